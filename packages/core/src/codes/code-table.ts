@@ -1,0 +1,39 @@
+/** One entry of a code table. */
+export interface CodeItem {
+  readonly code: string;
+  /** Chinese name as in the standard. */
+  readonly name: string;
+  /** English name. */
+  readonly en?: string;
+  /** Chinese words of the form where they differ from the standard. */
+  readonly label?: string;
+  /** Code of the entry above in the same table. */
+  readonly parent?: string;
+  /** Orders the entries, higher is more; entries of equal rank are of one level. */
+  readonly rank?: number;
+  /** Code of a level in another table. */
+  readonly level?: string;
+  /** Read in old records, no longer offered. */
+  readonly retired?: true;
+  /** Second-level codes that count only under this entry. */
+  readonly categories?: readonly CodeItem[];
+}
+
+export interface CodeTable {
+  readonly id: string;
+  readonly items: readonly CodeItem[];
+}
+
+/** The entry of a code, retired ones included; undefined when the table has none. */
+export function findCode<T extends CodeTable>(
+  table: T,
+  code: string | undefined,
+): T['items'][number] | undefined {
+  return table.items.find((item) => item.code === code);
+}
+
+/** The words for an entry: the form's own in Chinese, the English name where there is one. */
+export function codeName(item: CodeItem, lang: string): string {
+  const chinese = item.label ?? item.name;
+  return lang.startsWith('zh') ? chinese : (item.en ?? chinese);
+}

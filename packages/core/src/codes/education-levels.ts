@@ -1,0 +1,19 @@
+import type { CodeTable } from './code-table.ts';
+
+/** Levels of GB/T 4658-2006 that a form offers; 00 is not in the standard; rank orders them. */
+export const educationLevels = {
+  id: 'education-levels',
+  items: [
+    { code: '00', name: '无学历', en: 'None', rank: 0 },
+    { code: '80', name: '小学', en: 'Primary school', rank: 1 },
+    { code: '70', name: '初中', en: 'Junior middle school', rank: 2 },
+    { code: '60', name: '高中', en: 'Senior middle school', rank: 3 },
+    { code: '47', name: '技工学校（技校）', en: 'Technical workers’ school', rank: 3 },
+    { code: '44', name: '职业高中', en: 'Vocational senior middle school', rank: 3 },
+    { code: '41', name: '中专', en: 'Secondary specialised school', rank: 3 },
+    { code: '30', name: '大专', en: 'Junior college', rank: 4 },
+    { code: '20', name: '本科', en: 'Bachelor’s course', rank: 5 },
+    { code: '14', name: '硕士研究生', en: 'Master’s course', rank: 6 },
+    { code: '11', name: '博士研究生', en: 'Doctoral course', rank: 7 },
+  ],
+} as const satisfies CodeTable;

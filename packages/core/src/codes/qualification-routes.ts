@@ -1,0 +1,12 @@
+import type { CodeTable } from './code-table.ts';
+
+/** How a professional qualification was obtained (取得方式); local codes. */
+export const qualificationRoutes = {
+  id: 'qualification-routes',
+  items: [
+    { code: 'exam', name: '考试', en: 'Examination' },
+    { code: 'review', name: '评审', en: 'Review' },
+    { code: 'exam-review', name: '考评结合', en: 'Examination and review' },
+    { code: 'conferred', name: '认定/其他', en: 'Recognition or other' },
+  ],
+} as const satisfies CodeTable;

@@ -1,0 +1,19 @@
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Reads eight digits YYYYMMDD as a Gregorian date.
+ * @returns YYYY-MM-DD, or undefined when there is no such day or the year is before 1800
+ */
+export function readBirthDate(digits: string): string | undefined {
+  const year = Number(digits.slice(0, 4));
+  const month = Number(digits.slice(4, 6));
+  const day = Number(digits.slice(6, 8));
+  const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  if (year < 1800 || day < 1 || day > (monthDays[month - 1] ?? 0) + leapDay) return undefined;
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+}
+
+/** The calendar day of an instant in Asia/Shanghai, YYYY-MM-DD; +08:00 without summer time since 1991. */
+export function shanghaiDay(now: Date): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
