@@ -1,0 +1,147 @@
+import { check, sample } from './checks.ts';
+import { fit } from './fit.ts';
+import { PictureError } from './picture.ts';
+import type { CropRect, OpenedPicture, PictureRule, PictureStage, PreparedPicture } from './picture.ts';
+import { decode, readSource } from './source.ts';
+import type { Decoded } from './source.ts';
+import { contextOf, release } from './surface.ts';
+import type { Canvas, Surface } from './surface.ts';
+
+const previewSide = 800;
+
+/** Largest long side that is worth its bytes, and the quality below which a smaller picture is better. */
+const usual = { photo: { side: 1000, good: 0.85 }, scan: { side: 2000, good: 0.85 } } as const;
+
+/** The part of the picture to keep: what the person chose, else the largest centred part of the right ratio. */
+const cropOf = (width: number, height: number, ratio: PictureRule['ratio'], chosen?: CropRect): CropRect => {
+  if (chosen) {
+    const x = Math.min(Math.max(0, chosen.x), width - 1);
+    const y = Math.min(Math.max(0, chosen.y), height - 1);
+    return { x, y, width: Math.min(chosen.width, width - x), height: Math.min(chosen.height, height - y) };
+  }
+  const wanted = ratio ? ratio.width / ratio.height : width / height;
+  if (!ratio || Math.abs(width / height / wanted - 1) <= ratio.tolerance)
+    return { x: 0, y: 0, width, height };
+  const kept = { width: Math.min(width, height * wanted), height: Math.min(height, width / wanted) };
+  return { x: (width - kept.width) / 2, y: (height - kept.height) / 2, ...kept };
+};
+
+const longSide = ({ width, height }: { width: number; height: number }): number => Math.max(width, height);
+
+/** Colours that stay after averaging are a seal, a signature or a photo; noise and paper do not count. */
+const isGrey = (surface: Surface, canvas: Canvas): boolean => {
+  const { data } = sample(surface, canvas, 512);
+  let coloured = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
+    if (Math.max(r, g, b) - Math.min(r, g, b) > 28) coloured++;
+  }
+  return coloured < data.length / 4 / 5000;
+};
+
+const drain = (canvas: Canvas): void => {
+  const context = contextOf(canvas);
+  context.globalCompositeOperation = 'saturation';
+  context.fillStyle = '#888';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+};
+
+/** Draws the crop at one long side after another, keeping only the last. */
+const canvases = (decoded: Decoded, crop: CropRect) => {
+  let canvas: Canvas | undefined;
+  const sizeAt = (side: number) => {
+    const k = side / longSide(crop);
+    return {
+      width: Math.max(1, Math.round(crop.width * k)),
+      height: Math.max(1, Math.round(crop.height * k)),
+    };
+  };
+  return {
+    at(side: number, grey: boolean): Canvas {
+      const { width, height } = sizeAt(side);
+      if (canvas?.width === width && canvas.height === height) return canvas;
+      if (canvas) release(canvas);
+      canvas = decoded.draw(crop, width, height);
+      if (grey) drain(canvas);
+      return canvas;
+    },
+  };
+};
+
+/** Long sides, in pixels of the result, within which the picture is fitted. */
+const sidesOf = (rule: PictureRule, crop: CropRect): { side: number; leastSide: number } => {
+  const { kind, minWidth = 0, minHeight = 0, longSideMin = 0, longSideMax = usual[kind].side } = rule;
+  // The long side at which both short limits are met; rounded up, so that rounding costs no pixel.
+  const forMinimum = Math.ceil(longSide(crop) * Math.max(minWidth / crop.width, minHeight / crop.height));
+  const least = Math.max(forMinimum, longSideMin);
+  const source = Math.floor(longSide(crop));
+  return { side: Math.min(source, Math.max(longSideMax, least)), leastSide: Math.min(source, least || 1) };
+};
+
+/** Decodes once, crops, chooses size and quality together and checks the result. */
+export const prepare = async (
+  surface: Surface,
+  file: Blob,
+  rule: PictureRule,
+  chosen: CropRect | undefined,
+  onStage: (stage: PictureStage) => void,
+): Promise<PreparedPicture> => {
+  onStage('decode');
+  const source = await readSource(file);
+  const decoded = await decode(surface, source, (width, height) => {
+    const crop = cropOf(width, height, rule.ratio, chosen);
+    return Math.min(1, sidesOf(rule, crop).side / longSide(crop));
+  });
+  try {
+    const crop = cropOf(decoded.width, decoded.height, rule.ratio, chosen);
+    const sides = sidesOf(rule, crop);
+    const drawn = canvases(decoded, crop);
+    const grey = rule.kind === 'scan' && isGrey(surface, drawn.at(sides.side, false));
+    if (grey) drain(drawn.at(sides.side, true));
+    onStage('encode');
+    const fitted = await fit((side, quality) => surface.encode(drawn.at(side, grey), quality), {
+      max: rule.maxBytes,
+      good: usual[rule.kind].good,
+      ...sides,
+    });
+    if (!fitted) throw new PictureError('does-not-fit', { maxBytes: rule.maxBytes });
+    onStage('check');
+    const canvas = drawn.at(fitted.side, grey);
+    const { width, height } = canvas;
+    const checks = check(surface, canvas, rule);
+    release(canvas);
+    return {
+      blob: fitted.blob,
+      width,
+      height,
+      bytes: fitted.blob.size,
+      originalBytes: file.size,
+      originalWidth: decoded.width,
+      originalHeight: decoded.height,
+      checks,
+    };
+  } finally {
+    decoded.close();
+  }
+};
+
+/** Measures the picture and draws a small upright copy of it, for choosing a crop. */
+export const open = async (surface: Surface, file: Blob): Promise<OpenedPicture> => {
+  const decoded = await decode(surface, await readSource(file), (width, height) =>
+    Math.min(1, previewSide / Math.max(width, height)),
+  );
+  try {
+    const { width, height } = decoded;
+    const k = Math.min(1, previewSide / Math.max(width, height));
+    const canvas = decoded.draw(
+      { x: 0, y: 0, width, height },
+      Math.max(1, Math.round(width * k)),
+      Math.max(1, Math.round(height * k)),
+    );
+    const preview = await surface.encode(canvas, 0.85);
+    release(canvas);
+    return { width, height, preview };
+  } finally {
+    decoded.close();
+  }
+};

@@ -1,0 +1,118 @@
+import { PictureError } from './picture.ts';
+import type { CropRect } from './picture.ts';
+import { sniff } from './sniff.ts';
+import type { Header } from './sniff.ts';
+import { contextOf, release } from './surface.ts';
+import type { Canvas, Drawable, Surface } from './surface.ts';
+
+const maxPixels = 64 * 1024 * 1024;
+const headBytes = 512 * 1024;
+
+/** Where a stored pixel (x, y) of a picture of upright size W × H goes: Exif 2.32, 4.6.4, orientation 1 to 8. */
+const turns: readonly ((
+  w: number,
+  h: number,
+) => readonly [number, number, number, number, number, number])[] = [
+  () => [1, 0, 0, 1, 0, 0],
+  (w) => [-1, 0, 0, 1, w, 0],
+  (w, h) => [-1, 0, 0, -1, w, h],
+  (_, h) => [1, 0, 0, -1, 0, h],
+  () => [0, 1, 1, 0, 0, 0],
+  (w) => [0, 1, -1, 0, w, 0],
+  (w, h) => [0, -1, -1, 0, w, h],
+  (_, h) => [0, -1, 1, 0, 0, h],
+];
+
+/** A picture that has been looked at and not yet decoded. */
+export interface Source {
+  readonly file: Blob;
+  readonly header: Header;
+}
+
+/** Reads the header and refuses what is no picture or too large to decode. */
+export const readSource = async (file: Blob): Promise<Source> => {
+  const head = await file.slice(0, headBytes).arrayBuffer();
+  let header = sniff(head);
+  // Some cameras put previews of more than a megabyte before the frame header.
+  if (header.type === 'jpeg' && !header.width && file.size > headBytes)
+    header = sniff(await file.arrayBuffer());
+  const { type, width = 0, height = 0 } = header;
+  if (type === 'unknown' || type === 'pdf') throw new PictureError('not-a-picture', { type });
+  refuseTooLarge(width, height);
+  return { file, header };
+};
+
+const refuseTooLarge = (width: number, height: number): void => {
+  if (width * height <= maxPixels) return;
+  const megapixels = Math.round((width * height) / 1e6);
+  throw new PictureError('too-many-pixels', {
+    width,
+    height,
+    megapixels,
+    limit: Math.round(maxPixels / 1e6),
+  });
+};
+
+/**
+ * The same picture with its orientation set to 1: browsers differ in how they apply it and in what
+ * a target size then means, so it is taken out before decoding and applied by `draw`.
+ */
+const unturned = ({ file, header: { orientationAt } }: Source): Blob =>
+  orientationAt === undefined
+    ? file
+    : new Blob([file.slice(0, orientationAt), new Uint8Array([1]), file.slice(orientationAt + 1)], {
+        type: 'image/jpeg',
+      });
+
+/** A decoded picture, its size upright and at full resolution. */
+export interface Decoded {
+  readonly width: number;
+  readonly height: number;
+  /** Draws the part `crop` of the upright picture on a new white canvas. */
+  draw(crop: CropRect, width: number, height: number): Canvas;
+  close(): void;
+}
+
+/** `scale` says from the upright full size how large the pixels are needed, at most 1. */
+export const decode = async (
+  surface: Surface,
+  source: Source,
+  scale: (width: number, height: number) => number,
+): Promise<Decoded> => {
+  const { type, orientation = 1 } = source.header;
+  let { width: storedWidth, height: storedHeight } = source.header;
+  const swapped = orientation > 4;
+  let target: { width: number; height: number } | undefined;
+  if (storedWidth && storedHeight) {
+    const k = swapped ? scale(storedHeight, storedWidth) : scale(storedWidth, storedHeight);
+    const side = (length: number) => Math.max(1, Math.round(length * k));
+    if (k < 1) target = { width: side(storedWidth), height: side(storedHeight) };
+  }
+  let pixels: Drawable;
+  try {
+    pixels = await surface.decode(unturned(source), target);
+  } catch {
+    throw new PictureError(type === 'heic' ? 'heic' : 'undecodable', { type });
+  }
+  storedWidth ||= pixels.width;
+  storedHeight ||= pixels.height;
+  const width = swapped ? storedHeight : storedWidth;
+  const height = swapped ? storedWidth : storedHeight;
+  const [a, b, c, d, e, f] = (turns[orientation - 1] ?? turns[0]!)(width, height);
+  return {
+    width,
+    height,
+    draw(crop, toWidth, toHeight) {
+      const canvas = surface.canvas(toWidth, toHeight);
+      const context = contextOf(canvas);
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, toWidth, toHeight);
+      const x = toWidth / crop.width;
+      const y = toHeight / crop.height;
+      context.setTransform(x * a, y * b, x * c, y * d, x * (e - crop.x), y * (f - crop.y));
+      context.drawImage(pixels, 0, 0, storedWidth, storedHeight);
+      return canvas;
+    },
+    close: () => release(pixels),
+  };
+};
