@@ -1,0 +1,269 @@
+import { LitElement, html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { controls as zh } from '@acct-forms/core/locales/zh-CN/controls';
+import { format } from '@acct-forms/core/locales/format';
+import { WordsController } from '../controllers/words.ts';
+import { base } from '../styles/base.ts';
+import { field } from '../styles/field.ts';
+import * as icons from '../styles/icons.ts';
+import { notice } from '../styles/notice.ts';
+import { tick } from '../styles/tick.ts';
+import { AcctChangeEvent, AcctConfirmChangeEvent, AcctInputEvent } from './events.ts';
+import type { FieldFlag, FieldIssue } from './field-issue.ts';
+
+const { icon } = icons;
+
+/**
+ * What all form controls share: label, hint, messages, flag, form participation. A control renders its native
+ * input with the id `input` and calls `typed` and `commit`.
+ *
+ * @slot after - Beside the control, for a look-up button
+ * @slot below - Between the control and its messages
+ * @slot flag-actions - Under a reviewer's remark
+ * @csspart label - The words of the label
+ * @csspart required - The mark of a required field
+ * @csspart hint - The hint between label and control
+ * @csspart control - The row of the control
+ * @csspart input - The native control
+ * @csspart message - Everything said under the control
+ */
+export abstract class AcctField<V = string> extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override styles: CSSResultGroup = [base, notice, tick, field];
+
+  /** Name in the form data. */
+  @property({ reflect: true }) name = '';
+  /** Visible label and accessible name. */
+  @property() label = '';
+  /** Help between label and control. */
+  @property() hint = '';
+  /** An answer is needed. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** No red star and no “optional” beside the label, for short forms where all is needed. */
+  @property({ type: Boolean }) unmarked = false;
+  /** The value can be read and copied, not changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** Why the field is read-only, or what unlocks a disabled one. */
+  @property({ attribute: 'readonly-reason' }) readonlyReason = '';
+  /** Out of use, and out of the form data. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** The answer; `undefined` when there is none. */
+  @property({ converter: (text) => text ?? undefined }) value: V | undefined;
+  /** What validation says; shown at once, so give it only after the person has met the field. */
+  @property({ attribute: false }) issues: readonly FieldIssue[] = [];
+  /** A reviewer's remark. */
+  @property({ attribute: false }) flag: FieldFlag | undefined;
+  /** Whether the box of a `confirm` issue is ticked. */
+  @property({ type: Boolean }) confirmed = false;
+  /** A green note, when there is nothing else to say. */
+  @property() success = '';
+
+  @state() protected fieldsetDisabled = false;
+
+  protected readonly internals = this.attachInternals();
+  protected readonly words = new WordsController(this, 'controls', zh);
+
+  /** The native control of the field, with id `input`. */
+  protected abstract renderControl(): TemplateResult;
+
+  /** The value as words, for the read-only rendering. */
+  protected get displayText(): string {
+    return this.value === undefined ? '' : String(this.value);
+  }
+
+  protected get isDisabled(): boolean {
+    return this.disabled || this.fieldsetDisabled;
+  }
+
+  protected get input(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('#input') ?? null;
+  }
+
+  /** Which state colours the edge: error before flag before confirm before warning. */
+  protected get tone(): 'error' | 'flag' | 'confirm' | 'warning' | undefined {
+    const has = (severity: FieldIssue['severity']) =>
+      this.issues.some((issue) => issue.severity === severity);
+    if (has('error')) return 'error';
+    if (this.flag) return 'flag';
+    if (has('confirm') && !this.confirmed) return 'confirm';
+    return has('warning') ? 'warning' : undefined;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.fieldsetDisabled = disabled;
+  }
+
+  formResetCallback(): void {
+    this.value = (this.getAttribute('value') ?? undefined) as V | undefined;
+    this.confirmed = false;
+  }
+
+  /** A keystroke: the value as typed, not yet committed. */
+  protected typed(value: V | undefined): void {
+    this.value = value;
+    this.dispatchEvent(new AcctInputEvent());
+  }
+
+  /** The person has finished with the value. */
+  protected commit(value: V | undefined): void {
+    this.value = value;
+    this.dispatchEvent(new AcctChangeEvent());
+  }
+
+  /** The value as form data; `null` leaves it out. */
+  protected toFormValue(): string | FormData | null {
+    return this.value === undefined ? null : String(this.value);
+  }
+
+  /** Why the value is not valid, beyond the issues given; the first reason wins. */
+  protected findFault(): { flags: ValidityStateFlags; text: string } | undefined {
+    const error = this.issues.find((issue) => issue.severity === 'error');
+    if (error) return { flags: { customError: true }, text: error.text };
+    if (this.required && this.value === undefined) {
+      const label = this.label;
+      return { flags: { valueMissing: true }, text: format(this.words.t.requiredFill, { label }) };
+    }
+    const confirm = this.issues.some((issue) => issue.severity === 'confirm');
+    if (confirm && !this.confirmed) return { flags: { customError: true }, text: this.words.t.confirmFirst };
+    return undefined;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.internals.setFormValue(this.toFormValue());
+    const fault = this.readonly ? undefined : this.findFault();
+    // The anchor has to be rendered, hence here.
+    this.internals.setValidity(fault?.flags ?? {}, fault?.text, this.input ?? undefined);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="field" part="field" data-tone=${this.tone ?? nothing}>
+      ${this.renderHead()} ${this.renderHint()}
+      <div class="control" part="control">
+        ${this.readonly ? this.renderReadonly() : this.renderControl()}
+        <slot name="after"></slot>
+      </div>
+      <slot name="below"></slot>
+      ${this.renderMessages()}
+    </div>`;
+  }
+
+  protected renderHead(): TemplateResult {
+    const marked = !this.unmarked && !this.readonly && !this.isDisabled;
+    return html`<div class="head">
+      ${marked && this.required ? html`<span class="required" part="required" aria-hidden="true">*</span>` : nothing}
+      ${this.renderLabel()}
+      ${marked && !this.required ? html`<span class="optional" part="optional">${this.words.t.optional}</span>` : nothing}
+    </div>`;
+  }
+
+  protected renderLabel(): TemplateResult {
+    return html`<label class="label" part="label" for="input">${this.label}</label>`;
+  }
+
+  protected renderHint(): TemplateResult | typeof nothing {
+    return this.hint ? html`<p class="hint" part="hint" id="hint">${this.hint}</p>` : nothing;
+  }
+
+  protected get describedBy(): string {
+    return this.hint ? 'hint messages' : 'messages';
+  }
+
+  protected get ariaInvalidText(): 'true' | typeof nothing {
+    return this.tone === 'error' ? 'true' : nothing;
+  }
+
+  protected get ariaRequiredText(): 'true' | typeof nothing {
+    return this.required ? 'true' : nothing;
+  }
+
+  protected renderReadonly(): TemplateResult {
+    return html`<div class="box trail">
+      <input
+        id="input"
+        class="input readonly"
+        part="input"
+        readonly
+        ?disabled=${this.isDisabled}
+        .value=${this.displayText}
+        aria-describedby=${this.describedBy}
+      />${icon(icons.lock)}
+    </div>`;
+  }
+
+  protected renderMessages(): TemplateResult {
+    const { issues, flag, tone, success } = this;
+    const shown = issues.filter((issue) => tone !== 'error' || issue.severity === 'error');
+    const locked = this.readonly || this.isDisabled;
+    return html`<div class="message" part="message" id="messages" aria-live="polite">
+      ${shown.map((issue) => (issue.severity === 'confirm' ? this.#confirm(issue) : note(issue.severity, issue.text)))}
+      ${flag ? this.#flag(flag) : nothing}
+      ${locked && this.readonlyReason ? note('info', this.readonlyReason) : nothing}
+      ${success && !tone && !locked ? note('success', success) : nothing}
+    </div>`;
+  }
+
+  #confirm(issue: FieldIssue): TemplateResult {
+    return html`<div class="notice">
+      ${icon(icons.question)}
+      <div>
+        ${issue.text}
+        <label class="tick">
+          <input
+            type="checkbox"
+            .checked=${this.confirmed}
+            ?disabled=${this.isDisabled}
+            @change=${this.#onConfirm}
+          />
+          ${this.words.t.confirmNumber}
+        </label>
+      </div>
+    </div>`;
+  }
+
+  #flag(flag: FieldFlag): TemplateResult {
+    return html`<div class="notice flag" part="flag">
+      ${icon(icons.flag)}
+      <div>
+        <strong>${this.words.t.flagTitle}</strong>${flag.text}${flag.by ? html` —— ${flag.by}` : nothing}
+        <slot name="flag-actions"></slot>
+      </div>
+    </div>`;
+  }
+
+  #onConfirm(event: Event): void {
+    this.confirmed = (event.target as HTMLInputElement).checked;
+    this.dispatchEvent(new AcctConfirmChangeEvent());
+  }
+}
+
+const noteIcons = {
+  error: icons.error,
+  warning: icons.warning,
+  info: icons.info,
+  success: icons.check,
+};
+
+function note(kind: keyof typeof noteIcons, text: string): TemplateResult {
+  return html`<p class="note ${kind}">${icon(noteIcons[kind])}<span>${text}</span></p>`;
+}

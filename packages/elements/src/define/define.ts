@@ -1,0 +1,23 @@
+import { adoptTokens } from '../styles/adopt-tokens.ts';
+
+const version = '0.0.0';
+
+type Element = CustomElementConstructor & { version?: string };
+
+/**
+ * Registers an element, once. When the tag is taken (a second copy of the package on the page) it stays as it is,
+ * and the console names both versions. Without a document, as on a server, nothing happens.
+ */
+export function define(tag: string, element: Element): void {
+  if (typeof document === 'undefined') return;
+  void adoptTokens();
+  const taken: Element | undefined = customElements.get(tag);
+  if (!taken) {
+    element.version ??= version;
+    customElements.define(tag, element);
+  } else if (taken !== element) {
+    console.warn(
+      `<${tag}> is already defined by version ${taken.version ?? 'unknown'}; ${version} is not used.`,
+    );
+  }
+}

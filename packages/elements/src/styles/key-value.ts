@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** Key–value lists: `<dl class="values">` with a `<div>` around each pair; three columns, label beside value on phones. */
+export const keyValue = css`
+  .values {
+    display: grid;
+    grid-template-columns: repeat(var(--columns, 3), minmax(0, 1fr));
+    gap: var(--acct-space-2) var(--acct-space-3);
+  }
+  .values dt {
+    color: var(--acct-color-text-3);
+    font-size: var(--acct-font-size-s);
+  }
+  @media (max-width: 767px) {
+    .values {
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--acct-space-1);
+    }
+    .values > div {
+      display: grid;
+      grid-template-columns: 7em minmax(0, 1fr);
+      gap: var(--acct-space-1);
+    }
+  }
+`;
