@@ -1,0 +1,292 @@
+import type { Action, ErrorCode, Material, SectionValue } from '@acct-forms/core';
+import type * as V from './views.ts';
+
+/** What every call that waits for a network takes. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a backend can do. An element whose capability is absent says so and draws no dead button; the conformance
+ * suite skips only what is declared absent.
+ */
+export interface Supports {
+  readonly accounts: boolean;
+  readonly phoneCodes: boolean;
+  readonly formerCertificates: boolean;
+  readonly materials: boolean;
+  readonly units: boolean;
+  readonly changes: boolean;
+  readonly education: boolean;
+  readonly review: boolean;
+  readonly administration: boolean;
+  readonly draftKeys: boolean;
+}
+
+export interface FormerCertificateClaim {
+  readonly certNo: string;
+  readonly idNumber: string;
+  readonly name: string;
+}
+
+export interface Registration {
+  readonly username: string;
+  readonly password: string;
+  readonly phone: string;
+  /** Where `supports.phoneCodes`. */
+  readonly phoneCode?: string;
+  readonly formerCertificate?: FormerCertificateClaim;
+  readonly consent: { readonly notice: 'privacy'; readonly version: string };
+  readonly challenge?: V.ChallengeAnswer;
+  /** Made by the client; the same key and body gives the same answer for 24 hours. */
+  readonly key: string;
+}
+
+/** Accounts and sessions. */
+export interface Accounts {
+  /** A fresh challenge; `kind` asks for another kind where the last one named it as an alternative. */
+  challenge(
+    purpose: 'register' | 'login' | 'reset',
+    options?: CallOptions & { readonly kind?: 'proofOfWork' | 'image' },
+  ): Promise<V.Challenge>;
+  /** Sends a code by SMS. The answer is the same for known and unknown phones. Repetition before `resendAfter` is `rate-limited`. */
+  requestCode(
+    input: {
+      readonly purpose: 'register' | 'reset' | 'changePhone';
+      readonly phone: string;
+      readonly challenge?: V.ChallengeAnswer;
+    },
+    options?: CallOptions,
+  ): Promise<{ readonly expiresAt: V.Instant; readonly resendAfter: V.Instant }>;
+  /**
+   * Makes an account. Refuses with `challenge-failed` first, then `invalid` (paths `username`, `password`, `phone`,
+   * `phoneCode`, `consent`), `username-taken`, `phone-taken`. A former certificate that does not match is not an
+   * error: the account is made without it. Of two racing registrations of a name or phone one wins.
+   */
+  register(input: Registration, options?: CallOptions): Promise<void>;
+  /** `bad-credentials` for a wrong name as for a wrong password; `locked` with retryAfter after repeated failures. */
+  login(
+    input: {
+      readonly username: string;
+      readonly password: string;
+      readonly challenge?: V.ChallengeAnswer;
+      readonly sharedComputer?: boolean;
+    },
+    options?: CallOptions,
+  ): Promise<V.Session>;
+  /** The current session, or null; never rejects with `unauthenticated`. */
+  session(options?: CallOptions): Promise<V.Session | null>;
+  /** Prolongs the idle limit; the absolute limit stays. */
+  extend(options?: CallOptions): Promise<V.Session>;
+  /** Ends the session; without one it does nothing. */
+  logout(options?: CallOptions): Promise<void>;
+  /** Ends all other sessions. `bad-credentials` when `current` is wrong. */
+  changePassword(
+    input: { readonly current: string; readonly next: string },
+    options?: CallOptions,
+  ): Promise<void>;
+  /** By a code sent to the phone and the tail of the ID number where one is known; ends all sessions. */
+  resetPassword(
+    input: { readonly phone: string; readonly code: string; readonly next: string; readonly idNumberTail?: string },
+    options?: CallOptions,
+  ): Promise<void>;
+  devices(options?: CallOptions): Promise<readonly V.Device[]>;
+  /** Another account's device is `not-found`. */
+  signOutDevice(id: string, options?: CallOptions): Promise<void>;
+  /** Everything that the backend keeps of the person, as a file. */
+  exportMine(options?: CallOptions): Promise<Blob>;
+  requestErasure(input: { readonly password: string }, options?: CallOptions): Promise<void>;
+}
+
+/** What every write of values carries: the revision that it was made on. */
+export interface Revised {
+  readonly revision: number;
+}
+
+export interface Keyed {
+  /** Idempotency key made by the client, at most 64 characters; kept 24 hours. */
+  readonly key: string;
+}
+
+/** The applicant's own record. Every call is about the account's open application, or its last one. */
+export interface RecordGroup {
+  /** Creates the draft at the first call, prefilled for a former holder; again changes nothing. */
+  open(options?: CallOptions): Promise<V.RecordView>;
+  /**
+   * Stores the whole value of one section. Refuses with `invalid` only what is not of the declared shape; derived
+   * and locked fields in the input are ignored. Stale: `stale-revision` with the newer view in `detail.current`.
+   * The code of a confirmed unit without its `unitId` is `unit-exists` with the unit.
+   */
+  saveSection(
+    section: string,
+    value: SectionValue,
+    options: Revised & CallOptions,
+  ): Promise<V.RecordView>;
+  /** Incomplete is `invalid` with every issue. Same key, same answer, once. */
+  submit(options: Revised & Keyed & CallOptions): Promise<V.RecordView>;
+  /** While nobody has claimed it. */
+  withdraw(options: Revised & CallOptions): Promise<V.RecordView>;
+  discard(options: Revised & CallOptions): Promise<V.RecordView>;
+  restart(options: Revised & CallOptions): Promise<V.RecordView>;
+  /** Marks a flag as answered by a reply; a changed value does so by itself. */
+  answerFlag(
+    flagId: string,
+    options: { readonly reply: string } & Revised & CallOptions,
+  ): Promise<V.RecordView>;
+  /** One answer, `not-found`, for every mismatch; rate limited. */
+  claimFormerCertificate(claim: FormerCertificateClaim, options?: CallOptions): Promise<V.RecordView>;
+  /** A new application of kind change, copied from the record. `not-allowed` while another one is open. */
+  startChange(kind: string, options: Keyed & CallOptions): Promise<V.RecordView>;
+  history(cursor?: string, options?: CallOptions): Promise<V.Page<V.EventView>>;
+  messages(cursor?: string, options?: CallOptions): Promise<V.Page<V.Message>>;
+  readMessage(id: string, options?: CallOptions): Promise<void>;
+  /** Stores agreement to a notice in this version; again changes nothing. */
+  consent(
+    input: { readonly notice: string; readonly version: string },
+    options?: CallOptions,
+  ): Promise<V.RecordView>;
+}
+
+export interface Materials {
+  /**
+   * Stores a file in a slot. `replaces` is the id that the slot held when the person chose, null for an empty slot;
+   * otherwise `stale-revision`. The same bytes again give the same material. `file-too-large` with the limit,
+   * `file-type` with what it is, `consent-required` before the notice for scans was agreed to. The old file stays
+   * until the new one is stored.
+   */
+  put(
+    slot: string,
+    file: Blob & { readonly name: string },
+    options: {
+      readonly replaces: string | null;
+      readonly onProgress?: (sent: number, total: number) => void;
+    } & CallOptions,
+  ): Promise<Material>;
+  /** Another person's id is `not-found`. */
+  read(id: string, options?: CallOptions): Promise<Blob>;
+  remove(id: string, options?: CallOptions): Promise<void>;
+}
+
+export interface Units {
+  /** By name; at least two characters, at most 20 hits, no cursor. Rate limited. */
+  search(text: string, options?: CallOptions): Promise<readonly V.Unit[]>;
+  /** The unit with exactly this code, with the values to take over; null when unknown. */
+  check(code: string, options?: CallOptions): Promise<V.UnitDetail | null>;
+}
+
+export interface Education {
+  programmes(options?: CallOptions): Promise<readonly V.Programme[]>;
+  /** Only with an approved record. `full` when no place is left; of two racing for the last one, one wins. */
+  enrol(id: string, options: Keyed & CallOptions): Promise<V.Programme>;
+  cancel(id: string, options?: CallOptions): Promise<V.Programme>;
+}
+
+export interface Decision extends Revised, Keyed {
+  readonly action: Extract<Action, 'approve' | 'return' | 'reject' | 'transfer' | 'revoke'>;
+  readonly reason?: string;
+  readonly targetBureau?: number;
+}
+
+/** The bureaus' side. Another bureau's case is `not-found` in every call. */
+export interface Review {
+  queue(
+    input: { readonly filter?: V.CaseFilter; readonly sort?: V.CaseSort; readonly cursor?: string; readonly limit?: number },
+    options?: CallOptions,
+  ): Promise<V.Page<V.CaseSummary>>;
+  counts(filter?: V.CaseFilter, options?: CallOptions): Promise<Readonly<Record<string, number>>>;
+  /** The oldest unclaimed case of the filter, claimed; null when there is none. */
+  claimNext(filter?: V.CaseFilter, options?: CallOptions): Promise<V.CaseView | null>;
+  /** `already-claimed` when somebody else holds it; one's own claim again changes nothing. */
+  claim(id: string, options?: CallOptions): Promise<V.CaseView>;
+  release(id: string, options?: CallOptions): Promise<void>;
+  reassign(id: string, staffId: string, options?: CallOptions): Promise<V.CaseView>;
+  /** Opening is recorded. */
+  open(id: string, options?: CallOptions): Promise<V.CaseView>;
+  flag(
+    id: string,
+    input: { readonly path: string; readonly reasonCode?: string; readonly text?: string } & Revised,
+    options?: CallOptions,
+  ): Promise<V.CaseView>;
+  resolveFlag(id: string, flagId: string, options?: CallOptions): Promise<V.CaseView>;
+  removeFlag(id: string, flagId: string, options?: CallOptions): Promise<V.CaseView>;
+  /** The revision is the one that the reviewer saw; `claim-lost` when the claim is no longer theirs. */
+  decide(id: string, decision: Decision, options?: CallOptions): Promise<V.CaseView>;
+  /** Up to 100, each on its own. */
+  decideMany(
+    items: readonly ({ readonly id: string } & Revised & Keyed)[],
+    input: { readonly action: 'approve' | 'return'; readonly reason?: string },
+    options?: CallOptions,
+  ): Promise<readonly { readonly id: string; readonly ok: boolean; readonly code?: ErrorCode }[]>;
+  note(id: string, text: string, options?: CallOptions): Promise<V.CaseView>;
+  /** The unmasked value at a path; recorded with the reason. */
+  reveal(
+    id: string,
+    path: string,
+    input: { readonly reason: string },
+    options?: CallOptions,
+  ): Promise<string>;
+  /** A file of a case that the bureau holds or decided. */
+  readMaterial(id: string, materialId: string, options?: CallOptions): Promise<Blob>;
+  statistics(
+    input: { readonly from: string; readonly to: string; readonly bureau?: number },
+    options?: CallOptions,
+  ): Promise<V.StatisticsView>;
+  export(
+    filter: V.CaseFilter,
+    input: { readonly format: 'csv' | 'xlsx'; readonly reason: string },
+    options?: CallOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
+}
+
+export interface Administration {
+  readonly staff: {
+    list(cursor?: string, options?: CallOptions): Promise<V.Page<V.Staff>>;
+    /** Answers the first password, once. */
+    create(
+      input: { readonly username: string; readonly name: string; readonly role: V.Staff['role']; readonly bureau?: number },
+      options?: CallOptions,
+    ): Promise<{ readonly staff: V.Staff; readonly firstPassword: string }>;
+    disable(id: string, options?: CallOptions): Promise<V.Staff>;
+    resetPassword(id: string, options?: CallOptions): Promise<{ readonly firstPassword: string }>;
+  };
+  readonly holders: {
+    import(file: Blob, options: { readonly dryRun: boolean } & CallOptions): Promise<V.ImportReport>;
+    find(certNo: string, options?: CallOptions): Promise<V.FormerHolder | null>;
+  };
+  readonly programmes: {
+    list(cursor?: string, options?: CallOptions): Promise<V.Page<V.Programme>>;
+    create(input: Omit<V.Programme, 'id' | 'enrolled' | 'mine'>, options?: CallOptions): Promise<V.Programme>;
+    update(id: string, input: Partial<Omit<V.Programme, 'id' | 'enrolled' | 'mine'>>, options?: CallOptions): Promise<V.Programme>;
+    close(id: string, options?: CallOptions): Promise<V.Programme>;
+  };
+  readonly units: {
+    confirm(id: string, options?: CallOptions): Promise<V.UnitDetail>;
+    update(id: string, input: Partial<Omit<V.UnitDetail, 'id' | 'state'>>, options?: CallOptions): Promise<V.UnitDetail>;
+    merge(id: string, into: string, options?: CallOptions): Promise<V.UnitDetail>;
+  };
+  readonly credit: {
+    add(personId: string, entry: Omit<V.CreditEntry, 'id'>, options?: CallOptions): Promise<V.CreditEntry>;
+    list(personId: string, options?: CallOptions): Promise<readonly V.CreditEntry[]>;
+  };
+  readonly archive: {
+    entries(filter: { readonly personId?: string }, cursor?: string, options?: CallOptions): Promise<V.Page<V.ArchiveEntry>>;
+    verify(options?: CallOptions): Promise<{ readonly ok: boolean; readonly broken: readonly string[] }>;
+  };
+  undelivered(cursor?: string, options?: CallOptions): Promise<V.Page<V.Undelivered>>;
+  retry(id: string, options?: CallOptions): Promise<void>;
+}
+
+/**
+ * The only thing that the elements know of a backend. Everything takes and returns plain data; a failure rejects
+ * with `AcctError`. A group whose capability is absent in `supports` is absent here too.
+ */
+export interface BackendAdapter {
+  readonly supports: Supports;
+  readonly accounts: Accounts;
+  readonly record: RecordGroup;
+  readonly materials: Materials;
+  readonly units?: Units;
+  readonly education?: Education;
+  readonly review?: Review;
+  readonly administration?: Administration;
+}

@@ -1,0 +1,2 @@
+export type * from './backend-adapter.ts';
+export type * from './views.ts';

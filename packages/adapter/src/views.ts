@@ -1,0 +1,313 @@
+import type {
+  AllowedAction,
+  ApplicationData,
+  Change,
+  Issue,
+  Json,
+  Materials,
+  PictureCheckCode,
+  Role,
+  State,
+} from '@acct-forms/core';
+
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string;
+
+/** One page of a list; `next` is absent on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface DepartmentView {
+  readonly no: number;
+  readonly name: string;
+  readonly phones: readonly string[];
+}
+
+/** A challenge to be answered with the call that it guards; single use, expires. */
+export type Challenge =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'proofOfWork';
+      readonly id: string;
+      readonly scheme: 'altcha-pbkdf2';
+      /** The parameters as the scheme's solver takes them. */
+      readonly parameters: Json;
+      readonly expiresAt: Instant;
+    }
+  | {
+      readonly kind: 'image';
+      readonly id: string;
+      /** A data URL or an address of the same origin. */
+      readonly image: string;
+      readonly alternatives: readonly 'proofOfWork'[];
+      readonly expiresAt: Instant;
+    }
+  | { readonly kind: 'custom'; readonly id: string; readonly parameters: Json };
+
+/** The answer to a challenge: its id and what the solver or the person gave. */
+export interface ChallengeAnswer {
+  readonly id: string;
+  readonly solution: string;
+}
+
+export interface Session {
+  readonly account: { readonly id: string; readonly username: string; readonly mobile: string };
+  readonly roles: readonly Role[];
+  /** Staff: name shown in the header, and the bureau. */
+  readonly name?: string;
+  readonly bureau?: DepartmentView;
+  /** When it ends without activity, and at the latest. */
+  readonly expiresAt: Instant;
+  readonly absoluteExpiresAt: Instant;
+  /** 32 random bytes, base64; per account, the same at every login. Absent on a shared computer. */
+  readonly draftKey?: string;
+  readonly sharedComputer?: boolean;
+  /** Staff whose first password must be changed before anything else. */
+  readonly mustChangePassword?: boolean;
+}
+
+/** A reviewer's remark on a path, as the applicant sees it: signed by the bureau, not by name. */
+export interface FlagView {
+  readonly id: string;
+  readonly path: string;
+  readonly reasonCode?: string;
+  readonly text: string;
+  readonly round: number;
+  readonly by: DepartmentView;
+  readonly at: Instant;
+  readonly state: 'open' | 'answered' | 'resolved';
+  readonly reply?: string;
+}
+
+/** Something that happened to an application. */
+export interface EventView {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind:
+    | 'created'
+    | 'submitted'
+    | 'withdrawn'
+    | 'claimed'
+    | 'released'
+    | 'approved'
+    | 'passedLevel'
+    | 'returned'
+    | 'rejected'
+    | 'restarted'
+    | 'transferred'
+    | 'revoked'
+    | 'discarded';
+  readonly round: number;
+  readonly department?: DepartmentView;
+  readonly reason?: string;
+  /** Staff only: who did it. */
+  readonly actor?: string;
+}
+
+/** An applicant's application with everything that their screens draw. */
+export interface RecordView {
+  readonly applicationId: string;
+  readonly kind: 'initial' | 'change';
+  readonly changeKind?: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly state: State;
+  readonly level: 1 | 2;
+  readonly revision: number;
+  /** 0 before the first submission. */
+  readonly round: number;
+  readonly data: ApplicationData;
+  readonly materials: Materials;
+  /** Paths whose value comes from elsewhere and is ignored in input. */
+  readonly locked: readonly string[];
+  /** What keeps it from being submitted, and what is odd, as of now. */
+  readonly issues: readonly Issue[];
+  readonly allowedActions: readonly AllowedAction[];
+  readonly flags: readonly FlagView[];
+  readonly department?: DepartmentView;
+  readonly referenceNumber?: string;
+  readonly submittedAt?: Instant;
+  /** The last decision and its reason, after a return, a rejection or a revocation. */
+  readonly decision?: { readonly action: 'approve' | 'return' | 'reject' | 'revoke'; readonly at: Instant; readonly reason?: string; readonly department: DepartmentView };
+  readonly events: readonly EventView[];
+  /** The claimed former certificate, if any. */
+  readonly holder?: { readonly certNo: string };
+  /** Notices agreed to: name → version. */
+  readonly consents: Readonly<Record<string, string>>;
+  readonly unreadMessages: number;
+  /** Whether an approved record is in force. */
+  readonly hasRecord: boolean;
+  readonly savedAt?: Instant;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: EventView['kind'] | 'security';
+  readonly referenceNumber?: string;
+  readonly text?: string;
+  readonly department?: DepartmentView;
+  readonly read: boolean;
+}
+
+/** A registered unit as search gives it. */
+export interface Unit {
+  readonly id: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly unitRegion: string;
+  readonly unitAddress: string;
+  readonly state: 'pending' | 'confirmed';
+}
+
+/** A registered unit as `units.check` gives it for taking over: everything that a form fills in. */
+export interface UnitDetail extends Unit {
+  readonly industry?: string;
+  readonly economicType?: string;
+  readonly unitPhone?: string;
+  readonly unitPostcode?: string;
+}
+
+export interface CaseFilter {
+  readonly states?: readonly State[];
+  readonly kind?: 'initial' | 'change';
+  /** Exact ID number, reference number or unit code; else part of a name or unit name. */
+  readonly search?: string;
+  readonly overdue?: boolean;
+  readonly mine?: boolean;
+}
+
+export type CaseSort = 'oldest' | 'newest' | 'deadline';
+
+/** A row of the queue; personal data masked. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly kind: 'initial' | 'change';
+  readonly state: State;
+  readonly level: 1 | 2;
+  readonly round: number;
+  readonly revision: number;
+  readonly referenceNumber: string;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly unitName?: string;
+  readonly department: DepartmentView;
+  readonly submittedAt: Instant;
+  readonly deadline: Instant;
+  readonly claimedBy?: { readonly id: string; readonly name: string };
+  readonly openFlags: number;
+}
+
+/** A result of the automatic checks that the reviewer sees beside the values. */
+export interface AutomaticCheck {
+  readonly code:
+    | 'id-number'
+    | 'unit-code'
+    | 'identity-elsewhere'
+    | 'phone-elsewhere'
+    | 'file-elsewhere'
+    | 'picture'
+    | 'missing-material'
+    | 'warning'
+    | 'confirmed-by-applicant'
+    | 'unit-registered';
+  readonly ok: boolean;
+  readonly path?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly picture?: PictureCheckCode;
+}
+
+export interface StaffFlagView extends FlagView {
+  readonly author: string;
+}
+
+export interface CaseView extends CaseSummary {
+  readonly data: ApplicationData;
+  readonly materials: Materials;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly flags: readonly StaffFlagView[];
+  readonly changes: { readonly sinceLastRound: readonly Change[]; readonly againstRecord: readonly Change[] };
+  readonly checks: readonly AutomaticCheck[];
+  readonly notes: readonly { readonly id: string; readonly at: Instant; readonly by: string; readonly text: string }[];
+  readonly events: readonly EventView[];
+  readonly allowedActions: readonly AllowedAction[];
+  readonly issues: readonly Issue[];
+  readonly previousDecision?: string;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly name: string;
+  readonly signedInAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly current: boolean;
+}
+
+export interface Programme {
+  readonly id: string;
+  readonly title: string;
+  readonly organiser: string;
+  readonly year: number;
+  readonly credits: number;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly capacity: number;
+  readonly enrolled: number;
+  readonly mine?: 'enrolled' | 'cancelled';
+}
+
+export interface StatisticsView {
+  readonly byState: Readonly<Record<State, number>>;
+  readonly perDay: readonly { readonly day: string; readonly submitted: number; readonly decided: number }[];
+  readonly hoursToDecision: { readonly median?: number; readonly p90?: number };
+  readonly overdue: number;
+}
+
+export interface Staff {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly bureau?: DepartmentView;
+  readonly disabled: boolean;
+}
+
+export interface ImportReport {
+  readonly lines: number;
+  readonly accepted: number;
+  readonly refused: readonly { readonly line: number; readonly code: string }[];
+}
+
+export interface FormerHolder {
+  readonly certNo: string;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly claimed: boolean;
+}
+
+export interface CreditEntry {
+  readonly id: string;
+  readonly kind: 'honest' | 'dishonest';
+  readonly date: string;
+  readonly authority: string;
+  readonly documentNo: string;
+  readonly content: string;
+  readonly effectUntil?: string;
+}
+
+export interface ArchiveEntry {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly kind: string;
+  readonly hash: string;
+  readonly payload?: Json;
+}
+
+export interface Undelivered {
+  readonly id: string;
+  readonly channel: string;
+  readonly attempts: number;
+  readonly lastError: string;
+  readonly nextAt: Instant;
+}

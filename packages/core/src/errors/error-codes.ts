@@ -1,0 +1,31 @@
+/** Every code that a backend may answer with, and its HTTP status; 0 marks those that never cross the wire. */
+export const errorStatus = {
+  invalid: 422,
+  unauthenticated: 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'username-taken': 409,
+  'phone-taken': 409,
+  'identity-taken': 409,
+  'unit-exists': 409,
+  'stale-revision': 409,
+  'already-claimed': 409,
+  'claim-lost': 409,
+  full: 409,
+  'in-progress': 409,
+  'bad-credentials': 403,
+  'challenge-failed': 403,
+  'consent-required': 403,
+  locked: 423,
+  'file-too-large': 413,
+  'file-type': 415,
+  infected: 415,
+  'rate-limited': 429,
+  'wire-version': 426,
+  unavailable: 503,
+  timeout: 0,
+  offline: 0,
+  unexpected: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;

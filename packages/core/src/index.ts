@@ -1,0 +1,91 @@
+export * from './identity/index.ts';
+export { codeName, findCode, type CodeItem, type CodeTable } from './codes/code-table.ts';
+export type { Json, SectionValue, ApplicationData } from './fields/json.ts';
+export { isMet, factNames, type Facts, type Need } from './fields/need.ts';
+export type {
+  Field,
+  FieldKind,
+  Fields,
+  MaskKind,
+  Meta,
+  Severity,
+  Surface,
+  ValueOf,
+  ValuesOf,
+} from './fields/field.ts';
+export { blocks, type Issue } from './fields/issue.ts';
+export {
+  choice,
+  date,
+  department,
+  email,
+  identityNumber,
+  landline,
+  list,
+  material,
+  mobile,
+  number,
+  postcode,
+  reference,
+  region,
+  text,
+  unitCode,
+  yesNo,
+} from './fields/builders.ts';
+export { extend, section, type DataOf, type PathsOf, type Section } from './fields/section.ts';
+export type { Material, Materials, PictureCheckCode, PictureRule, Slot } from './materials/material.ts';
+export {
+  findRegion,
+  regionLine,
+  regionPath,
+  regionValue,
+  type Department,
+  type RegionNode,
+  type RegionTree,
+  type RoutingRules,
+} from './profile/regions.ts';
+export { routeToDepartment } from './profile/routing.ts';
+export {
+  defineForm,
+  defineProfile,
+  type ChangeKind,
+  type Derivation,
+  type FormContext,
+  type FormDefinition,
+  type Letter,
+  type Localized,
+  type Profile,
+  type ProfileHead,
+  type ProfileWords,
+  type Rule,
+} from './profile/profile.ts';
+export { isCalendarDate, issueCodesOf } from './application/check-value.ts';
+export { derive, factsOf, startingData } from './application/derive.ts';
+export { diffData, diffMaterials, sameJson, type Change } from './application/diff.ts';
+export { mask } from './application/mask.ts';
+export { fieldAt, patternOf, rowsOf, valueAt, type Row } from './application/paths.ts';
+export { longestText, normalizeSection, shapeIssues } from './application/shape.ts';
+export { confirmedKey, isReadOnly, isShown, snapshotOf } from './application/shown.ts';
+export { slotAt, slotsOf, type SlotInstance } from './application/slots.ts';
+export { validateApplication, validateMaterials, validateSection } from './application/validate.ts';
+export {
+  states,
+  workflow,
+  type Action,
+  type Effect,
+  type Guard,
+  type Role,
+  type State,
+} from './workflow/table.ts';
+export {
+  allowedActions,
+  editableStates,
+  isOpen,
+  transition,
+  type Actor,
+  type AllowedAction,
+  type Standing,
+  type Transition,
+} from './workflow/transition.ts';
+export { AcctError, isAcctError, type ErrorDetail } from './errors/acct-error.ts';
+export { errorStatus, type ErrorCode } from './errors/error-codes.ts';
