@@ -87,7 +87,12 @@ export interface Accounts {
   ): Promise<void>;
   /** By a code sent to the phone and the tail of the ID number where one is known; ends all sessions. */
   resetPassword(
-    input: { readonly phone: string; readonly code: string; readonly next: string; readonly idNumberTail?: string },
+    input: {
+      readonly phone: string;
+      readonly code: string;
+      readonly next: string;
+      readonly idNumberTail?: string;
+    },
     options?: CallOptions,
   ): Promise<void>;
   devices(options?: CallOptions): Promise<readonly V.Device[]>;
@@ -117,11 +122,7 @@ export interface RecordGroup {
    * and locked fields in the input are ignored. Stale: `stale-revision` with the newer view in `detail.current`.
    * The code of a confirmed unit without its `unitId` is `unit-exists` with the unit.
    */
-  saveSection(
-    section: string,
-    value: SectionValue,
-    options: Revised & CallOptions,
-  ): Promise<V.RecordView>;
+  saveSection(section: string, value: SectionValue, options: Revised & CallOptions): Promise<V.RecordView>;
   /** Incomplete is `invalid` with every issue. Same key, same answer, once. */
   submit(options: Revised & Keyed & CallOptions): Promise<V.RecordView>;
   /** While nobody has claimed it. */
@@ -190,7 +191,12 @@ export interface Decision extends Revised, Keyed {
 /** The bureaus' side. Another bureau's case is `not-found` in every call. */
 export interface Review {
   queue(
-    input: { readonly filter?: V.CaseFilter; readonly sort?: V.CaseSort; readonly cursor?: string; readonly limit?: number },
+    input: {
+      readonly filter?: V.CaseFilter;
+      readonly sort?: V.CaseSort;
+      readonly cursor?: string;
+      readonly limit?: number;
+    },
     options?: CallOptions,
   ): Promise<V.Page<V.CaseSummary>>;
   counts(filter?: V.CaseFilter, options?: CallOptions): Promise<Readonly<Record<string, number>>>;
@@ -243,7 +249,12 @@ export interface Administration {
     list(cursor?: string, options?: CallOptions): Promise<V.Page<V.Staff>>;
     /** Answers the first password, once. */
     create(
-      input: { readonly username: string; readonly name: string; readonly role: V.Staff['role']; readonly bureau?: number },
+      input: {
+        readonly username: string;
+        readonly name: string;
+        readonly role: V.Staff['role'];
+        readonly bureau?: number;
+      },
       options?: CallOptions,
     ): Promise<{ readonly staff: V.Staff; readonly firstPassword: string }>;
     disable(id: string, options?: CallOptions): Promise<V.Staff>;
@@ -256,12 +267,20 @@ export interface Administration {
   readonly programmes: {
     list(cursor?: string, options?: CallOptions): Promise<V.Page<V.Programme>>;
     create(input: Omit<V.Programme, 'id' | 'enrolled' | 'mine'>, options?: CallOptions): Promise<V.Programme>;
-    update(id: string, input: Partial<Omit<V.Programme, 'id' | 'enrolled' | 'mine'>>, options?: CallOptions): Promise<V.Programme>;
+    update(
+      id: string,
+      input: Partial<Omit<V.Programme, 'id' | 'enrolled' | 'mine'>>,
+      options?: CallOptions,
+    ): Promise<V.Programme>;
     close(id: string, options?: CallOptions): Promise<V.Programme>;
   };
   readonly units: {
     confirm(id: string, options?: CallOptions): Promise<V.UnitDetail>;
-    update(id: string, input: Partial<Omit<V.UnitDetail, 'id' | 'state'>>, options?: CallOptions): Promise<V.UnitDetail>;
+    update(
+      id: string,
+      input: Partial<Omit<V.UnitDetail, 'id' | 'state'>>,
+      options?: CallOptions,
+    ): Promise<V.UnitDetail>;
     merge(id: string, into: string, options?: CallOptions): Promise<V.UnitDetail>;
   };
   readonly credit: {
@@ -269,7 +288,11 @@ export interface Administration {
     list(personId: string, options?: CallOptions): Promise<readonly V.CreditEntry[]>;
   };
   readonly archive: {
-    entries(filter: { readonly personId?: string }, cursor?: string, options?: CallOptions): Promise<V.Page<V.ArchiveEntry>>;
+    entries(
+      filter: { readonly personId?: string },
+      cursor?: string,
+      options?: CallOptions,
+    ): Promise<V.Page<V.ArchiveEntry>>;
     verify(options?: CallOptions): Promise<{ readonly ok: boolean; readonly broken: readonly string[] }>;
   };
   undelivered(cursor?: string, options?: CallOptions): Promise<V.Page<V.Undelivered>>;

@@ -129,7 +129,12 @@ export interface RecordView {
   readonly referenceNumber?: string;
   readonly submittedAt?: Instant;
   /** The last decision and its reason, after a return, a rejection or a revocation. */
-  readonly decision?: { readonly action: 'approve' | 'return' | 'reject' | 'revoke'; readonly at: Instant; readonly reason?: string; readonly department: DepartmentView };
+  readonly decision?: {
+    readonly action: 'approve' | 'return' | 'reject' | 'revoke';
+    readonly at: Instant;
+    readonly reason?: string;
+    readonly department: DepartmentView;
+  };
   readonly events: readonly EventView[];
   /** The claimed former certificate, if any. */
   readonly holder?: { readonly certNo: string };
@@ -229,7 +234,12 @@ export interface CaseView extends CaseSummary {
   readonly flags: readonly StaffFlagView[];
   readonly changes: { readonly sinceLastRound: readonly Change[]; readonly againstRecord: readonly Change[] };
   readonly checks: readonly AutomaticCheck[];
-  readonly notes: readonly { readonly id: string; readonly at: Instant; readonly by: string; readonly text: string }[];
+  readonly notes: readonly {
+    readonly id: string;
+    readonly at: Instant;
+    readonly by: string;
+    readonly text: string;
+  }[];
   readonly events: readonly EventView[];
   readonly allowedActions: readonly AllowedAction[];
   readonly issues: readonly Issue[];

@@ -1,4 +1,11 @@
-import { checkIdNumber, checkLandline, checkMobile, checkPostcode, checkUnitCode, shanghaiDay } from '../identity/index.ts';
+import {
+  checkIdNumber,
+  checkLandline,
+  checkMobile,
+  checkPostcode,
+  checkUnitCode,
+  shanghaiDay,
+} from '../identity/index.ts';
 import type { IdentityError, IdentityResult } from '../identity/index.ts';
 import { findCode } from '../codes/code-table.ts';
 import type { Field, FieldKind } from '../fields/field.ts';
@@ -23,7 +30,9 @@ export interface CheckScope {
   readonly siblings: { readonly [field: string]: Json };
 }
 
-const found = (code: string, params?: Finding['params']): Finding[] => [{ code, ...(params ? { params } : {}) }];
+const found = (code: string, params?: Finding['params']): Finding[] => [
+  { code, ...(params ? { params } : {}) },
+];
 
 const identity = (result: IdentityResult): Finding[] =>
   result.valid ? result.warnings.map((code) => ({ code })) : found(result.error);
@@ -80,9 +89,7 @@ const checks: { readonly [K in FieldKind]?: Check } = {
   },
   identityNumber: (field, value, { context, siblings }) => {
     const type = siblings[field.typeField ?? ''];
-    return identity(
-      checkIdNumber(typeof type === 'string' ? type : '111', value, { now: context.now }),
-    );
+    return identity(checkIdNumber(typeof type === 'string' ? type : '111', value, { now: context.now }));
   },
   unitCode: (field, value) => checkTolerant(field, (tolerate) => checkUnitCode(value, { tolerate })),
   mobile: (_, value) => identity(checkMobile(value)),

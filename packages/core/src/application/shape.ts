@@ -35,7 +35,12 @@ function shapeOfRows(field: Field, rows: unknown[], path: string): Issue[] {
   const ids = new Set<string>();
   return rows.flatMap((row, i): Issue[] => {
     const at = `${path}.${i}`;
-    if (!isObject(row) || typeof row['id'] !== 'string' || !/^[\w-]{1,64}$/.test(row['id']) || ids.has(row['id'])) {
+    if (
+      !isObject(row) ||
+      typeof row['id'] !== 'string' ||
+      !/^[\w-]{1,64}$/.test(row['id']) ||
+      ids.has(row['id'])
+    ) {
       return [{ path: at, code: 'wrong-row', severity: 'error' }];
     }
     ids.add(row['id']);

@@ -25,7 +25,11 @@ export const confirmedKey = '$confirmed';
  * What is submitted: hidden and retired fields left out, derived fields expected in place already, references and
  * confirmations kept.
  */
-export function snapshotOf(form: FormDefinition, data: ApplicationData, context: FormContext): ApplicationData {
+export function snapshotOf(
+  form: FormDefinition,
+  data: ApplicationData,
+  context: FormContext,
+): ApplicationData {
   const facts = factsOf(form, data, context);
   const snapshot: ApplicationData = {};
   for (const { key, fields } of form.sections) {

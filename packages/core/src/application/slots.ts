@@ -52,4 +52,3 @@ export function slotAt(form: FormDefinition, path: string): Slot | undefined {
   }
   return part === undefined ? slot : undefined;
 }
-

@@ -31,7 +31,13 @@ function isConfirmed(data: ApplicationData, path: string, value: Json | undefine
   );
 }
 
-function toIssue(scope: Scope, path: string, field: Field | undefined, finding: Finding, rule?: Severity): Issue[] {
+function toIssue(
+  scope: Scope,
+  path: string,
+  field: Field | undefined,
+  finding: Finding,
+  rule?: Severity,
+): Issue[] {
   const severity: Severity = field?.severity?.[finding.code] ?? rule ?? 'error';
   if (severity === 'confirm' && isConfirmed(scope.data, path, valueAt(scope.data, path))) return [];
   return [{ path, code: finding.code, severity, ...(finding.params ? { params: finding.params } : {}) }];

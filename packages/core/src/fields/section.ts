@@ -6,10 +6,7 @@ export interface Section<K extends string = string, Fs extends Fields = Fields> 
   readonly fields: Fs;
 }
 
-export function section<const K extends string, const Fs extends Fields>(
-  key: K,
-  fields: Fs,
-): Section<K, Fs> {
+export function section<const K extends string, const Fs extends Fields>(key: K, fields: Fs): Section<K, Fs> {
   return { key, fields };
 }
 
@@ -69,8 +66,6 @@ export type PathsOf<T> =
     ? {
         [N in keyof Fs & string]:
           | `${K}.${N}`
-          | (Fs[N] extends { readonly fields: infer Rows }
-              ? `${K}.${N}.*.${keyof Rows & string}`
-              : never);
+          | (Fs[N] extends { readonly fields: infer Rows } ? `${K}.${N}.*.${keyof Rows & string}` : never);
       }[keyof Fs & string]
     : never;

@@ -1,6 +1,13 @@
 import type { Slot } from './material.ts';
 
-type StandardFact = 'residentId' | 'student' | 'hasFullTimeEducation' | 'hasPartTimeEducation' | 'onDuty' | 'hasTalent' | 'hasTitle';
+type StandardFact =
+  | 'residentId'
+  | 'student'
+  | 'hasFullTimeEducation'
+  | 'hasPartTimeEducation'
+  | 'onDuty'
+  | 'hasTalent'
+  | 'hasTitle';
 
 /** 相关材料上传 as the province's guide asks it. */
 export const standardSlots = [
@@ -30,7 +37,13 @@ export const standardSlots = [
     signed: true,
     letter: 'workCertificate',
   },
-  { key: 'talentProof', rule: 'scan', perItem: 'talent.talents', when: { all: ['hasTalent'] }, group: 'honours' },
+  {
+    key: 'talentProof',
+    rule: 'scan',
+    perItem: 'talent.talents',
+    when: { all: ['hasTalent'] },
+    group: 'honours',
+  },
   { key: 'titleProof', rule: 'scan', perItem: 'title.titles', when: { all: ['hasTitle'] }, group: 'honours' },
   { key: 'truthPledge', rule: 'scan', when: true, group: 'pledge', signed: true, letter: 'truthPledge' },
   { key: 'otherMaterial', rule: 'scan', when: true, group: 'other', optional: true, count: 5 },

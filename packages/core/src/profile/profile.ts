@@ -31,10 +31,7 @@ export interface Rule<D = ApplicationData> {
   readonly at: string;
   readonly code: string;
   readonly severity?: 'warning' | 'confirm';
-  readonly broken: (
-    data: D,
-    context: FormContext,
-  ) => boolean | Readonly<Record<string, string | number>>;
+  readonly broken: (data: D, context: FormContext) => boolean | Readonly<Record<string, string | number>>;
 }
 
 /** A letter that the person prints, signs and scans; `{name}` placeholders are filled from the data. */
@@ -115,10 +112,7 @@ type SlotFacts<L extends readonly Slot[]> = L[number] extends Slot<infer F> ? F 
 export function defineForm<
   const S extends readonly Section[],
   const L extends readonly Slot[],
-  Known extends Record<
-    FactsOf<S> | SlotFacts<L>,
-    (data: DataOf<S>, context: FormContext) => boolean
-  >,
+  Known extends Record<FactsOf<S> | SlotFacts<L>, (data: DataOf<S>, context: FormContext) => boolean>,
 >(
   form: Omit<FormDefinition, 'sections' | 'facts' | 'derive' | 'rules' | 'slots'> & {
     readonly sections: S;
@@ -134,10 +128,7 @@ export function defineForm<
 }
 
 /** Puts head and form together; the form is loaded once. */
-export function defineProfile(
-  head: ProfileHead,
-  form: () => Promise<FormDefinition>,
-): Profile {
+export function defineProfile(head: ProfileHead, form: () => Promise<FormDefinition>): Profile {
   let loaded: Promise<FormDefinition> | undefined;
   const numbers = new Set(head.departments.map((item) => item.no));
   if (numbers.size !== head.departments.length) throw new Error(`${head.id}: bureau numbers repeat`);
@@ -171,7 +162,8 @@ function checkForm(form: FormDefinition): void {
   for (const slot of form.slots) {
     known(slot.when, slot.key);
     if (!(slot.rule in form.pictureRules)) throw new Error(`${slot.key}: no picture rule ${slot.rule}`);
-    if (slot.perItem !== undefined && !paths.has(slot.perItem)) throw new Error(`${slot.key}: no list ${slot.perItem}`);
+    if (slot.perItem !== undefined && !paths.has(slot.perItem))
+      throw new Error(`${slot.key}: no list ${slot.perItem}`);
   }
   for (const { at } of [...form.derive, ...form.rules]) {
     if (!paths.has(at)) throw new Error(`no field ${at}`);

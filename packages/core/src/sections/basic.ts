@@ -1,4 +1,14 @@
-import { choice, date, email, identityNumber, material, mobile, postcode, region, text } from '../fields/builders.ts';
+import {
+  choice,
+  date,
+  email,
+  identityNumber,
+  material,
+  mobile,
+  postcode,
+  region,
+  text,
+} from '../fields/builders.ts';
 import { section } from '../fields/section.ts';
 
 /** 基本信息. */
