@@ -1,6 +1,6 @@
 import { fail, type InvalidIdentity } from './result.ts';
 
-/** No number is longer; what is longer is not looked at. */
+/** No number is longer, blanks around it included; what is longer is not read. */
 const longest = 64;
 
 /**
@@ -10,8 +10,8 @@ const longest = 64;
 export function readNumber(value: unknown): string | InvalidIdentity {
   if (value === undefined || value === null) return fail('required');
   if (typeof value !== 'string') return fail('charset');
+  if (value.length > longest) return fail('length');
   const text = value.trim();
   if (text === '') return fail('required');
-  if (text.length > longest) return fail('length');
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
