@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** 会计行政职务; local codes, no standard exists. */
 export const accountingPositions = {
-  id: 'accounting-positions',
+  id: 'accountingPositions',
   items: [
     { code: '00', name: '无', en: 'None' },
     { code: '01', name: '总会计师', en: 'Chief accountant' },

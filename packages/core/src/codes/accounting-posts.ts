@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** 会计基础工作规范 (财会字〔1996〕19号) article 11; local codes. */
 export const accountingPosts = {
-  id: 'accounting-posts',
+  id: 'accountingPosts',
   items: [
     { code: '00', name: '无', en: 'None' },
     { code: '01', name: '会计机构负责人（会计主管人员）', en: 'Head of the accounting office' },

@@ -1,8 +1,8 @@
 import type { CodeTable } from './code-table.ts';
 
-/** 人社部发〔2019〕8号 (会计系列职称); level is a code of `qualification-levels`. */
+/** 人社部发〔2019〕8号 (会计系列职称); level is a code of `qualificationLevels`. */
 export const accountingTitles = {
-  id: 'accounting-titles',
+  id: 'accountingTitles',
   items: [
     { code: '0', name: '无职务', en: 'None', level: 'none', rank: 0 },
     { code: '1', name: '会计员', en: 'Accounting clerk', level: 'junior', rank: 1 },

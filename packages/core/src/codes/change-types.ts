@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** Kinds of change after approval (信息变更); local codes. */
 export const changeTypes = {
-  id: 'change-types',
+  id: 'changeTypes',
   items: [
     { code: 'contact', name: '联系方式变更', en: 'Contact details' },
     { code: 'identity', name: '关键信息变更（姓名、证件号码）', en: 'Name or document number' },

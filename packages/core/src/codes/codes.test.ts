@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import * as codes from './index.ts';
 import type { CodeTable } from './index.ts';
+import { retire, standardTables } from './standard-tables.ts';
 
 const tables = Object.values(codes).filter(
   (value): value is typeof value & CodeTable => typeof value === 'object',
@@ -11,46 +12,48 @@ const compressed = (value: unknown) => brotliCompressSync(JSON.stringify(value))
 
 test('every table has the entries of its standard', () => {
   assert.deepEqual(Object.fromEntries(tables.map(({ id, items }) => [id, items.length])), {
-    'accounting-positions': 9,
-    'accounting-posts': 15,
-    'accounting-titles': 6,
-    'change-types': 6,
+    accountingPositions: 9,
+    accountingPosts: 15,
+    accountingTitles: 6,
+    changeTypes: 6,
     countries: 249,
     degrees: 41,
-    'economic-types': 34,
-    'education-levels': 11,
-    'education-levels-gbt4658': 40,
-    'ethnic-groups': 58,
-    'id-document-types': 9,
+    economicTypes: 34,
+    educationLevels: 11,
+    educationLevelsGbt4658: 40,
+    ethnicGroups: 58,
+    idDocumentTypes: 9,
     industries: 117,
-    'personnel-types': 4,
-    'political-statuses': 13,
+    personnelTypes: 4,
+    politicalStatuses: 13,
     provinces: 34,
-    'qualification-levels': 5,
-    'qualification-routes': 4,
-    'registration-types': 25,
+    qualificationLevels: 5,
+    registrationTypes: 25,
     sexes: 4,
-    'talent-programmes': 9,
-    'unit-types': 11,
-    'uscc-departments': 12,
+    talentProgrammes: 9,
+    qualificationRoutes: 4,
+    unitTypes: 11,
+    usccDepartments: 12,
   });
   assert.equal(codes.industries.items.filter((item) => 'parent' in item).length, 97);
 });
 
-for (const { id, items } of tables as readonly CodeTable[]) {
+for (const { id, items } of new Set<CodeTable>([...tables, ...Object.values(standardTables)])) {
   test(`${id}: codes are unique, parents exist, both languages have words`, () => {
     const known = new Set(items.map(({ code }) => code));
     assert.equal(known.size, items.length);
     for (const item of items) {
       assert.ok(item.parent === undefined || known.has(item.parent), `${item.code} parent`);
       assert.match(item.name, /^[\p{Script=Han}（）、，/]+$/u, item.code);
-      assert.match(item.en ?? '', /^[\p{Script=Latin} (),’'.&-]+$/u, item.code);
+      assert.match(item.en ?? '', /^[\p{Script=Latin}\d (),’'.&-]+$/u, item.code);
     }
   });
 }
 
-test('names of a pair of industries or of companies are told apart by their code alone', () => {
-  assert.equal(codes.findCode(codes.industries, 'K')?.name, codes.findCode(codes.industries, '70')?.name);
+test('a table is exported under its own id', () => {
+  for (const [name, table] of Object.entries(codes)) {
+    if (typeof table === 'object') assert.equal(table.id, name);
+  }
 });
 
 test('the form’s own words come before those of the standard, in Chinese only', () => {
@@ -99,4 +102,19 @@ test('a province is known by its first two digits', () => {
 test('the tables stay small', () => {
   assert.ok(compressed(tables.filter(({ id }) => id !== 'countries')) < 8_000);
   assert.ok(compressed(codes.countries) < 4_000);
+});
+
+test('a retired entry stays readable and the table it came from is untouched', () => {
+  const fewer = retire(codes.sexes, ['0', '9']);
+  assert.deepEqual(
+    fewer.items.map(({ code, retired }) => [code, retired ?? false]),
+    [
+      ['0', true],
+      ['1', false],
+      ['2', false],
+      ['9', true],
+    ],
+  );
+  assert.equal(codes.findCode(fewer, '9')?.name, '未说明的性别');
+  assert.ok(!codes.sexes.items.some((item) => 'retired' in item));
 });

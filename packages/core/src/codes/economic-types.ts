@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** GB/T 12402-2000 (经济类型分类与代码). */
 export const economicTypes = {
-  id: 'economic-types',
+  id: 'economicTypes',
   items: [
     { code: '100', name: '内资', en: 'Domestic capital' },
     { code: '110', name: '国有全资', en: 'Wholly state-owned', parent: '100' },

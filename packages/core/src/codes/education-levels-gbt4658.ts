@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** GB/T 4658-2006 (学历代码) in full, for exchange with other systems. */
 export const educationLevelsGbt4658 = {
-  id: 'education-levels-gbt4658',
+  id: 'educationLevelsGbt4658',
   items: [
     { code: '10', name: '研究生教育', en: 'Postgraduate education' },
     { code: '11', name: '博士研究生毕业', en: 'Doctoral course, graduated', parent: '10' },

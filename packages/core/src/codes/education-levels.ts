@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** Levels of GB/T 4658-2006 that a form offers; 00 is not in the standard; rank orders them. */
 export const educationLevels = {
-  id: 'education-levels',
+  id: 'educationLevels',
   items: [
     { code: '00', name: '无学历', en: 'None', rank: 0 },
     { code: '80', name: '小学', en: 'Primary school', rank: 1 },

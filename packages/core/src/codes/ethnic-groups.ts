@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** GB/T 3304-1991, with its romanised names; 97 and 98 are not in the standard. */
 export const ethnicGroups = {
-  id: 'ethnic-groups',
+  id: 'ethnicGroups',
   items: [
     { code: '01', name: '汉族', en: 'Han' },
     { code: '02', name: '蒙古族', en: 'Mongol' },

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** GA/T 517-2004 (常用证件代码); HMT-HM, HMT-TW and 990 are not in the standard. */
 export const idDocumentTypes = {
-  id: 'id-document-types',
+  id: 'idDocumentTypes',
   items: [
     { code: '111', name: '居民身份证', en: 'Resident identity card', label: '身份证' },
     { code: 'HMT-HM', name: '港澳居民居住证', en: 'Residence permit for Hong Kong and Macau residents' },

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** How a formal education was taken (培养方式). */
 export const trainingModes = {
-  id: 'training-modes',
+  id: 'trainingModes',
   items: [
     { code: 'full-time', name: '全日制', en: 'Full-time' },
     { code: 'part-time', name: '非全日制', en: 'Part-time' },
@@ -11,7 +11,7 @@ export const trainingModes = {
 
 /** The level of a talent programme (人才级别). */
 export const talentLevels = {
-  id: 'talent-levels',
+  id: 'talentLevels',
   items: [
     { code: 'national', name: '全国', en: 'National' },
     { code: 'province', name: '省级', en: 'Provincial' },
@@ -21,7 +21,7 @@ export const talentLevels = {
 
 /** The series of a professional title (专业技术资格类型). */
 export const titleKinds = {
-  id: 'title-kinds',
+  id: 'titleKinds',
   items: [
     { code: 'accounting', name: '会计', en: 'Accounting' },
     { code: 'auditing', name: '审计', en: 'Auditing' },
@@ -34,7 +34,7 @@ export const titleKinds = {
 
 /** Grades of abacus calculation (珠算等级), asked by some provinces. */
 export const abacusLevels = {
-  id: 'abacus-levels',
+  id: 'abacusLevels',
   items: [
     { code: 'none', name: '无', en: 'None' },
     ...['一', '二', '三', '四', '五', '六'].map((name, i) => ({

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** Kinds of persons in the collection of accounting personnel (人员类型); local codes. */
 export const personnelTypes = {
-  id: 'personnel-types',
+  id: 'personnelTypes',
   items: [
     { code: 'on-duty', name: '在岗会计人员', en: 'Accountant on duty' },
     { code: 'off-duty', name: '不在岗人员', en: 'Qualified, not on duty' },

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** GB/T 4762-1984 (政治面貌代码). */
 export const politicalStatuses = {
-  id: 'political-statuses',
+  id: 'politicalStatuses',
   items: [
     {
       code: '01',

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** 人社部发〔2019〕8号 (专业技术资格级别); local codes. */
 export const qualificationLevels = {
-  id: 'qualification-levels',
+  id: 'qualificationLevels',
   items: [
     { code: 'none', name: '无', en: 'None', rank: 0 },
     { code: 'junior', name: '初级', en: 'Junior', rank: 1 },

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** How a professional qualification was obtained (取得方式); local codes. */
 export const qualificationRoutes = {
-  id: 'qualification-routes',
+  id: 'qualificationRoutes',
   items: [
     { code: 'exam', name: '考试', en: 'Examination' },
     { code: 'review', name: '评审', en: 'Review' },

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** 国统字〔2011〕86号 (关于划分企业登记注册类型的规定). */
 export const registrationTypes = {
-  id: 'registration-types',
+  id: 'registrationTypes',
   items: [
     { code: '110', name: '国有企业', en: 'State-owned enterprise' },
     { code: '120', name: '集体企业', en: 'Collective enterprise' },

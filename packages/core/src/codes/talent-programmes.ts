@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** Accounting talent programmes of the Ministry of Finance (会计人才培养项目); local codes. */
 export const talentProgrammes = {
-  id: 'talent-programmes',
+  id: 'talentProgrammes',
   items: [
     { code: 'none', name: '无', en: 'None' },
     { code: 'nat-leading', name: '全国会计领军人才', en: 'National leading accounting talent' },

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** Kinds of employers (单位性质); local codes. */
 export const unitTypes = {
-  id: 'unit-types',
+  id: 'unitTypes',
   items: [
     { code: '01', name: '国有企业', en: 'State-owned enterprise' },
     { code: '02', name: '民营企业', en: 'Private enterprise' },

@@ -2,7 +2,7 @@ import type { CodeTable } from './code-table.ts';
 
 /** GB 32100-2015 tables 2 and 3 with amendment 1: registering departments and the categories of each. */
 export const usccDepartments = {
-  id: 'uscc-departments',
+  id: 'usccDepartments',
   items: [
     {
       code: '1',

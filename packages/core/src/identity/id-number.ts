@@ -11,7 +11,7 @@ export interface IdNumberOptions extends ResidentIdOptions {
 }
 
 /**
- * Checks a number by the type of its document, a code of the table `id-document-types`. A resident ID (111) never
+ * Checks a number by the type of its document, a code of the table `idDocumentTypes`. A resident ID (111) never
  * begins with 81, 82 or 83, a residence permit always does: the wrong document for a number is `region`.
  * @returns what the check for that document returns; an unknown type is checked as another document
  */

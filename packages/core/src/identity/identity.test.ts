@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import {
   checkForeignPermanentResidentId,
   checkIdNumber,
+  checkLandline,
+  checkOrganizationCode,
   checkOtherDocument,
   checkPassport,
   checkPostcode,
@@ -131,4 +133,27 @@ test('another document takes 2 to 30 letters and digits of any script', () => {
 test('letters that only become ASCII in upper case are refused', () => {
   assert.equal(errorOf(checkPassport('ſ1234567')), 'charset');
   assert.equal(errorOf(checkPassport('ı1234567')), 'charset');
+});
+
+test('a hyphen counts only before the check character of an organisation code', () => {
+  assert.equal(errorOf(checkOrganizationCode('D2143569-X')), 'valid');
+  assert.equal(errorOf(checkOrganizationCode('D214356-9X')), 'length');
+});
+
+test('a foreign card of somebody born tomorrow is refused', () => {
+  assert.equal(errorOf(checkForeignPermanentResidentId('922643202611240012', { now })), 'checksum');
+  assert.equal(errorOf(checkForeignPermanentResidentId('922643202611250012', { now })), 'future-date');
+});
+
+test('Chinese passports for officials may have eight to ten characters', () => {
+  const check = (value: string) => errorOf(checkPassport(value, { country: 'CHN' }));
+  assert.equal(check('DE1234567'), 'valid');
+  assert.equal(check('P1234567'), 'valid');
+  assert.equal(check('D12345678A'), 'charset');
+  assert.equal(check('D1234567890'), 'length');
+});
+
+test('a landline has at most three parts', () => {
+  assert.equal(errorOf(checkLandline('0431-88922800-801')), 'valid');
+  assert.equal(errorOf(checkLandline('0431-88922800-801-1')), 'format');
 });
