@@ -228,6 +228,8 @@ export interface StaffFlagView extends FlagView {
 }
 
 export interface CaseView extends CaseSummary {
+  /** The person behind the case, for credit entries and the archive; opaque. */
+  readonly personId: string;
   readonly data: ApplicationData;
   readonly materials: Materials;
   readonly profile: { readonly id: string; readonly version: string };

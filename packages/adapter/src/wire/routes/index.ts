@@ -1,0 +1,10 @@
+export { wireVersion, wireHeaders } from './headers.ts';
+export type { ParamsOf, Route, RouteAuth, Routes } from './route.ts';
+export { accountsRoutes } from './accounts.ts';
+export { administrationRoutes } from './administration.ts';
+export { educationRoutes } from './education.ts';
+export { materialsRoutes } from './materials.ts';
+export { recordRoutes } from './record.ts';
+export { reviewRoutes } from './review.ts';
+export { unitsRoutes } from './units.ts';
+export { fromProblem, problemType, toProblem, type Problem } from '../problem.ts';

@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import type {
+  ArchiveEntry,
+  CreditEntry,
+  FormerHolder,
+  ImportReport,
+  Staff,
+  Undelivered,
+} from '../../views.ts';
+import type { administrationRoutes } from '../routes/administration.ts';
+import { role } from './accounts.ts';
+import { programme } from './education.ts';
+import { cursor, id, instant, nothing, page, params, text, view, type SchemasFor } from './parts.ts';
+import { department, json } from './record-views.ts';
+import { unitDetail } from './units.ts';
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const staff = view<Staff>()({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  role,
+  bureau: z.exactOptional(department),
+  disabled: z.boolean(),
+});
+
+const programmeInput = z.strictObject({
+  title: text(200),
+  organiser: text(200),
+  year: z.int().check(z.gte(2000), z.lte(2200)),
+  credits: z.number().check(z.gte(0), z.lte(1000)),
+  opensAt: text(40),
+  closesAt: text(40),
+  capacity: z.int().check(z.gte(0), z.lte(1_000_000)),
+});
+
+const creditInput = {
+  kind: z.enum(['honest', 'dishonest']),
+  date: day,
+  authority: text(200),
+  documentNo: text(100),
+  content: text(2000),
+  effectUntil: z.exactOptional(day),
+};
+
+const creditEntry = view<CreditEntry>()({ id: z.string(), ...creditInput });
+
+export const administrationSchemas = {
+  'administration.staff.list': { query: cursor, output: page(staff) },
+  'administration.staff.create': {
+    body: z.strictObject({
+      username: text(64),
+      name: text(100),
+      role,
+      bureau: z.exactOptional(z.int()),
+    }),
+    output: view<{ readonly staff: Staff; readonly firstPassword: string }>()({
+      staff,
+      firstPassword: z.string(),
+    }),
+  },
+  'administration.staff.disable': { params: params('id'), output: staff },
+  'administration.staff.resetPassword': {
+    params: params('id'),
+    output: view<{ readonly firstPassword: string }>()({ firstPassword: z.string() }),
+  },
+  'administration.holders.import': {
+    query: z.strictObject({ dryRun: z.stringbool() }),
+    output: view<ImportReport>()({
+      lines: z.int(),
+      accepted: z.int(),
+      refused: z.array(view<ImportReport['refused'][number]>()({ line: z.int(), code: z.string() })),
+    }),
+  },
+  'administration.holders.find': {
+    body: z.strictObject({ certNo: text(40) }),
+    output: z.nullable(
+      view<FormerHolder>()({
+        certNo: z.string(),
+        name: z.string(),
+        idNumber: z.string(),
+        claimed: z.boolean(),
+      }),
+    ),
+  },
+  'administration.programmes.list': { query: cursor, output: page(programme) },
+  'administration.programmes.create': { body: programmeInput, output: programme },
+  'administration.programmes.update': {
+    params: params('id'),
+    body: z.partial(programmeInput),
+    output: programme,
+  },
+  'administration.programmes.close': { params: params('id'), output: programme },
+  'administration.units.confirm': { params: params('id'), output: unitDetail },
+  'administration.units.update': {
+    params: params('id'),
+    body: z.strictObject({
+      unitCode: z.exactOptional(text(20)),
+      unitName: z.exactOptional(text(100)),
+      unitRegion: z.exactOptional(text(40)),
+      unitAddress: z.exactOptional(text(200)),
+      industry: z.exactOptional(text(10)),
+      economicType: z.exactOptional(text(10)),
+      unitPhone: z.exactOptional(text(20)),
+      unitPostcode: z.exactOptional(text(10)),
+    }),
+    output: unitDetail,
+  },
+  'administration.units.merge': {
+    params: params('id'),
+    body: z.strictObject({ into: id }),
+    output: unitDetail,
+  },
+  'administration.credit.add': {
+    params: params('personId'),
+    body: z.strictObject(creditInput),
+    output: creditEntry,
+  },
+  'administration.credit.list': { params: params('personId'), output: z.array(creditEntry) },
+  'administration.archive.entries': {
+    query: z.strictObject({ personId: z.exactOptional(id), cursor: z.exactOptional(text(512)) }),
+    output: page(
+      view<ArchiveEntry>()({
+        sequence: z.int(),
+        at: instant,
+        kind: z.string(),
+        hash: z.string(),
+        payload: z.exactOptional(json),
+      }),
+    ),
+  },
+  'administration.archive.verify': {
+    output: view<{ readonly ok: boolean; readonly broken: readonly string[] }>()({
+      ok: z.boolean(),
+      broken: z.array(z.string()),
+    }),
+  },
+  'administration.undelivered': {
+    query: cursor,
+    output: page(
+      view<Undelivered>()({
+        id: z.string(),
+        channel: z.string(),
+        attempts: z.int(),
+        lastError: z.string(),
+        nextAt: instant,
+      }),
+    ),
+  },
+  'administration.retry': { params: params('id'), output: nothing },
+} as const satisfies SchemasFor<typeof administrationRoutes>;
