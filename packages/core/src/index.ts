@@ -32,7 +32,7 @@ export {
   unitCode,
   yesNo,
 } from './fields/builders.ts';
-export { extend, section, type DataOf, type PathsOf, type Section } from './fields/section.ts';
+export { extend, section, type DataOf, type FactsNamedBy, type PathsOf, type Section } from './fields/section.ts';
 export type { Material, Materials, PictureCheckCode, PictureRule, Slot } from './materials/material.ts';
 export {
   findRegion,
@@ -48,6 +48,7 @@ export { routeToDepartment } from './profile/routing.ts';
 export {
   defineForm,
   defineProfile,
+  type SlotFacts,
   type ChangeKind,
   type Derivation,
   type FormContext,
@@ -68,6 +69,19 @@ export { longestText, normalizeSection, shapeIssues } from './application/shape.
 export { confirmedKey, isReadOnly, isShown, snapshotOf } from './application/shown.ts';
 export { slotAt, slotsOf, type SlotInstance } from './application/slots.ts';
 export { validateApplication, validateMaterials, validateSection } from './application/validate.ts';
+export {
+  displayValue,
+  hintOf,
+  issueText,
+  labelOf,
+  localized,
+  reasonOf,
+  slotLabel,
+  speakerOf,
+  type Speaker,
+  type Words,
+} from './application/words.ts';
+export { format } from './locales/format.ts';
 export {
   states,
   workflow,

@@ -103,7 +103,7 @@ type FactsOf<S extends readonly Section[]> = {
   [I in keyof S]: S[I] extends Section<string, infer Fs> ? FactsNamedBy<Fs> : never;
 }[number];
 
-type SlotFacts<L extends readonly Slot[]> = L[number] extends Slot<infer F> ? F : never;
+export type SlotFacts<L extends readonly Slot[]> = L[number] extends Slot<infer F> ? F : never;
 
 /**
  * Defines a form with its facts, derivations and rules typed by its sections. A fact that a field or a slot

@@ -1,0 +1,112 @@
+import { codeName, findCode } from '../codes/code-table.ts';
+import type { Field } from '../fields/field.ts';
+import type { Issue } from '../fields/issue.ts';
+import type { ApplicationData, Json } from '../fields/json.ts';
+import type { Facts } from '../fields/need.ts';
+import { format } from '../locales/format.ts';
+import type { FormDefinition, ProfileHead } from '../profile/profile.ts';
+import { regionPath } from '../profile/regions.ts';
+import { fieldAt, patternOf, valueAt } from './paths.ts';
+import type { SlotInstance } from './slots.ts';
+
+/** Words by key in one language: the standard table of the locale with the profile's own merged over it. */
+export type Words = Readonly<Record<string, string>>;
+
+/** Everything that turning data into words needs. */
+export interface Speaker {
+  readonly form: FormDefinition;
+  readonly profile: ProfileHead;
+  readonly lang: string;
+  readonly words: Words;
+}
+
+/** A speaker of one language; `table` is the locale's `fields` table. */
+export function speakerOf(form: FormDefinition, profile: ProfileHead, lang: string, table: Words): Speaker {
+  return { form, profile, lang, words: { ...table, ...form.words[lang] } };
+}
+
+/** A localized text in the language of the speaker, else in Chinese. */
+export function localized(text: { readonly 'zh-CN': string; readonly [lang: string]: string }, lang: string): string {
+  return text[lang] ?? text['zh-CN'];
+}
+
+/** The label of a field path, a slot path (`materials.…`) or a section; the pattern itself where no word stands. */
+export function labelOf(speaker: Speaker, path: string, facts?: Facts): string {
+  const { words } = speaker;
+  const parts = path.split('.');
+  if (parts.length === 1) return words[`section.${path}`] ?? path;
+  if (parts[0] === 'materials') return slotLabel(speaker, parts.slice(1).join('.'));
+  const pattern = patternOf(path);
+  const fact = fieldAt(speaker.form, path)?.labelFact;
+  const special = fact !== undefined && facts?.[fact] ? words[`label.${pattern}@${fact}`] : undefined;
+  return special ?? words[`label.${pattern}`] ?? pattern;
+}
+
+/** The label of a slot path; a numbered slot with its number. */
+export function slotLabel(speaker: Speaker, path: string): string {
+  const [key = '', part] = path.split('.');
+  const label = speaker.words[`slot.${key}`] ?? key;
+  const slot = speaker.form.slots.find((item) => item.key === key);
+  return slot?.count !== undefined && part !== undefined ? `${label} ${part}` : label;
+}
+
+/** The hint of a field, or undefined; a hint for a fact that holds (`hint.path@fact`) goes first. */
+export function hintOf(speaker: Speaker, path: string, facts: Facts): string | undefined {
+  const key = `hint.${patternOf(path)}`;
+  const special = Object.keys(facts).find((fact) => facts[fact] && `${key}@${fact}` in speaker.words);
+  const hint = speaker.words[special === undefined ? key : `${key}@${special}`];
+  const slot = fieldAt(speaker.form, path)?.slot;
+  const rule = speaker.form.slots.find((item) => item.key === slot)?.rule;
+  const limit = rule === undefined ? undefined : speaker.form.pictureRules[rule]?.maxBytes;
+  return hint === undefined ? undefined : format(hint, { limit: limit === undefined ? undefined : limit / 1024 });
+}
+
+/** The sentence of an issue, by the kind of its field first, then by its code alone. */
+export function issueText(speaker: Speaker, issue: Issue, facts?: Facts): string {
+  const { words, form } = speaker;
+  const kind = issue.path.startsWith('materials.') ? 'material' : fieldAt(form, issue.path)?.kind;
+  const template =
+    words[`issue.${kind}.${issue.code}`] ?? words[`issue.${issue.code}`] ?? words['issue.format'] ?? issue.code;
+  return format(template, { label: labelOf(speaker, issue.path, facts), ...issue.params });
+}
+
+/** Why a slot is asked for, in words. */
+export function reasonOf(speaker: Speaker, instance: SlotInstance, data: ApplicationData): string {
+  const { words } = speaker;
+  if (!instance.required) return words['reason.optional'] ?? '';
+  const named = instance.because.filter((fact) => `fact.${fact}` in words);
+  if (named.length === 0) return words['reason.everybody'] ?? '';
+  const shown = named.map((fact) =>
+    format(words[`fact.${fact}`] ?? '', {
+      fullTimeEducation: displayValue(speaker, 'education.fullTimeEducation', valueAt(data, 'education.fullTimeEducation')),
+      partTimeEducation: displayValue(speaker, 'education.partTimeEducation', valueAt(data, 'education.partTimeEducation')),
+    }),
+  );
+  const joined = new Intl.ListFormat(speaker.lang, { type: 'conjunction', style: 'narrow' }).format(shown);
+  return format(words['reason.because'] ?? '{facts}', { facts: joined });
+}
+
+/** A value as text: codes by name, regions by path, yes and no in words; an unanswered value is ''. */
+export function displayValue(speaker: Speaker, path: string, value: Json | undefined): string {
+  const field = fieldAt(speaker.form, path);
+  if (value === undefined || field === undefined) return value === undefined ? '' : String(value);
+  return displayField(speaker, field, value);
+}
+
+function displayField({ form, profile, lang, words }: Speaker, field: Field, value: Json): string {
+  const text = typeof value === 'object' ? '' : String(value);
+  switch (field.kind) {
+    case 'choice': {
+      const item = findCode(form.tables[field.table ?? '']!, text);
+      return item === undefined ? text : codeName(item, lang);
+    }
+    case 'yesNo':
+      return (value === true ? words['yes'] : words['no']) ?? text;
+    case 'region':
+      return regionPath(profile.regions, text).join(' ') || text;
+    case 'department':
+      return profile.departments.find(({ no }) => String(no) === text)?.name ?? text;
+    default:
+      return text;
+  }
+}
