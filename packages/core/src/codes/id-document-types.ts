@@ -5,12 +5,12 @@ export const idDocumentTypes = {
   id: 'idDocumentTypes',
   items: [
     { code: '111', name: '居民身份证', en: 'Resident identity card', label: '身份证' },
-    { code: 'HMT-HM', name: '港澳居民居住证', en: 'Residence permit for Hong Kong and Macau residents' },
+    { code: 'HMT-HM', name: '港澳居民居住证', en: 'Residence permit for Hong Kong and Macao residents' },
     { code: 'HMT-TW', name: '台湾居民居住证', en: 'Residence permit for Taiwan residents' },
     {
       code: '516',
       name: '港澳居民来往内地通行证',
-      en: 'Mainland travel permit for Hong Kong and Macau residents',
+      en: 'Mainland travel permit for Hong Kong and Macao residents',
     },
     { code: '511', name: '台湾居民来往大陆通行证', en: 'Mainland travel permit for Taiwan residents' },
     { code: '414', name: '普通护照', en: 'Ordinary passport' },

@@ -29,7 +29,7 @@ export const provinces = {
     { code: '510000', name: '四川省', en: 'Sichuan' },
     { code: '520000', name: '贵州省', en: 'Guizhou' },
     { code: '530000', name: '云南省', en: 'Yunnan' },
-    { code: '540000', name: '西藏自治区', en: 'Tibet' },
+    { code: '540000', name: '西藏自治区', en: 'Xizang' },
     { code: '610000', name: '陕西省', en: 'Shaanxi' },
     { code: '620000', name: '甘肃省', en: 'Gansu' },
     { code: '630000', name: '青海省', en: 'Qinghai' },
@@ -37,7 +37,7 @@ export const provinces = {
     { code: '650000', name: '新疆维吾尔自治区', en: 'Xinjiang' },
     { code: '710000', name: '台湾省', en: 'Taiwan' },
     { code: '810000', name: '香港特别行政区', en: 'Hong Kong' },
-    { code: '820000', name: '澳门特别行政区', en: 'Macau' },
+    { code: '820000', name: '澳门特别行政区', en: 'Macao' },
   ],
 } as const satisfies CodeTable;
 

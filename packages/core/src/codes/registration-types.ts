@@ -22,27 +22,27 @@ export const registrationTypes = {
     {
       code: '210',
       name: '合资经营企业（港或澳、台资）',
-      en: 'Equity joint venture (Hong Kong, Macau or Taiwan capital)',
+      en: 'Equity joint venture (Hong Kong, Macao or Taiwan capital)',
     },
     {
       code: '220',
       name: '合作经营企业（港或澳、台资）',
-      en: 'Cooperative joint venture (Hong Kong, Macau or Taiwan capital)',
+      en: 'Cooperative joint venture (Hong Kong, Macao or Taiwan capital)',
     },
     {
       code: '230',
       name: '港、澳、台商独资经营企业',
-      en: 'Wholly owned by Hong Kong, Macau or Taiwan investors',
+      en: 'Wholly owned by Hong Kong, Macao or Taiwan investors',
     },
     {
       code: '240',
       name: '港、澳、台商投资股份有限公司',
-      en: 'Company limited by shares with Hong Kong, Macau or Taiwan investment',
+      en: 'Company limited by shares with Hong Kong, Macao or Taiwan investment',
     },
     {
       code: '290',
       name: '其他港、澳、台商投资企业',
-      en: 'Other enterprise with Hong Kong, Macau or Taiwan investment',
+      en: 'Other enterprise with Hong Kong, Macao or Taiwan investment',
     },
     { code: '310', name: '中外合资经营企业', en: 'Sino-foreign equity joint venture' },
     { code: '320', name: '中外合作经营企业', en: 'Sino-foreign cooperative joint venture' },
