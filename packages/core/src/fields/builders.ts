@@ -1,4 +1,4 @@
-import type { Field, Fields, Meta, ValuesOf } from './field.ts';
+import type { Field, Fields, ListField, Meta } from './field.ts';
 import type { Need } from './need.ts';
 
 /** Free text of `min` to `max` characters. */
@@ -89,6 +89,6 @@ export function material<const F extends string = never>(
 export function list<const Fs extends Fields, const F extends string = never>(
   fields: Fs,
   options: Meta<F> & { readonly min?: number; readonly max: number },
-): Field<({ readonly id: string } & ValuesOf<Fs>)[], NoInfer<F>> & { readonly fields: Fs } {
+): ListField<Fs, NoInfer<F>> {
   return { kind: 'list', wide: true, ...options, fields };
 }

@@ -88,3 +88,9 @@ export type ValueOf<T> = T extends { readonly '~value'?: infer V } ? Exclude<V, 
 
 /** The values of a record of fields; every key may be absent, since a draft may be incomplete. */
 export type ValuesOf<Fs> = { readonly [K in keyof Fs]?: ValueOf<Fs[K]> };
+
+/** A list, with its rows' own types. */
+export type ListField<Fs extends Fields, F extends string = string> = Omit<
+  Field<({ readonly id: string } & ValuesOf<Fs>)[], F>,
+  'fields'
+> & { readonly fields: Fs };
