@@ -1,0 +1,112 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Role } from '@acct-forms/core';
+
+/** A person who can sign in. Columns named `…Cipher` are encrypted, `…Index` are keyed hashes for exact search. */
+export const AccountEntity = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    id: p.string().primary(),
+    username: p.string(),
+    /** NFKC and case-folded. */
+    usernameKey: p.string().unique(),
+    passwordHash: p.string(),
+    phoneCipher: p.string().nullable(),
+    phoneIndex: p.string().nullable().unique(),
+    draftKeyCipher: p.string(),
+    role: p.string().$type<Role>(),
+    staffName: p.string().nullable(),
+    bureauNo: p.integer().nullable(),
+    /** Of staff who are applicants too: bars them from their own case. */
+    staffIdIndex: p.string().nullable(),
+    mustChangePassword: p.boolean(),
+    disabled: p.boolean(),
+    demo: p.boolean(),
+    createdAt: p.datetime(),
+  },
+});
+export type Account = InferEntity<typeof AccountEntity>;
+
+export const SessionEntity = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    id: p.string().primary(),
+    /** SHA-256 of the cookie's token. */
+    tokenHash: p.string().unique(),
+    account: p.manyToOne(AccountEntity).mapToPk().fieldName('account_id'),
+    device: p.string(),
+    sharedComputer: p.boolean(),
+    createdAt: p.datetime(),
+    seenAt: p.datetime(),
+    idleUntil: p.datetime(),
+    absoluteUntil: p.datetime(),
+  },
+  indexes: [{ properties: ['absoluteUntil'] }],
+});
+export type SessionRow = InferEntity<typeof SessionEntity>;
+
+/** A challenge that was answered, rightly or not; kept until it would have expired anyway. */
+export const UsedChallengeEntity = defineEntity({
+  name: 'UsedChallenge',
+  tableName: 'used_challenge',
+  properties: { id: p.string().primary(), expiresAt: p.datetime() },
+  indexes: [{ properties: ['expiresAt'] }],
+});
+
+/** The last code sent to a phone for a purpose. */
+export const PhoneCodeEntity = defineEntity({
+  name: 'PhoneCode',
+  tableName: 'phone_code',
+  properties: {
+    /** Keyed hash of purpose and phone. */
+    id: p.string().primary(),
+    codeHash: p.string(),
+    attempts: p.integer(),
+    resendAfter: p.datetime(),
+    expiresAt: p.datetime(),
+  },
+});
+
+export const ConsentEntity = defineEntity({
+  name: 'Consent',
+  tableName: 'consent',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    account: p.manyToOne(AccountEntity).mapToPk().fieldName('account_id'),
+    notice: p.string(),
+    version: p.string(),
+    at: p.datetime(),
+  },
+  uniques: [{ properties: ['account', 'notice', 'version'] }],
+});
+
+/** A past holder of the certificate of accounting personnel, from the imported register. */
+export const FormerHolderEntity = defineEntity({
+  name: 'FormerHolder',
+  tableName: 'former_holder',
+  properties: {
+    id: p.string().primary(),
+    certIndex: p.string().unique(),
+    /** JSON: certNo, name, idType, idNumber and what else the register has. */
+    recordCipher: p.text(),
+    idIndex: p.string().index(),
+    phoneIndex: p.string().nullable(),
+    claimedBy: p.manyToOne(AccountEntity).mapToPk().nullable().unique().fieldName('claimed_by'),
+  },
+});
+export type FormerHolder = InferEntity<typeof FormerHolderEntity>;
+
+/** The answer to a keyed call, given again for 24 hours. */
+export const IdempotencyKeyEntity = defineEntity({
+  name: 'IdempotencyKey',
+  tableName: 'idempotency_key',
+  properties: {
+    /** Hash of account or client, route and key. */
+    id: p.string().primary(),
+    bodyHash: p.string(),
+    answerCipher: p.text().nullable(),
+    expiresAt: p.datetime(),
+  },
+  indexes: [{ properties: ['expiresAt'] }],
+});

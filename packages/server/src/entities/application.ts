@@ -1,0 +1,136 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { State } from '@acct-forms/core';
+import { AccountEntity } from './account.ts';
+import { UnitEntity } from './unit.ts';
+
+export const ApplicationEntity = defineEntity({
+  name: 'Application',
+  tableName: 'application',
+  properties: {
+    id: p.string().primary(),
+    account: p.manyToOne(AccountEntity).mapToPk().fieldName('account_id'),
+    /** The account's id while the application is open: at most one open application per person. */
+    openKey: p.string().nullable().unique(),
+    kind: p.string().$type<'initial' | 'change'>(),
+    changeKind: p.string().nullable(),
+    profileId: p.string(),
+    profileVersion: p.string(),
+    state: p.string().$type<State>(),
+    level: p.integer().$type<1 | 2>(),
+    revision: p.integer(),
+    round: p.integer(),
+    departmentNo: p.integer().nullable(),
+    referenceNumber: p.string().nullable().unique(),
+    submittedAt: p.datetime().nullable(),
+    deadlineAt: p.datetime().nullable(),
+    claimedBy: p.manyToOne(AccountEntity).mapToPk().nullable().fieldName('claimed_by'),
+    claimedAt: p.datetime().nullable(),
+    /** Who decided at level 1: never the one who decides at level 2. */
+    levelOneBy: p.string().nullable(),
+    decisionAction: p.string().$type<'approve' | 'return' | 'reject' | 'revoke'>().nullable(),
+    decisionAt: p.datetime().nullable(),
+    decisionReasonCipher: p.text().nullable(),
+    decisionDepartmentNo: p.integer().nullable(),
+    /** Of the last submission, for the queue: encrypted to show, keyed hashes to search. */
+    nameCipher: p.string().nullable(),
+    nameIndex: p.string().nullable().index(),
+    idNumberCipher: p.string().nullable(),
+    idIndex: p.string().nullable().index(),
+    phoneIndex: p.string().nullable().index(),
+    unitCode: p.string().nullable().index(),
+    unitName: p.string().nullable(),
+    unit: p.manyToOne(UnitEntity).mapToPk().nullable().fieldName('unit_id'),
+    savedAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
+  },
+  indexes: [
+    { properties: ['departmentNo', 'state', 'submittedAt', 'id'] },
+    { properties: ['account', 'createdAt'] },
+  ],
+});
+export type Application = InferEntity<typeof ApplicationEntity>;
+
+/** A section of the draft, encrypted as one JSON. */
+export const SectionValueEntity = defineEntity({
+  name: 'SectionValue',
+  tableName: 'section_value',
+  properties: {
+    application: p.manyToOne(ApplicationEntity).mapToPk().primary().fieldName('application_id'),
+    section: p.string().primary(),
+    valueCipher: p.text(),
+  },
+});
+
+/** What was submitted in a round; never changed. */
+export const SubmissionEntity = defineEntity({
+  name: 'Submission',
+  tableName: 'submission',
+  properties: {
+    application: p.manyToOne(ApplicationEntity).mapToPk().primary().fieldName('application_id'),
+    round: p.integer().primary(),
+    revision: p.integer(),
+    /** JSON: data and materials. */
+    snapshotCipher: p.text(),
+    departmentNo: p.integer(),
+    at: p.datetime(),
+  },
+  uniques: [{ properties: ['application', 'revision'] }],
+});
+
+export const MaterialEntity = defineEntity({
+  name: 'Material',
+  tableName: 'material',
+  properties: {
+    id: p.string().primary(),
+    application: p.manyToOne(ApplicationEntity).mapToPk().fieldName('application_id'),
+    slot: p.string(),
+    /** Application and slot while the slot holds this file. */
+    slotKey: p.string().nullable().unique(),
+    nameCipher: p.text(),
+    type: p.string().$type<'image/jpeg' | 'image/png'>(),
+    uploadSha256: p.string(),
+    sha256: p.string().index(),
+    bytes: p.integer(),
+    width: p.integer(),
+    height: p.integer(),
+    /** Part of a submitted round: kept until retention ends. */
+    frozen: p.boolean(),
+    createdAt: p.datetime(),
+  },
+});
+export type MaterialRow = InferEntity<typeof MaterialEntity>;
+
+/** Neighbouring characters of a submitted name, hashed, so that a part of a name finds the case. */
+export const CaseNameTokenEntity = defineEntity({
+  name: 'CaseNameToken',
+  tableName: 'case_name_token',
+  properties: {
+    token: p.string().primary(),
+    application: p.manyToOne(ApplicationEntity).mapToPk().primary().fieldName('application_id'),
+  },
+});
+
+/** A person's identity number in force or under review: one account for each. */
+export const IdentityClaimEntity = defineEntity({
+  name: 'IdentityClaim',
+  tableName: 'identity_claim',
+  properties: {
+    idIndex: p.string().primary(),
+    account: p.manyToOne(AccountEntity).mapToPk().fieldName('account_id'),
+    departmentNo: p.integer(),
+  },
+});
+
+/** The record in force: the last approved snapshot of a person. */
+export const PersonRecordEntity = defineEntity({
+  name: 'PersonRecord',
+  tableName: 'person_record',
+  properties: {
+    account: p.manyToOne(AccountEntity).mapToPk().primary().fieldName('account_id'),
+    application: p.manyToOne(ApplicationEntity).mapToPk().fieldName('application_id'),
+    round: p.integer(),
+    departmentNo: p.integer(),
+    suspended: p.boolean(),
+    at: p.datetime(),
+  },
+});

@@ -1,0 +1,34 @@
+import * as account from './account.ts';
+import * as application from './application.ts';
+import * as archive from './archive.ts';
+import * as review from './review.ts';
+import { UnitEntity } from './unit.ts';
+
+/** Every table of the model. */
+export const entities = [
+  account.AccountEntity,
+  account.SessionEntity,
+  account.UsedChallengeEntity,
+  account.PhoneCodeEntity,
+  account.ConsentEntity,
+  account.FormerHolderEntity,
+  account.IdempotencyKeyEntity,
+  UnitEntity,
+  application.ApplicationEntity,
+  application.SectionValueEntity,
+  application.SubmissionEntity,
+  application.MaterialEntity,
+  application.CaseNameTokenEntity,
+  application.IdentityClaimEntity,
+  application.PersonRecordEntity,
+  review.FlagEntity,
+  review.NoteEntity,
+  review.EventEntity,
+  review.MessageEntity,
+  review.OutboxEntity,
+  archive.PersonKeyEntity,
+  archive.IntegrityEntryEntity,
+  archive.AccessEntryEntity,
+  archive.SealEntity,
+  archive.LeaseEntity,
+];
