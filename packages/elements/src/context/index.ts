@@ -1,0 +1,4 @@
+export { backendContext } from './backend.ts';
+export { localeContext, type LocaleContext } from './locale.ts';
+export { profileContext } from './profile.ts';
+export { sessionContext } from './session.ts';
