@@ -2,14 +2,13 @@
 export type Encode = (side: number, quality: number) => Promise<Blob>;
 
 export interface Budget {
+  readonly kind: 'photo' | 'scan';
   /** Bytes, inclusive. */
-  readonly max: number;
+  readonly maxBytes: number;
   /** Long side to begin with, never exceeded. */
   readonly side: number;
   /** Long side that is given up only when the quality would fall below `poor`. */
   readonly leastSide: number;
-  /** Below this quality a smaller picture is better than a coarser one. */
-  readonly good: number;
 }
 
 export interface Fitted {
@@ -17,73 +16,80 @@ export interface Fitted {
   readonly side: number;
 }
 
-const mostEncodes = 6;
-const best = 0.95;
-const poor = 0.3;
-/** Bytes grow with the number of pixels to this power: larger pictures have smoother blocks. */
-const growth = 0.85;
-/** Share of the limit that each further encode aims at. */
-const aims = [0.97, 0.96, 0.94, 0.9, 0.8, 0.6] as const;
+/**
+ * `good`: below this quality a smaller picture is better than a coarser one (text at 0.9 has an SSIM over 0.995).
+ * `growth`: bytes grow with the number of pixels to this power. `slope`: how steep the size curve is. Both measured.
+ */
+const models = {
+  photo: { good: 0.85, growth: 0.85, slope: 1 },
+  scan: { good: 0.9, growth: 0.75, slope: 0.65 },
+} as const;
 
-/** Relative size of a JPEG by quality, measured on photos and pages of text: quality, then ln(bytes). */
-const curve = [
-  [0.1, -1.66],
-  [0.3, -0.93],
-  [0.5, -0.59],
-  [0.7, -0.26],
+/** Size of a JPEG of a photo by quality, relative to quality 0.8: quality, then ln(bytes). */
+const curve: readonly (readonly [number, number])[] = [
+  [0.1, -1.78],
+  [0.3, -1],
+  [0.5, -0.63],
+  [0.7, -0.28],
   [0.8, 0],
-  [0.9, 0.42],
+  [0.9, 0.43],
   [0.95, 0.82],
-  [1, 1.75],
-] as const;
+  [1, 2.05],
+];
 
 const along = (x: number, from: 0 | 1): number => {
   const to = from === 0 ? 1 : 0;
-  let i = 1;
-  while (i < curve.length - 1 && x > curve[i]![from]) i++;
-  const [low, high] = [curve[i - 1]!, curve[i]!];
-  return low[to] + ((x - low[from]) * (high[to] - low[to])) / (high[from] - low[from]);
+  const after = curve.findIndex((point, i) => i > 0 && x <= point[from]);
+  const [low, high] = after < 0 ? curve.slice(-2) : curve.slice(after - 1);
+  return low![to] + ((x - low![from]) * (high![to] - low![to])) / (high![from] - low![from]);
 };
-const sizeAt = (quality: number): number => along(quality, 0);
-const qualityAt = (size: number): number => along(size, 1);
+
+const mostEncodes = 6;
+const best = 0.95;
+const poor = 0.3;
+const smallest = 8;
+/** Share of the limit that the next encode aims at: further from it after each miss. */
+const aims = [0.97, 0.96, 0.94, 0.88, 0.7, 0.4];
+/** From this share of the limit on another encode is not worth its time. */
+const enough = 0.92;
 
 /**
  * Ends at or under the limit, large and at the best quality that fits, with few encodes: each one tells
- * where the picture's size curve lies, and the next is placed on that curve.
+ * where the picture's size curve lies, and the next is placed on that curve. Nothing if no size fits.
  */
-export const fit = async (
-  encode: Encode,
-  { max, side: largest, leastSide, good }: Budget,
-): Promise<Fitted | undefined> => {
-  let side = largest;
-  let quality = good + 0.05;
+export const fit = async (encode: Encode, budget: Budget): Promise<Fitted | undefined> => {
+  const { maxBytes, leastSide } = budget;
+  const { good, growth, slope } = models[budget.kind];
+  let { side } = budget;
+  let quality: number = good;
+  let tooFine = 1;
   let found: (Fitted & { quality: number }) | undefined;
-  let tooGood = 1;
   for (let i = 0; i < mostEncodes || !found; i++) {
     const blob = await encode(side, quality);
-    const bytes = blob.size;
-    if (bytes <= max) {
-      if (!found || side > found.side || quality > found.quality) found = { blob, side, quality };
-      if (bytes >= 0.9 * max || quality >= best || i >= mostEncodes) break;
+    if (blob.size <= maxBytes) {
+      found = { blob, side, quality };
+      if (blob.size >= enough * maxBytes || quality >= best) break;
     } else {
-      if (side <= 8) return undefined;
-      tooGood = Math.min(tooGood, quality);
+      if (side <= smallest) return undefined;
+      tooFine = quality;
     }
-    // ln(bytes) = level + sizeAt(quality) + 2 * growth * ln(side)
-    const level = Math.log(bytes) - sizeAt(quality) - 2 * growth * Math.log(side);
-    const aim = Math.log(max * (aims[i] ?? 0.4 ** (i - 4)));
-    const sideFor = (q: number) => Math.floor(Math.exp((aim - level - sizeAt(q)) / (2 * growth)));
-    const qualityFor = (s: number) => qualityAt(aim - level - 2 * growth * Math.log(s));
+    // ln(bytes) = level + slope * along(quality) + 2 * growth * ln(side)
+    const level = Math.log(blob.size) - slope * along(quality, 0) - 2 * growth * Math.log(side);
+    const room = Math.log(maxBytes * (aims[i] ?? 0.4 ** (i - 4))) - level;
+    const qualityFor = (s: number) => along((room - 2 * growth * Math.log(s)) / slope, 1);
+    const sideFor = (q: number) => Math.floor(Math.exp((room - slope * along(q, 0)) / (2 * growth)));
     if (!found) {
-      if (qualityFor(side) < good) side = Math.max(Math.min(leastSide, side), Math.min(side, sideFor(good)));
-      if (qualityFor(side) < poor) side = Math.max(8, Math.min(side - 1, sideFor(poor)));
+      const before = side;
+      if (qualityFor(side) < good) side = Math.min(side, Math.max(leastSide, sideFor(good)));
+      // Only what was measured at the least side may say that it is too large.
+      if (before <= leastSide && qualityFor(side) < poor)
+        side = Math.max(smallest, Math.min(side - 1, sideFor(poor)));
+      if (side !== before) tooFine = 1;
     }
-    const next = Math.min(best, Math.max(poor, qualityFor(side)));
-    if (found && side === found.side) {
-      // Between what fitted and what did not; stop when there is nothing worth an encode in between.
-      quality = Math.min(next, (found.quality + tooGood) / 2 + 0.02);
-      if (quality < found.quality + 0.01 || quality >= tooGood) break;
-    } else quality = next;
+    quality = Math.max(poor, Math.min(best, qualityFor(side)));
+    // Once something fits, only the quality goes up, and stays under what was too much already.
+    if (found && tooFine < 1) quality = Math.min(quality, (found.quality + tooFine) / 2);
+    if (found && quality < found.quality + 0.01) break;
   }
   return found;
 };

@@ -4,11 +4,7 @@ import { PictureError } from './picture.ts';
 import type { Surface } from './surface.ts';
 
 const surface: Surface = {
-  decode: (file, target) =>
-    createImageBitmap(
-      file,
-      target ? { resizeWidth: target.width, resizeHeight: target.height, resizeQuality: 'high' } : {},
-    ),
+  decode: (file) => createImageBitmap(file),
   canvas: (width, height) => new OffscreenCanvas(width, height),
   encode: (canvas, quality) => (canvas as OffscreenCanvas).convertToBlob({ type: 'image/jpeg', quality }),
 };

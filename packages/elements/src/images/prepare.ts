@@ -3,14 +3,15 @@ import { fit } from './fit.ts';
 import { PictureError } from './picture.ts';
 import type { CropRect, OpenedPicture, PictureRule, PictureStage, PreparedPicture } from './picture.ts';
 import { decode, readSource } from './source.ts';
-import type { Decoded } from './source.ts';
+import type { Decoded, Source } from './source.ts';
+import { stripJpeg } from './strip.ts';
 import { contextOf, release } from './surface.ts';
 import type { Canvas, Surface } from './surface.ts';
 
 const previewSide = 800;
 
-/** Largest long side that is worth its bytes, and the quality below which a smaller picture is better. */
-const usual = { photo: { side: 1000, good: 0.85 }, scan: { side: 2000, good: 0.85 } } as const;
+/** Largest long side that is worth its bytes. */
+const usualSide = { photo: 1000, scan: 2000 } as const;
 
 /** The part of the picture to keep: what the person chose, else the largest centred part of the right ratio. */
 const cropOf = (width: number, height: number, ratio: PictureRule['ratio'], chosen?: CropRect): CropRect => {
@@ -27,6 +28,21 @@ const cropOf = (width: number, height: number, ratio: PictureRule['ratio'], chos
 };
 
 const longSide = ({ width, height }: { width: number; height: number }): number => Math.max(width, height);
+
+const isWhole = (crop: CropRect, { width, height }: Decoded): boolean =>
+  crop.width === width && crop.height === height;
+
+/** An upright JPEG that is small enough already: its own bytes, freed of metadata, lose nothing. */
+const asItIs = async (
+  { file, header }: Source,
+  { types, maxBytes }: PictureRule,
+): Promise<Blob | undefined> =>
+  header.type === 'jpeg' &&
+  (header.orientation ?? 1) === 1 &&
+  file.size <= maxBytes &&
+  types.includes('image/jpeg')
+    ? stripJpeg(file)
+    : undefined;
 
 /** Colours that stay after averaging are a seal, a signature or a photo; noise and paper do not count. */
 const isGrey = (surface: Surface, canvas: Canvas): boolean => {
@@ -70,7 +86,7 @@ const canvases = (decoded: Decoded, crop: CropRect) => {
 
 /** Long sides, in pixels of the result, within which the picture is fitted. */
 const sidesOf = (rule: PictureRule, crop: CropRect): { side: number; leastSide: number } => {
-  const { kind, minWidth = 0, minHeight = 0, longSideMin = 0, longSideMax = usual[kind].side } = rule;
+  const { kind, minWidth = 0, minHeight = 0, longSideMin = 0, longSideMax = usualSide[kind] } = rule;
   // The long side at which both short limits are met; rounded up, so that rounding costs no pixel.
   const forMinimum = Math.ceil(longSide(crop) * Math.max(minWidth / crop.width, minHeight / crop.height));
   const least = Math.max(forMinimum, longSideMin);
@@ -88,33 +104,35 @@ export const prepare = async (
 ): Promise<PreparedPicture> => {
   onStage('decode');
   const source = await readSource(file);
-  const decoded = await decode(surface, source, (width, height) => {
-    const crop = cropOf(width, height, rule.ratio, chosen);
-    return Math.min(1, sidesOf(rule, crop).side / longSide(crop));
-  });
+  const decoded = await decode(surface, source);
   try {
     const crop = cropOf(decoded.width, decoded.height, rule.ratio, chosen);
     const sides = sidesOf(rule, crop);
     const drawn = canvases(decoded, crop);
-    const grey = rule.kind === 'scan' && isGrey(surface, drawn.at(sides.side, false));
+    const kept = longSide(crop) === sides.side && isWhole(crop, decoded) && (await asItIs(source, rule));
+    const grey = !kept && rule.kind === 'scan' && isGrey(surface, drawn.at(sides.side, false));
     if (grey) drain(drawn.at(sides.side, true));
     onStage('encode');
-    const fitted = await fit((side, quality) => surface.encode(drawn.at(side, grey), quality), {
-      max: rule.maxBytes,
-      good: usual[rule.kind].good,
-      ...sides,
-    });
+    const fitted = kept
+      ? { blob: kept, side: sides.side }
+      : await fit((side, quality) => surface.encode(drawn.at(side, grey), quality), {
+          kind: rule.kind,
+          maxBytes: rule.maxBytes,
+          ...sides,
+        });
     if (!fitted) throw new PictureError('does-not-fit', { maxBytes: rule.maxBytes });
     onStage('check');
     const canvas = drawn.at(fitted.side, grey);
     const { width, height } = canvas;
     const checks = check(surface, canvas, rule);
     release(canvas);
+    // Chromium writes its sRGB profile into each JPEG.
+    const blob = kept || ((await stripJpeg(fitted.blob)) ?? fitted.blob);
     return {
-      blob: fitted.blob,
+      blob,
       width,
       height,
-      bytes: fitted.blob.size,
+      bytes: blob.size,
       originalBytes: file.size,
       originalWidth: decoded.width,
       originalHeight: decoded.height,
@@ -127,9 +145,7 @@ export const prepare = async (
 
 /** Measures the picture and draws a small upright copy of it, for choosing a crop. */
 export const open = async (surface: Surface, file: Blob): Promise<OpenedPicture> => {
-  const decoded = await decode(surface, await readSource(file), (width, height) =>
-    Math.min(1, previewSide / Math.max(width, height)),
-  );
+  const decoded = await decode(surface, await readSource(file));
   try {
     const { width, height } = decoded;
     const k = Math.min(1, previewSide / Math.max(width, height));

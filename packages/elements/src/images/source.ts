@@ -73,29 +73,18 @@ export interface Decoded {
   close(): void;
 }
 
-/** `scale` says from the upright full size how large the pixels are needed, at most 1. */
-export const decode = async (
-  surface: Surface,
-  source: Source,
-  scale: (width: number, height: number) => number,
-): Promise<Decoded> => {
+/** Decodes the whole picture once; drawing from it scales with less loss and in less time than decoding to a size. */
+export const decode = async (surface: Surface, source: Source): Promise<Decoded> => {
   const { type, orientation = 1 } = source.header;
-  let { width: storedWidth, height: storedHeight } = source.header;
-  const swapped = orientation > 4;
-  let target: { width: number; height: number } | undefined;
-  if (storedWidth && storedHeight) {
-    const k = swapped ? scale(storedHeight, storedWidth) : scale(storedWidth, storedHeight);
-    const side = (length: number) => Math.max(1, Math.round(length * k));
-    if (k < 1) target = { width: side(storedWidth), height: side(storedHeight) };
-  }
   let pixels: Drawable;
   try {
-    pixels = await surface.decode(unturned(source), target);
+    pixels = await surface.decode(unturned(source));
   } catch {
     throw new PictureError(type === 'heic' ? 'heic' : 'undecodable', { type });
   }
-  storedWidth ||= pixels.width;
-  storedHeight ||= pixels.height;
+  const swapped = orientation > 4;
+  // The fallback's canvas may be smaller than the picture: sizes are those of the file.
+  const { width: storedWidth = pixels.width, height: storedHeight = pixels.height } = source.header;
   const width = swapped ? storedHeight : storedWidth;
   const height = swapped ? storedWidth : storedHeight;
   const [a, b, c, d, e, f] = (turns[orientation - 1] ?? turns[0]!)(width, height);

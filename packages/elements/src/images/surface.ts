@@ -3,8 +3,7 @@ export type Drawable = ImageBitmap | Canvas;
 
 /** What the engine needs of its surroundings: a worker has it by itself, a page by way of the fallback. */
 export interface Surface {
-  /** Decodes without turning anything; may come back larger than asked, never smaller than the source allows. */
-  decode(file: Blob, target?: { width: number; height: number }): Promise<Drawable>;
+  decode(file: Blob): Promise<Drawable>;
   canvas(width: number, height: number): Canvas;
   encode(canvas: Canvas, quality: number): Promise<Blob>;
 }

@@ -8,7 +8,7 @@ export class WorkerUnavailable extends Error {}
 
 const idleTime = 10_000;
 /** The last worker is kept for a while: a crop or the next file usually follows. */
-let idle: { worker: globalThis.Worker; timer: number } | undefined;
+let idle: { worker: globalThis.Worker; timer: ReturnType<typeof setTimeout> } | undefined;
 
 const takeWorker = (address?: string | URL): globalThis.Worker => {
   if (!address && idle) {

@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { openPicture, preparePicture } from './index.ts';
+import { makeTurned } from './testing/exif.ts';
+import { colourAt, jpegSegments, pixelsOf } from './testing/inspect.ts';
+import { drawPhoto, drawQuarters, encoded, quarters } from './testing/pictures.ts';
+import { photoRule, scanRule } from './testing/rules.ts';
+
+const expectUpright = (pixels: ImageData) => {
+  for (const [place, x, y] of [
+    ['topLeft', 0.25, 0.25],
+    ['topRight', 0.75, 0.25],
+    ['bottomLeft', 0.25, 0.75],
+    ['bottomRight', 0.75, 0.75],
+  ] as const)
+    for (const [i, channel] of colourAt(pixels, x, y).entries())
+      expect(channel, place).to.be.closeTo(quarters[place][i]!, 16);
+};
+
+describe('orientation', () => {
+  for (let orientation = 1; orientation <= 8; orientation++)
+    it(`turns Exif orientation ${orientation} upright and drops the Exif block`, async () => {
+      const turned = await makeTurned(drawQuarters(400, 300), orientation);
+      expect(await jpegSegments(turned)).to.include('APP1');
+      // The browser's own reading of the same file shows that the test picture is right.
+      const asShown = await pixelsOf(turned);
+      expect([asShown.width, asShown.height]).to.deep.equal([400, 300]);
+      expectUpright(asShown);
+
+      const scan = await preparePicture(turned, scanRule);
+      expect([scan.originalWidth, scan.originalHeight]).to.deep.equal([400, 300]);
+      expect([scan.width, scan.height]).to.deep.equal([400, 300]);
+      expectUpright(await pixelsOf(scan.blob));
+      expect(await jpegSegments(scan.blob)).not.to.include('APP1');
+
+      const { width, height, preview } = await openPicture(turned);
+      expect([width, height]).to.deep.equal([400, 300]);
+      expectUpright(await pixelsOf(preview));
+    });
+
+  it('turns, crops and shrinks a 12-megapixel photo of orientation 6', async () => {
+    const canvas = drawPhoto({ width: 3000, height: 4000, noise: 6 });
+    const context = canvas.getContext('2d')!;
+    context.drawImage(drawQuarters(400, 560), 1000, 500);
+    const photo = await preparePicture(await makeTurned(canvas, 6), photoRule, {
+      crop: { x: 1000, y: 500, width: 400, height: 560 },
+    });
+    expect([photo.originalWidth, photo.originalHeight]).to.deep.equal([3000, 4000]);
+    expect(photo.height).to.be.above(photo.width);
+    expect(photo.bytes).to.be.at.most(photoRule.maxBytes);
+    expectUpright(await pixelsOf(photo.blob));
+  });
+
+  it('takes the picture as it lies when its Exif block is damaged', async () => {
+    const jpeg = await encoded(drawQuarters());
+    const broken = new Uint8Array(
+      [0xff, 0xe1, 0, 12, ...'Exif\0\0MM\0*'].map((b) => (typeof b === 'string' ? b.charCodeAt(0) : b)),
+    );
+    const scan = await preparePicture(new Blob([jpeg.slice(0, 2), broken, jpeg.slice(2)]), scanRule);
+    expectUpright(await pixelsOf(scan.blob));
+    expect(await jpegSegments(scan.blob)).not.to.include('APP1');
+  });
+});
