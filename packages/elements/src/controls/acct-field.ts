@@ -84,6 +84,16 @@ export abstract class AcctField<V = string> extends LitElement {
     return this.renderRoot?.querySelector<HTMLElement>('#input') ?? null;
   }
 
+  /** Whether the control is several inputs, named by the label as a group. */
+  protected get grouped(): boolean {
+    return false;
+  }
+
+  /** All that is to be said about the value, what the control itself finds included. */
+  protected get allIssues(): readonly FieldIssue[] {
+    return this.issues;
+  }
+
   /** Which state colours the edge: error before flag before confirm before warning. */
   protected get tone(): 'error' | 'flag' | 'confirm' | 'warning' | undefined {
     const has = (severity: FieldIssue['severity']) =>
@@ -136,15 +146,22 @@ export abstract class AcctField<V = string> extends LitElement {
     return this.value === undefined ? null : String(this.value);
   }
 
+  /** Whether a required field is satisfied. */
+  protected get answered(): boolean {
+    return this.value !== undefined;
+  }
+
+  /** What to say when it is not. */
+  protected get missingText(): string {
+    return format(this.words.t.requiredFill, { label: this.label });
+  }
+
   /** Why the value is not valid, beyond the issues given; the first reason wins. */
   protected findFault(): { flags: ValidityStateFlags; text: string } | undefined {
-    const error = this.issues.find((issue) => issue.severity === 'error');
+    const error = this.allIssues.find((issue) => issue.severity === 'error');
     if (error) return { flags: { customError: true }, text: error.text };
-    if (this.required && this.value === undefined) {
-      const label = this.label;
-      return { flags: { valueMissing: true }, text: format(this.words.t.requiredFill, { label }) };
-    }
-    const confirm = this.issues.some((issue) => issue.severity === 'confirm');
+    if (this.required && !this.answered) return { flags: { valueMissing: true }, text: this.missingText };
+    const confirm = this.allIssues.some((issue) => issue.severity === 'confirm');
     if (confirm && !this.confirmed) return { flags: { customError: true }, text: this.words.t.confirmFirst };
     return undefined;
   }
@@ -178,7 +195,9 @@ export abstract class AcctField<V = string> extends LitElement {
   }
 
   protected renderLabel(): TemplateResult {
-    return html`<label class="label" part="label" for="input">${this.label}</label>`;
+    return this.grouped
+      ? html`<span class="label" part="label" id="label">${this.label}</span>`
+      : html`<label class="label" part="label" for="input">${this.label}</label>`;
   }
 
   protected renderHint(): TemplateResult | typeof nothing {
@@ -212,8 +231,8 @@ export abstract class AcctField<V = string> extends LitElement {
   }
 
   protected renderMessages(): TemplateResult {
-    const { issues, flag, tone, success } = this;
-    const shown = issues.filter((issue) => tone !== 'error' || issue.severity === 'error');
+    const { allIssues, flag, tone, success } = this;
+    const shown = allIssues.filter((issue) => tone !== 'error' || issue.severity === 'error');
     const locked = this.readonly || this.isDisabled;
     return html`<div class="message" part="message" id="messages" aria-live="polite">
       ${shown.map((issue) => (issue.severity === 'confirm' ? this.#confirm(issue) : note(issue.severity, issue.text)))}
