@@ -1,11 +1,36 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findChromium } from './scripts/chromium.mjs';
 
 process.env.TZ = 'Asia/Shanghai';
 
 const elements = fileURLToPath(new URL('./packages/elements/tsconfig.json', import.meta.url));
+
+/** Leaves the counts where ACCT_WTR_SUMMARY says, for the line that closes `npm test`. */
+function summaryReporter(path) {
+  const suite = (results) => [
+    ...results.tests,
+    ...results.suites.flatMap((inner) => suite(inner)),
+  ];
+  return {
+    stop({ sessions }) {
+      const tests = sessions.flatMap((session) => (session.testResults ? suite(session.testResults) : []));
+      const broken = sessions.filter((session) => !session.passed && !session.testResults).length;
+      writeFileSync(
+        path,
+        JSON.stringify({
+          passed: tests.filter((test) => test.passed).length,
+          failed: broken + tests.filter((test) => !test.passed).length,
+        }),
+      );
+    },
+  };
+}
+
+const { ACCT_WTR_SUMMARY: summary } = process.env;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -38,6 +63,7 @@ export default {
       },
     }),
   ],
+  reporters: [defaultReporter(), ...(summary ? [summaryReporter(summary)] : [])],
   testFramework: { config: { timeout: 20000 } },
   testsFinishTimeout: 240000,
 };
