@@ -47,15 +47,15 @@ export type Destination =
   | 'queue'
   | 'case';
 
-/** The person wants another screen. `target` is a section, a field path or a case id. */
+/** The person wants another screen. `place` is a section, a field path or a case id. */
 export class AcctNavigateEvent extends Event {
   static readonly type = 'acct-navigate';
   readonly to: Destination;
-  readonly target: string | undefined;
-  constructor(to: Destination, target?: string) {
+  readonly place: string | undefined;
+  constructor(to: Destination, place?: string) {
     super(AcctNavigateEvent.type, { ...crossing, cancelable: true });
     this.to = to;
-    this.target = target;
+    this.place = place;
   }
 }
 
