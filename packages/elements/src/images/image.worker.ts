@@ -9,7 +9,7 @@ const surface: Surface = {
   encode: (canvas, quality) => (canvas as OffscreenCanvas).convertToBlob({ type: 'image/jpeg', quality }),
 };
 
-const answer = (message: Answer): void => self.postMessage(message);
+const answer = (message: Answer): void => self.postMessage(message, {});
 
 self.onmessage = async ({ data }: MessageEvent<Job>) => {
   try {

@@ -138,10 +138,10 @@ describe('preparePicture: scans', () => {
     expect(codes(scan.checks)).not.to.include('size');
   });
 
-  it('stays within the limit with noise, where no size can be kept', async () => {
+  it('stays within the limit and the least size with nothing but noise', async () => {
     const scan = await preparePicture(await makeNoise(3000, 2000), scanRule);
     expect(scan.bytes).to.be.at.most(scanRule.maxBytes);
-    expect(codes(scan.checks)).to.include('size');
+    expect(scan.width).to.be.at.least(1200);
   });
 
   it('keeps an upright JPEG within the limit as it is, without its metadata', async () => {
@@ -178,8 +178,9 @@ describe('preparePicture: on the way', () => {
     const start = performance.now();
     await preparePicture(file, photoRule);
     const end = performance.now();
+    const isLater = ({ startTime, duration }: PerformanceEntry) => startTime + duration > end + 80;
     const busy = new Promise<void>((resolve) => {
-      seen = () => tasks.some(({ startTime }) => startTime >= end) && resolve();
+      seen = () => tasks.some(isLater) && resolve();
     });
     // A long task of our own proves that the observer would have told.
     setTimeout(() => {
@@ -187,7 +188,7 @@ describe('preparePicture: on the way', () => {
     });
     await busy;
     observer.disconnect();
-    expect(tasks.filter(({ startTime }) => startTime >= start && startTime < end)).to.deep.equal([]);
+    expect(tasks.filter((task) => task.startTime >= start && !isLater(task))).to.deep.equal([]);
   });
 
   it('ends with the reason of an abort, and the next picture is not touched by it', async () => {

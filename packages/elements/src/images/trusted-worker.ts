@@ -10,12 +10,10 @@ const asIs: Policy = { createScriptURL: (address) => address };
 let policy: Policy | undefined;
 
 /**
- * A Worker whose address goes through the Trusted Types policy `acct-forms`.
- * Bundlers find a worker by the words `new Worker(new URL(…))`, so callers import this class under that name.
+ * Makes a Worker whose address goes through the Trusted Types policy `acct-forms`. Called with `new`, and
+ * imported as `Worker`: bundlers find a worker by the words `new Worker(new URL(…))`.
  */
-export class TrustedWorker {
-  constructor(address: URL | string, options: WorkerOptions) {
-    policy ??= globalThis.trustedTypes?.createPolicy('acct-forms', asIs) ?? asIs;
-    return new globalThis.Worker(policy.createScriptURL(String(address)) as string, options);
-  }
-}
+export const TrustedWorker = function (address: URL | string, options: WorkerOptions) {
+  policy ??= globalThis.trustedTypes?.createPolicy('acct-forms', asIs) ?? asIs;
+  return new Worker(policy.createScriptURL(String(address)) as string, options);
+} as unknown as typeof Worker;

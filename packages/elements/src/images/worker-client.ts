@@ -18,12 +18,9 @@ const takeWorker = (address?: string | URL): globalThis.Worker => {
     return worker;
   }
   try {
-    const options = { type: 'module' } as const;
-    return (
-      address
-        ? new Worker(address, options)
-        : new Worker(new URL('./image.worker.js', import.meta.url), { type: 'module' })
-    ) as globalThis.Worker;
+    return address
+      ? new Worker(address, { type: 'module' })
+      : new Worker(new URL('./image.worker.js', import.meta.url), { type: 'module' });
   } catch (cause) {
     throw new WorkerUnavailable('no worker', { cause });
   }
@@ -70,7 +67,7 @@ export const performInWorker = async (
         },
         on,
       );
-      worker.postMessage(job);
+      worker.postMessage(job, []);
     });
     if (address) worker.terminate();
     else keep(worker);
