@@ -1,41 +1,41 @@
 const dark = `
   color-scheme: dark;
-  --acct-color-bg: #10151C;
-  --acct-color-surface: #19212B;
-  --acct-color-sunken: #232D39;
-  --acct-color-text: #E9EEF4;
-  --acct-color-text-2: #B8C4D1;
-  --acct-color-text-3: #9AA8B8;
+  --acct-color-bg: #10151c;
+  --acct-color-surface: #19212b;
+  --acct-color-sunken: #232d39;
+  --acct-color-text: #e9eef4;
+  --acct-color-text-2: #b8c4d1;
+  --acct-color-text-3: #9aa8b8;
   --acct-color-border: #364352;
-  --acct-color-border-control: #8291A4;
-  --acct-color-accent: #84B5F6;
-  --acct-color-accent-hover: #A7CBF9;
-  --acct-color-accent-active: #C3DBFB;
-  --acct-color-accent-weak: #1B314D;
-  --acct-color-accent-line: #3A5C86;
-  --acct-color-on-accent: #0B1A2E;
-  --acct-color-panel: #1B4A80;
-  --acct-color-on-panel: #F2F6FB;
-  --acct-color-header: #0D2440;
-  --acct-color-on-header: #F2F6FB;
-  --acct-color-success: #74D19B;
-  --acct-color-success-weak: #15301F;
-  --acct-color-success-line: #2F6B47;
-  --acct-color-warning: #F2C568;
-  --acct-color-warning-weak: #34290F;
-  --acct-color-warning-line: #6E5620;
-  --acct-color-warning-edge: #C9993A;
-  --acct-color-error: #FF9F97;
-  --acct-color-error-weak: #3D1D1B;
-  --acct-color-error-line: #8C413C;
-  --acct-color-flag: #CBADF5;
-  --acct-color-flag-weak: #2C2142;
-  --acct-color-flag-line: #624A8A;
-  --acct-color-focus: #8FBEFF;
+  --acct-color-border-control: #8291a4;
+  --acct-color-accent: #84b5f6;
+  --acct-color-accent-hover: #a7cbf9;
+  --acct-color-accent-active: #c3dbfb;
+  --acct-color-accent-weak: #1b314d;
+  --acct-color-accent-line: #3a5c86;
+  --acct-color-on-accent: #0b1a2e;
+  --acct-color-panel: #1b4a80;
+  --acct-color-on-panel: #f2f6fb;
+  --acct-color-header: #0d2440;
+  --acct-color-on-header: #f2f6fb;
+  --acct-color-success: #74d19b;
+  --acct-color-success-weak: #15301f;
+  --acct-color-success-line: #2f6b47;
+  --acct-color-warning: #f2c568;
+  --acct-color-warning-weak: #34290f;
+  --acct-color-warning-line: #6e5620;
+  --acct-color-warning-edge: #c9993a;
+  --acct-color-error: #ff9f97;
+  --acct-color-error-weak: #3d1d1b;
+  --acct-color-error-line: #8c413c;
+  --acct-color-flag: #cbadf5;
+  --acct-color-flag-weak: #2c2142;
+  --acct-color-flag-line: #624a8a;
+  --acct-color-focus: #8fbeff;
   --acct-shadow-1: none;
-  --acct-shadow-2: 0 4px 16px rgba(0, 0, 0, .5);
-  --acct-shadow-3: 0 16px 48px rgba(0, 0, 0, .64);
-  --acct-color-scrim: rgba(0, 0, 0, .64);
+  --acct-shadow-2: 0 4px 16px rgba(0, 0, 0, 0.5);
+  --acct-shadow-3: 0 16px 48px rgba(0, 0, 0, 0.64);
+  --acct-color-scrim: rgba(0, 0, 0, 0.64);
 `;
 
 /**
@@ -43,58 +43,58 @@ const dark = `
  * In a layer, so that whatever the page sets itself wins.
  */
 export const tokensText = `@layer acct-tokens {
-  :root, [data-acct-theme="light"] {
+  :root, [data-acct-theme='light'] {
     color-scheme: light;
-    --acct-color-bg: #F4F6F9;
-    --acct-color-surface: #FFFFFF;
-    --acct-color-sunken: #EEF2F6;
-    --acct-color-text: #1A2330;
+    --acct-color-bg: #f4f6f9;
+    --acct-color-surface: #ffffff;
+    --acct-color-sunken: #eef2f6;
+    --acct-color-text: #1a2330;
     --acct-color-text-2: #465364;
-    --acct-color-text-3: #5D6A7B;
-    --acct-color-border: #D6DDE6;
-    --acct-color-border-control: #76859A;
-    --acct-color-accent: #1257A8;
-    --acct-color-accent-hover: #0D4689;
-    --acct-color-accent-active: #0A376C;
-    --acct-color-accent-weak: #E9F1FB;
-    --acct-color-accent-line: #B4CCEA;
-    --acct-color-on-accent: #FFFFFF;
-    --acct-color-panel: #1257A8;
-    --acct-color-on-panel: #FFFFFF;
-    --acct-color-header: #0E3F78;
-    --acct-color-on-header: #FFFFFF;
-    --acct-color-success: #136B3B;
-    --acct-color-success-weak: #E8F5ED;
-    --acct-color-success-line: #A8D5BA;
-    --acct-color-warning: #7F4D00;
-    --acct-color-warning-weak: #FFF6E0;
-    --acct-color-warning-line: #E2BC6E;
-    --acct-color-warning-edge: #AD7000;
-    --acct-color-error: #B3261E;
-    --acct-color-error-weak: #FDEDEB;
-    --acct-color-error-line: #EDB0AB;
-    --acct-color-flag: #663A9C;
-    --acct-color-flag-weak: #F4EEFB;
-    --acct-color-flag-line: #CBB6E5;
-    --acct-color-focus: #1F6FD6;
-    --acct-shadow-1: 0 1px 2px rgba(16, 32, 56, .06);
-    --acct-shadow-2: 0 4px 16px rgba(16, 32, 56, .12);
-    --acct-shadow-3: 0 16px 48px rgba(16, 32, 56, .24);
-    --acct-color-scrim: rgba(16, 28, 46, .56);
+    --acct-color-text-3: #5d6a7b;
+    --acct-color-border: #d6dde6;
+    --acct-color-border-control: #76859a;
+    --acct-color-accent: #1257a8;
+    --acct-color-accent-hover: #0d4689;
+    --acct-color-accent-active: #0a376c;
+    --acct-color-accent-weak: #e9f1fb;
+    --acct-color-accent-line: #b4ccea;
+    --acct-color-on-accent: #ffffff;
+    --acct-color-panel: #1257a8;
+    --acct-color-on-panel: #ffffff;
+    --acct-color-header: #0e3f78;
+    --acct-color-on-header: #ffffff;
+    --acct-color-success: #136b3b;
+    --acct-color-success-weak: #e8f5ed;
+    --acct-color-success-line: #a8d5ba;
+    --acct-color-warning: #7f4d00;
+    --acct-color-warning-weak: #fff6e0;
+    --acct-color-warning-line: #e2bc6e;
+    --acct-color-warning-edge: #ad7000;
+    --acct-color-error: #b3261e;
+    --acct-color-error-weak: #fdedeb;
+    --acct-color-error-line: #edb0ab;
+    --acct-color-flag: #663a9c;
+    --acct-color-flag-weak: #f4eefb;
+    --acct-color-flag-line: #cbb6e5;
+    --acct-color-focus: #1f6fd6;
+    --acct-shadow-1: 0 1px 2px rgba(16, 32, 56, 0.06);
+    --acct-shadow-2: 0 4px 16px rgba(16, 32, 56, 0.12);
+    --acct-shadow-3: 0 16px 48px rgba(16, 32, 56, 0.24);
+    --acct-color-scrim: rgba(16, 28, 46, 0.56);
   }
   @media (prefers-color-scheme: dark) {
-    :root:not([data-acct-theme="light"]) {${dark}}
+    :root:not([data-acct-theme='light']) {${dark}}
   }
-  [data-acct-theme="dark"] {${dark}}
+  [data-acct-theme='dark'] {${dark}}
   :root, [data-acct-text] {
-    --acct-font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif;
-    --acct-font-family-num: "SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono", monospace;
+    --acct-font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif;
+    --acct-font-family-num: 'SF Mono', 'Cascadia Mono', Consolas, 'Noto Sans Mono', monospace;
     --acct-font-weight-regular: 400;
     --acct-font-weight-strong: 600;
     --acct-font-size-root: 1rem;
     --acct-text-scale: 1;
-    --acct-font-size-xs: calc(var(--acct-font-size-root) * .8125 * var(--acct-text-scale));
-    --acct-font-size-s: calc(var(--acct-font-size-root) * .875 * var(--acct-text-scale));
+    --acct-font-size-xs: calc(var(--acct-font-size-root) * 0.8125 * var(--acct-text-scale));
+    --acct-font-size-s: calc(var(--acct-font-size-root) * 0.875 * var(--acct-text-scale));
     --acct-font-size-m: calc(var(--acct-font-size-root) * 1 * var(--acct-text-scale));
     --acct-font-size-l: calc(var(--acct-font-size-root) * 1.125 * var(--acct-text-scale));
     --acct-font-size-xl: calc(var(--acct-font-size-root) * 1.25 * var(--acct-text-scale));
@@ -110,14 +110,14 @@ export const tokensText = `@layer acct-tokens {
     --acct-control-height-s: 40px;
     --acct-target: 44px;
   }
-  [data-acct-text="large"] {
+  [data-acct-text='large'] {
     --acct-text-scale: 1.25;
     --acct-line-height-body: 1.75;
     --acct-control-height: 56px;
     --acct-control-height-s: 48px;
     --acct-target: 48px;
   }
-  [data-acct-density="compact"] {
+  [data-acct-density='compact'] {
     --acct-control-height: 40px;
     --acct-control-height-s: 32px;
   }
@@ -139,7 +139,7 @@ export const tokensText = `@layer acct-tokens {
     --acct-focus-offset: 2px;
     --acct-motion-fast: 120ms;
     --acct-motion-base: 200ms;
-    --acct-motion-ease: cubic-bezier(.2, 0, 0, 1);
+    --acct-motion-ease: cubic-bezier(0.2, 0, 0, 1);
     --acct-width-page: 1120px;
     --acct-width-form: 832px;
     --acct-width-narrow: 480px;

@@ -13,12 +13,10 @@ controlSuite<AcctDateField>({
   formValue: '2012-07-01',
   answerable: true,
   answer: async () => {
-    // zh-CN order: year (left with an arrow, it may have six digits), month, day.
-    await sendKeys({ type: '2013' });
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ type: '0902' });
+    // The same in whatever order the browser's language puts year, month and day.
+    await sendKeys({ type: '11111111' });
   },
-  answered: '2013-09-02',
+  answered: '1111-11-11',
 });
 
 describe('acct-date-field', () => {
@@ -48,7 +46,7 @@ describe('acct-date-field', () => {
   it('says so when only half a date is left behind, and stops when it is complete', async () => {
     const element = await fixture<AcctDateField>(html`<acct-date-field label="毕业时间"></acct-date-field>`);
     element.focus();
-    await sendKeys({ type: '2012' });
+    await sendKeys({ type: '11' });
     native(element).blur();
     await element.updateComplete;
     expect(element.validity.badInput).to.equal(true);
