@@ -1,0 +1,134 @@
+import type { FormDefinition, Profile, Role } from '@acct-forms/core';
+import type { BackendAdapter, Review } from '../backend-adapter.ts';
+import type { UnitDetail } from '../views.ts';
+import { usernameKey } from './account-rules.ts';
+import { memoryAccounts } from './accounts.ts';
+import { memoryMaterials } from './materials.ts';
+import { memoryRecord } from './record.ts';
+import { memoryReview } from './review.ts';
+import { newId, type Client, type Holder, type Store } from './store.ts';
+import { memoryUnits } from './units.ts';
+
+export interface MemoryAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly phone: string;
+  readonly role?: Role;
+  /** Staff. */
+  readonly name?: string;
+  readonly bureau?: number;
+  readonly idNumber?: string;
+}
+
+export interface MemorySeed {
+  readonly accounts?: readonly MemoryAccount[];
+  readonly holders?: readonly Holder[];
+  readonly units?: readonly UnitDetail[];
+}
+
+export interface MemoryOptions {
+  readonly profile: Profile;
+  readonly form: FormDefinition;
+  readonly now?: () => Date;
+  readonly seed?: MemorySeed;
+  /** What a registration and a login ask; nothing by default. */
+  readonly challenge?: 'none' | 'proofOfWork' | 'image';
+  /** Delivers the codes to phones; without it phones are not proven. */
+  readonly sendCode?: (phone: string, code: string) => void;
+}
+
+export interface MemoryBackend {
+  /** A client with a session of its own, signed out at first. */
+  adapterFor(): BackendAdapter & { readonly review: Review };
+  /** Adds accounts, former certificates and units. */
+  add(seed: MemorySeed): void;
+}
+
+/** Several people on one store that lives as long as the page or the process. */
+export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
+  const { profile, form, now = () => new Date(), challenge = 'none', sendCode } = options;
+  const store: Store = {
+    profile,
+    form,
+    now,
+    challenge,
+    ...(sendCode ? { sendCode } : {}),
+    accounts: new Map(),
+    sessions: new Map(),
+    challenges: new Map(),
+    failures: new Map(),
+    codes: new Map(),
+    applications: new Map(),
+    files: new Map(),
+    units: new Map(),
+    holders: new Map(),
+    answers: new Map(),
+    accesses: [],
+  };
+  add(store, options.seed ?? {});
+  return { adapterFor: () => adapterFor({ store }), add: (seed) => add(store, seed) };
+}
+
+/** One client on a store of its own. */
+export const createMemoryAdapter = (options: MemoryOptions) => createMemoryBackend(options).adapterFor();
+
+function add(store: Store, { accounts = [], holders = [], units = [] }: MemorySeed): void {
+  for (const { role = 'applicant', ...account } of accounts) {
+    const id = newId();
+    const draftKey = btoa(newId());
+    const own = {
+      id,
+      role,
+      draftKey,
+      usernameKey: usernameKey(account.username),
+      consents: {},
+      messages: [],
+    };
+    store.accounts.set(id, { ...account, ...own });
+  }
+  for (const holder of holders) store.holders.set(holder.certNo, holder);
+  for (const unit of units) store.units.set(unit.id, unit);
+}
+
+function adapterFor(client: Client) {
+  const { profile, sendCode } = client.store;
+  return {
+    supports: {
+      accounts: true,
+      phoneCodes: sendCode !== undefined,
+      formerCertificates: profile.formerCertificates,
+      materials: true,
+      units: true,
+      changes: false,
+      education: false,
+      review: true,
+      administration: false,
+      draftKeys: true,
+    },
+    accounts: copied(memoryAccounts(client)),
+    record: copied(memoryRecord(client)),
+    materials: copied(memoryMaterials(client)),
+    units: copied(memoryUnits(client)),
+    review: copied(memoryReview(client)),
+  };
+}
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+/** Plain data go in and out as copies, as over a wire, and an aborted signal is honoured. */
+function copied<G extends object>(group: G): G {
+  const methods = Object.entries(group as Record<string, Method>).map(([name, method]): [string, Method] => [
+    name,
+    async (...args) => {
+      for (const arg of args) signalOf(arg)?.throwIfAborted();
+      const answer = await method(...args);
+      return answer instanceof Blob || answer instanceof ReadableStream ? answer : structuredClone(answer);
+    },
+  ]);
+  return Object.fromEntries(methods) as G;
+}
+
+function signalOf(arg: unknown): AbortSignal | undefined {
+  const signal = typeof arg === 'object' && arg !== null && 'signal' in arg ? arg.signal : undefined;
+  return signal instanceof AbortSignal ? signal : undefined;
+}

@@ -1,0 +1,112 @@
+import {
+  allowedActions,
+  diffData,
+  diffMaterials,
+  fieldAt,
+  mask,
+  validateApplication,
+  type ApplicationData,
+  type Change,
+  type Field,
+  type Json,
+  type SectionValue,
+} from '@acct-forms/core';
+import type { CaseSummary, CaseView } from '../views.ts';
+import { automaticChecks } from './automatic-checks.ts';
+import { staffActor } from './case-access.ts';
+import { departmentView, holdingBureau } from './departments.ts';
+import { eventView, flagView, materialsOf } from './record-view.ts';
+import { contextOf, type Account, type Application, type Store } from './store.ts';
+
+/** The reviewer compares names; numbers and phones are shown by `reveal` only. */
+function masked(field: Field | undefined, value: Json): Json {
+  const hides = field?.mask === 'idNumber' || field?.mask === 'phone' ? field.mask : undefined;
+  return hides !== undefined && typeof value === 'string' ? mask(hides, value) : value;
+}
+
+function maskedData(store: Store, data: ApplicationData): ApplicationData {
+  return Object.fromEntries(
+    Object.entries(data).map(([section, value]): [string, SectionValue] => [
+      section,
+      Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [
+          name,
+          masked(fieldAt(store.form, `${section}.${name}`), item),
+        ]),
+      ),
+    ]),
+  );
+}
+
+const maskedChanges = (store: Store, changes: Change[]) =>
+  changes.map(({ path, before, after }) => {
+    const field = fieldAt(store.form, path);
+    return {
+      path,
+      ...(before === undefined ? {} : { before: masked(field, before) }),
+      ...(after === undefined ? {} : { after: masked(field, after) }),
+    };
+  });
+
+export function deadlineOf(store: Store, app: Application): Date {
+  return new Date(Date.parse(app.submittedAt ?? '') + store.profile.reviewDays * 86_400_000);
+}
+
+export function isOverdue(store: Store, app: Application): boolean {
+  return (app.state === 'submitted' || app.state === 'inReview') && deadlineOf(store, app) < store.now();
+}
+
+export function caseSummary(store: Store, app: Application): CaseSummary {
+  const { basic = {}, employer = {} } = app.rounds.at(-1)?.data ?? {};
+  const reviewer = app.reviewer === undefined ? undefined : store.accounts.get(app.reviewer);
+  return {
+    id: app.id,
+    kind: 'initial',
+    state: app.state,
+    level: app.level,
+    round: app.rounds.length,
+    revision: app.revision,
+    referenceNumber: app.referenceNumber ?? '',
+    name: String(basic['name'] ?? ''),
+    idNumber: mask('idNumber', String(basic['idNumber'] ?? '')),
+    ...(typeof employer['unitName'] === 'string' ? { unitName: employer['unitName'] } : {}),
+    department: departmentView(store.profile, holdingBureau(store.profile, app) ?? 0),
+    submittedAt: app.submittedAt ?? '',
+    deadline: deadlineOf(store, app).toISOString(),
+    ...(reviewer ? { claimedBy: { id: reviewer.id, name: reviewer.name ?? reviewer.username } } : {}),
+    openFlags: app.flags.filter((flag) => flag.state !== 'resolved').length,
+  };
+}
+
+/** What the bureau sees: the round as it was submitted, never what the applicant types afterwards. */
+export function caseView(store: Store, app: Application, staff: Account): CaseView {
+  const round = app.rounds.at(-1) ?? { data: {}, files: {} };
+  const before = app.rounds.at(-2);
+  const applicant = store.accounts.get(app.accountId);
+  const materials = materialsOf(store, round.files);
+  const since = (old: typeof before) =>
+    old === undefined
+      ? []
+      : [
+          ...maskedChanges(store, diffData(old.data, round.data)),
+          ...diffMaterials(materialsOf(store, old.files), materials),
+        ];
+  const returned = app.events.filter((event) => event.kind === 'returned').at(-1);
+  return {
+    ...caseSummary(store, app),
+    personId: app.accountId,
+    data: maskedData(store, round.data),
+    materials,
+    profile: { id: store.profile.id, version: store.profile.version },
+    flags: app.flags.map((flag) => ({ ...flagView(store, flag), author: flag.author })),
+    changes: { sinceLastRound: since(before), againstRecord: since(app.record) },
+    checks: automaticChecks(store, app, round),
+    notes: app.notes,
+    events: app.events.map((event) => eventView(store, event, true)),
+    allowedActions: allowedActions(app, staffActor(store, app, staff)),
+    issues: applicant
+      ? validateApplication(store.form, { data: round.data, materials }, contextOf(store, applicant))
+      : [],
+    ...(returned?.reason === undefined ? {} : { previousDecision: returned.reason }),
+  };
+}

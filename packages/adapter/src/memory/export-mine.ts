@@ -1,0 +1,23 @@
+import type { Account, Store } from './store.ts';
+
+/** Everything that is kept of a person, as JSON; files by name and hash. */
+export function exportOf(store: Store, account: Account): Blob {
+  const { username, phone, consents, messages, certNo } = account;
+  const applications = [...store.applications.values()]
+    .filter((app) => app.accountId === account.id)
+    .map(({ id, state, data, files, rounds, events, referenceNumber }) => ({
+      id,
+      state,
+      referenceNumber,
+      data,
+      materials: Object.values(files).map((file) => store.files.get(file)?.material),
+      rounds: rounds.map((round) => round.data),
+      events: events.map(({ at, kind, reason }) => ({ at, kind, reason })),
+    }));
+  const text = JSON.stringify(
+    { account: { username, phone, consents, certNo }, messages, applications },
+    null,
+    2,
+  );
+  return new Blob([text], { type: 'application/json' });
+}

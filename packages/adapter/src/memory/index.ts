@@ -1,0 +1,8 @@
+export {
+  createMemoryAdapter,
+  createMemoryBackend,
+  type MemoryAccount,
+  type MemoryBackend,
+  type MemoryOptions,
+  type MemorySeed,
+} from './backend.ts';

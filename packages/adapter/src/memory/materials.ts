@@ -1,0 +1,83 @@
+import { AcctError, editableStates, slotAt, type Material } from '@acct-forms/core';
+import type { Materials } from '../backend-adapter.ts';
+import { answerFlags } from './flags.ts';
+import { checkFile, sha256 } from './picture.ts';
+import { openApplication } from './record.ts';
+import { recordView } from './record-view.ts';
+import { requireApplicant } from './sessions.ts';
+import { invalid, newId, type Account, type Application, type Client, type Store } from './store.ts';
+
+/** A name as text only: the last part of a path, without control characters. */
+const cleanName = (name: string) =>
+  (name.split(/[\\/]/).at(-1) ?? '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .trim()
+    .slice(0, 200) || 'file';
+
+function refuse(store: Store, app: Application, account: Account, slot: string): void {
+  if (slotAt(store.form, slot) === undefined) throw invalid(`materials.${slot}`, 'unknown-slot');
+  if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+  if (account.consents['scans'] === undefined) throw new AcctError('consent-required');
+}
+
+export function memoryMaterials(client: Client): Materials {
+  const { store } = client;
+  const mine = () => {
+    const account = requireApplicant(client);
+    return { account, app: openApplication(store, account) };
+  };
+  const ownFile = (id: string) => {
+    const { account, app } = mine();
+    const file = store.files.get(id);
+    const rounds = app.rounds.some((round) => Object.values(round.files).includes(id));
+    const used = Object.values(app.files).includes(id) || rounds;
+    if (file === undefined || file.applicationId !== app.id || !used) throw new AcctError('not-found');
+    return { account, app, file };
+  };
+  return {
+    async put(slot, file, { replaces, signal, onProgress }) {
+      const { account, app } = mine();
+      refuse(store, app, account, slot);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const hash = await sha256(bytes);
+      onProgress?.(bytes.length, bytes.length);
+      signal?.throwIfAborted();
+      // Reading took time: what follows happens at once.
+      refuse(store, app, account, slot);
+      const { type, width, height } = checkFile(
+        bytes,
+        store.form.pictureRules[slotAt(store.form, slot)?.rule ?? ''],
+      );
+      const held = app.files[slot] === undefined ? undefined : store.files.get(app.files[slot])?.material;
+      if (held?.uploadSha256 === hash) return held;
+      if ((held?.id ?? null) !== replaces) {
+        throw new AcctError('stale-revision', { current: recordView(store, app, account) });
+      }
+      const material: Material = {
+        id: newId(),
+        slot,
+        name: cleanName(file.name),
+        type,
+        uploadSha256: hash,
+        sha256: hash,
+        bytes: bytes.length,
+        width,
+        height,
+      };
+      store.files.set(material.id, { material, blob: new Blob([bytes], { type }), applicationId: app.id });
+      app.files = { ...app.files, [slot]: material.id };
+      answerFlags(store, app, account);
+      return material;
+    },
+    async read(id) {
+      return ownFile(id).file.blob;
+    },
+    async remove(id) {
+      const { app, account } = ownFile(id);
+      if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+      if (!Object.values(app.files).includes(id)) throw new AcctError('not-found');
+      app.files = Object.fromEntries(Object.entries(app.files).filter(([, file]) => file !== id));
+      answerFlags(store, app, account);
+    },
+  };
+}

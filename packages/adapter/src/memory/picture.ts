@@ -1,0 +1,40 @@
+import { AcctError, type Material, type PictureRule } from '@acct-forms/core';
+
+type Found = Pick<Material, 'type' | 'width' | 'height'>;
+
+/** Type and size of a picture from its first bytes; undefined when it is neither JPEG nor PNG. */
+export function readPicture(bytes: Uint8Array): Found | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  if (bytes.length >= 24 && png.every((byte, i) => bytes[i] === byte)) {
+    return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+  }
+  if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return undefined;
+  let at = 2;
+  while (at + 9 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    // ITU-T T.81 table B.1: baseline and progressive frames.
+    if (marker >= 0xc0 && marker <= 0xc2) {
+      return { type: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    }
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
+
+/** What the file is, or why its slot does not take it. */
+export function checkFile(bytes: Uint8Array, rule: PictureRule | undefined): Found {
+  if (rule !== undefined && bytes.length > rule.maxBytes) {
+    throw new AcctError('file-too-large', { limit: rule.maxBytes });
+  }
+  const picture = readPicture(bytes);
+  if (picture === undefined || (rule !== undefined && !rule.types.includes(picture.type))) {
+    throw new AcctError('file-type', { found: picture?.type ?? 'unknown' });
+  }
+  return picture;
+}
+
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,128 @@
+import {
+  allowedActions,
+  blocks,
+  derive,
+  factsOf,
+  isReadOnly,
+  slotsOf,
+  transition,
+  validateApplication,
+  type Action,
+  type Actor,
+  type Issue,
+  type Materials,
+} from '@acct-forms/core';
+import { AcctError } from '@acct-forms/core';
+import type { EventView, FlagView, RecordView } from '../views.ts';
+import { departmentView } from './departments.ts';
+import {
+  contextOf,
+  type Account,
+  type Application,
+  type EventRow,
+  type Files,
+  type FlagRow,
+  type Store,
+} from './store.ts';
+
+export function materialsOf(store: Store, files: Files): Materials {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([slot, id]) => {
+      const file = store.files.get(id);
+      return file ? [[slot, file.material]] : [];
+    }),
+  );
+}
+
+/** The data of an application with everything that is computed, as of now. */
+export function currentData(store: Store, app: Application, account: Account) {
+  return derive(store.form, app.data, contextOf(store, account));
+}
+
+export function issuesOf(store: Store, app: Application, account: Account): Issue[] {
+  const data = currentData(store, app, account);
+  const context = contextOf(store, account);
+  return validateApplication(store.form, { data, materials: materialsOf(store, app.files) }, context);
+}
+
+/** Paths that are computed or taken from a register, whatever is sent for them. */
+export function lockedPaths(store: Store, app: Application, account: Account): string[] {
+  const context = contextOf(store, account);
+  const facts = factsOf(store.form, app.data, context);
+  return store.form.sections.flatMap(({ key, fields }) =>
+    Object.entries(fields).flatMap(([name, field]) => (isReadOnly(field, facts) ? [`${key}.${name}`] : [])),
+  );
+}
+
+export function applicantActor(store: Store, app: Application, account: Account): Actor {
+  const slots = slotsOf(store.form, app.data, contextOf(store, account));
+  return {
+    role: 'applicant',
+    guards: {
+      own: app.accountId === account.id,
+      complete: !blocks(issuesOf(store, app, account)),
+      pledge: slots.every(({ slot, path }) => slot.letter !== 'truthPledge' || path in app.files),
+      flagsAnswered: !app.flags.some((flag) => flag.published && flag.state === 'open'),
+      unclaimed: app.reviewer === undefined,
+      isChange: false,
+    },
+  };
+}
+
+/** Carries out one move of the applicant, or refuses it as the workflow table says. */
+export function moveAsApplicant(store: Store, app: Application, account: Account, action: Action) {
+  const move = transition(app, action, applicantActor(store, app, account));
+  if ('error' in move) throw new AcctError(move.error, { failed: move.failed });
+  app.state = move.state;
+  app.level = move.level;
+  app.revision += 1;
+}
+
+export function flagView(store: Store, flag: FlagRow): FlagView {
+  const { bureau, author: _, published: __, ...rest } = flag;
+  return { ...rest, by: departmentView(store.profile, bureau) };
+}
+
+export function eventView(store: Store, event: EventRow, forStaff: boolean): EventView {
+  const { bureau, actor, ...rest } = event;
+  return {
+    ...rest,
+    ...(bureau === undefined ? {} : { department: departmentView(store.profile, bureau) }),
+    ...(forStaff ? { actor } : {}),
+  };
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+
+export function recordView(store: Store, app: Application, account: Account): RecordView {
+  const { id, version } = store.profile;
+  return {
+    applicationId: app.id,
+    kind: 'initial',
+    profile: { id, version },
+    state: app.state,
+    level: app.level,
+    revision: app.revision,
+    round: app.rounds.length,
+    data: currentData(store, app, account),
+    materials: materialsOf(store, app.files),
+    locked: lockedPaths(store, app, account),
+    issues: issuesOf(store, app, account),
+    allowedActions: allowedActions(app, applicantActor(store, app, account)),
+    flags: app.flags.filter((flag) => flag.published).map((flag) => flagView(store, flag)),
+    ...optional(
+      'department',
+      app.bureau === undefined ? undefined : departmentView(store.profile, app.bureau),
+    ),
+    ...optional('referenceNumber', app.referenceNumber),
+    ...optional('submittedAt', app.submittedAt),
+    ...optional('decision', app.decision),
+    events: app.events.map((event) => eventView(store, event, false)),
+    ...optional('holder', account.certNo === undefined ? undefined : { certNo: account.certNo }),
+    consents: account.consents,
+    unreadMessages: account.messages.filter((message) => !message.read).length,
+    hasRecord: app.record !== undefined && !app.record.suspended,
+    ...optional('savedAt', app.savedAt),
+  };
+}

@@ -1,0 +1,177 @@
+import type {
+  ApplicationData,
+  FormContext,
+  FormDefinition,
+  Material,
+  Profile,
+  Role,
+  State,
+} from '@acct-forms/core';
+import { AcctError } from '@acct-forms/core';
+import type { EventView, FlagView, Message, RecordView, UnitDetail } from '../views.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly usernameKey: string;
+  password: string;
+  readonly phone: string;
+  readonly role: Role;
+  /** Staff. */
+  readonly name?: string;
+  readonly bureau?: number;
+  /** Staff: the own ID number, so that nobody decides the own case. */
+  readonly idNumber?: string;
+  readonly draftKey: string;
+  /** The claimed former certificate. */
+  certNo?: string;
+  readonly consents: Record<string, string>;
+  readonly messages: Message[];
+  erasureRequestedAt?: string;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly signedInAt: number;
+  lastSeenAt: number;
+  readonly shared: boolean;
+}
+
+export interface StoredFile {
+  readonly material: Material;
+  readonly blob: Blob;
+  readonly applicationId: string;
+}
+
+export type Files = { [slotPath: string]: string };
+
+export interface Round {
+  readonly data: ApplicationData;
+  readonly files: Files;
+}
+
+export interface FlagRow {
+  readonly id: string;
+  readonly path: string;
+  readonly reasonCode?: string;
+  readonly text: string;
+  readonly round: number;
+  readonly bureau: number;
+  readonly author: string;
+  readonly at: string;
+  state: FlagView['state'];
+  reply?: string;
+  /** Whether the applicant has been told. */
+  published: boolean;
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: EventView['kind'];
+  readonly round: number;
+  readonly bureau?: number;
+  readonly reason?: string;
+  readonly actor: string;
+}
+
+export interface Application {
+  readonly id: string;
+  readonly accountId: string;
+  state: State;
+  level: 1 | 2;
+  revision: number;
+  data: ApplicationData;
+  files: Files;
+  readonly rounds: Round[];
+  flags: FlagRow[];
+  readonly events: EventRow[];
+  readonly notes: { id: string; at: string; by: string; text: string }[];
+  /** The bureau of level 1, and the one that the answers led to when it was fixed. */
+  bureau?: number;
+  derivedBureau?: number;
+  referenceNumber?: string;
+  submittedAt?: string;
+  decidedAt?: string;
+  savedAt?: string;
+  reviewer?: string;
+  lastReviewer?: string;
+  levelOneDecider?: string;
+  /** Bureaus that decided since the case came to where it is; they keep seeing it. */
+  decidedBy: number[];
+  decision?: RecordView['decision'];
+  /** The approved snapshot; suspended by a revocation. */
+  record?: Round & { readonly suspended: boolean };
+}
+
+export interface Holder {
+  readonly certNo: string;
+  readonly idNumber: string;
+  readonly name: string;
+  /** Where the register has it, it must be the account's. */
+  readonly phone?: string;
+}
+
+export interface ChallengeRow {
+  readonly id: string;
+  readonly purpose: string;
+  readonly expiresAt: number;
+  readonly accepts: (solution: string) => boolean | Promise<boolean>;
+}
+
+export interface Store {
+  readonly profile: Profile;
+  readonly form: FormDefinition;
+  readonly now: () => Date;
+  readonly challenge: 'none' | 'proofOfWork' | 'image';
+  readonly sendCode?: (phone: string, code: string) => void;
+  readonly accounts: Map<string, Account>;
+  readonly sessions: Map<string, SessionRow>;
+  readonly challenges: Map<string, ChallengeRow>;
+  /** Failed logins by user name, known or not. */
+  readonly failures: Map<string, { count: number; until: number }>;
+  readonly codes: Map<
+    string,
+    { readonly code: string; readonly expiresAt: number; readonly resendAfter: number }
+  >;
+  readonly applications: Map<string, Application>;
+  readonly files: Map<string, StoredFile>;
+  readonly units: Map<string, UnitDetail>;
+  readonly holders: Map<string, Holder>;
+  /** Answers by actor and idempotency key. */
+  readonly answers: Map<string, { readonly body: string; readonly at: number; readonly answer: unknown }>;
+  readonly accesses: {
+    readonly at: string;
+    readonly actor: string;
+    readonly what: string;
+    readonly reason?: string;
+  }[];
+}
+
+/** One client of the backend: what a cookie jar is on the wire. */
+export interface Client {
+  readonly store: Store;
+  sessionId?: string;
+}
+
+/** 128 random bits in hex; `crypto.randomUUID` is missing on plain http. */
+export function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+export const instant = (store: Store) => store.now().toISOString();
+
+export const invalid = (path: string, code: string) =>
+  new AcctError('invalid', { issues: [{ path, code, severity: 'error' }] });
+
+export function contextOf(store: Store, account: Account): FormContext {
+  return {
+    now: store.now(),
+    profile: store.profile,
+    account: { mobile: account.phone },
+    ...(account.certNo === undefined ? {} : { holder: { certNo: account.certNo } }),
+  };
+}
