@@ -32,7 +32,14 @@ export {
   unitCode,
   yesNo,
 } from './fields/builders.ts';
-export { extend, section, type DataOf, type FactsNamedBy, type PathsOf, type Section } from './fields/section.ts';
+export {
+  extend,
+  section,
+  type DataOf,
+  type FactsNamedBy,
+  type PathsOf,
+  type Section,
+} from './fields/section.ts';
 export type { Material, Materials, PictureCheckCode, PictureRule, Slot } from './materials/material.ts';
 export {
   findRegion,

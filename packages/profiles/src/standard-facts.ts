@@ -20,8 +20,7 @@ export const personFacts = {
   formerHolder: (_: StandardData, c: FormContext) => c.holder !== undefined,
   student: (v: StandardData) => v.education?.isStudent === true,
   onDuty: (v: StandardData) => v.employer?.onDuty === true,
-  inAccountingWork: (v: StandardData) =>
-    v.employer?.onDuty === true && v.employer.inAccountingWork === true,
+  inAccountingWork: (v: StandardData) => v.employer?.onDuty === true && v.employer.inAccountingWork === true,
   hasTechnicalPost: (v: StandardData) => (v.employer?.technicalPost ?? '0') !== '0',
   unitTaken: (v: StandardData) => v.employer?.unitId !== undefined,
   hasTalent: (v: StandardData) => v.talent?.hasTalent === true,

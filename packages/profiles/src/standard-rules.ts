@@ -7,7 +7,8 @@ type Compute = Derivation<StandardData>;
 
 const born = (v: StandardData, c: FormContext) => {
   const { idType, idNumber } = v.basic ?? {};
-  const result = idNumber === undefined ? undefined : checkIdNumber(idType ?? '111', idNumber, { now: c.now });
+  const result =
+    idNumber === undefined ? undefined : checkIdNumber(idType ?? '111', idNumber, { now: c.now });
   return result?.valid ? result : undefined;
 };
 
@@ -26,7 +27,11 @@ const bureau: Compute['from'] = (v, c) => {
     onDuty: onDuty === true,
     student,
     ...(onDuty === true && provincialUnit === true ? { provincialUnit } : {}),
-    ...(unitRegion === undefined ? {} : isCode(unitRegion) ? { regionCode: unitRegion } : { regionKey: unitRegion }),
+    ...(unitRegion === undefined
+      ? {}
+      : isCode(unitRegion)
+        ? { regionCode: unitRegion }
+        : { regionKey: unitRegion }),
     ...(school === undefined ? {} : { schoolRegionCode: school }),
     ...(residenceRegion === undefined ? {} : { residenceRegionCode: residenceRegion }),
   });

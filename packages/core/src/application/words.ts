@@ -26,7 +26,10 @@ export function speakerOf(form: FormDefinition, profile: ProfileHead, lang: stri
 }
 
 /** A localized text in the language of the speaker, else in Chinese. */
-export function localized(text: { readonly 'zh-CN': string; readonly [lang: string]: string }, lang: string): string {
+export function localized(
+  text: { readonly 'zh-CN': string; readonly [lang: string]: string },
+  lang: string,
+): string {
   return text[lang] ?? text['zh-CN'];
 }
 
@@ -58,7 +61,9 @@ export function hintOf(speaker: Speaker, path: string, facts: Facts): string | u
   const slot = fieldAt(speaker.form, path)?.slot;
   const rule = speaker.form.slots.find((item) => item.key === slot)?.rule;
   const limit = rule === undefined ? undefined : speaker.form.pictureRules[rule]?.maxBytes;
-  return hint === undefined ? undefined : format(hint, { limit: limit === undefined ? undefined : limit / 1024 });
+  return hint === undefined
+    ? undefined
+    : format(hint, { limit: limit === undefined ? undefined : limit / 1024 });
 }
 
 /** The sentence of an issue, by the kind of its field first, then by its code alone. */
@@ -66,7 +71,10 @@ export function issueText(speaker: Speaker, issue: Issue, facts?: Facts): string
   const { words, form } = speaker;
   const kind = issue.path.startsWith('materials.') ? 'material' : fieldAt(form, issue.path)?.kind;
   const template =
-    words[`issue.${kind}.${issue.code}`] ?? words[`issue.${issue.code}`] ?? words['issue.format'] ?? issue.code;
+    words[`issue.${kind}.${issue.code}`] ??
+    words[`issue.${issue.code}`] ??
+    words['issue.format'] ??
+    issue.code;
   return format(template, { label: labelOf(speaker, issue.path, facts), ...issue.params });
 }
 
@@ -78,8 +86,16 @@ export function reasonOf(speaker: Speaker, instance: SlotInstance, data: Applica
   if (named.length === 0) return words['reason.everybody'] ?? '';
   const shown = named.map((fact) =>
     format(words[`fact.${fact}`] ?? '', {
-      fullTimeEducation: displayValue(speaker, 'education.fullTimeEducation', valueAt(data, 'education.fullTimeEducation')),
-      partTimeEducation: displayValue(speaker, 'education.partTimeEducation', valueAt(data, 'education.partTimeEducation')),
+      fullTimeEducation: displayValue(
+        speaker,
+        'education.fullTimeEducation',
+        valueAt(data, 'education.fullTimeEducation'),
+      ),
+      partTimeEducation: displayValue(
+        speaker,
+        'education.partTimeEducation',
+        valueAt(data, 'education.partTimeEducation'),
+      ),
     }),
   );
   const joined = new Intl.ListFormat(speaker.lang, { type: 'conjunction', style: 'narrow' }).format(shown);

@@ -128,7 +128,6 @@ export const fields = {
   'label.title.licences.*.date': '执业资格取得时间',
   'label.title.abacusLevel': '珠算等级',
 
-
   'short.education.fullTimeEducation': '学历',
   'short.education.fullTimeDegree': '学位',
   'short.education.fullTimeSchool': '毕业院校',
@@ -145,7 +144,8 @@ export const fields = {
   'hint.education.fullTimeEducation': '填写有全日制证书的最高学历',
   'hint.education.fullTimeGraduationDate@student': '在校生填写预计毕业时间',
   'hint.employer.onDuty': '选“否”时，改为填写居住地信息',
-  'hint.employer.unitCode': '也可以填写单位营业许可证号。18 位统一社会信用代码、9 位组织机构代码或 15 位注册号',
+  'hint.employer.unitCode':
+    '也可以填写单位营业许可证号。18 位统一社会信用代码、9 位组织机构代码或 15 位注册号',
   'hint.employer.unitName': '按公章填写全称',
   'hint.employer.provincialUnit': '省直、中直单位由省财政厅审核',
   'hint.employer.accountingWorkStart': '从事会计工作的开始时间',
@@ -210,8 +210,8 @@ export const fields = {
   'state.rejected': '审核不通过',
   'state.discarded': '已作废',
 
-  'yes': '是',
-  'no': '否',
+  yes: '是',
+  no: '否',
 
   'issue.required': '请填写{label}',
   'issue.choice.required': '请选择{label}',
