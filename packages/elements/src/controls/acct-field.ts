@@ -6,13 +6,12 @@ import { format } from '@acct-forms/core/locales/format';
 import { WordsController } from '../controllers/words.ts';
 import { base } from '../styles/base.ts';
 import { field } from '../styles/field.ts';
-import * as icons from '../styles/icons.ts';
+import { icon, lock } from '../styles/icons.ts';
 import { notice } from '../styles/notice.ts';
 import { tick } from '../styles/tick.ts';
 import { AcctChangeEvent, AcctConfirmChangeEvent, AcctInputEvent } from './events.ts';
 import type { FieldFlag, FieldIssue } from './field-issue.ts';
-
-const { icon } = icons;
+import { confirmPanel, flagPanel, note } from './field-messages.ts';
 
 /**
  * What all form controls share: label, hint, messages, flag, form participation. A control renders its native
@@ -27,6 +26,8 @@ const { icon } = icons;
  * @csspart control - The row of the control
  * @csspart input - The native control
  * @csspart message - Everything said under the control
+ * @csspart confirm - The panel with a box to tick
+ * @csspart flag - The panel of a reviewer's remark
  */
 export abstract class AcctField<V = string> extends LitElement {
   static readonly formAssociated = true;
@@ -226,63 +227,36 @@ export abstract class AcctField<V = string> extends LitElement {
         ?disabled=${this.isDisabled}
         .value=${this.displayText}
         aria-describedby=${this.describedBy}
-      />${icon(icons.lock)}
+      />${icon(lock)}
     </div>`;
   }
 
   protected renderMessages(): TemplateResult {
-    const { allIssues, flag, tone, success } = this;
-    const shown = allIssues.filter((issue) => tone !== 'error' || issue.severity === 'error');
+    const { tone, flag, success, readonlyReason } = this;
+    const { confirmNumber, flagTitle } = this.words.t;
+    // What only might be wrong waits until what is wrong has been mended.
+    const shown = this.allIssues.filter((issue) => tone !== 'error' || issue.severity === 'error');
+    const [notes, confirms] = [shown.filter(isNote), shown.filter((issue) => !isNote(issue))];
     const locked = this.readonly || this.isDisabled;
     return html`<div class="message" part="message" id="messages" aria-live="polite">
-      ${shown.map((issue) => (issue.severity === 'confirm' ? this.#confirm(issue) : note(issue.severity, issue.text)))}
-      ${flag ? this.#flag(flag) : nothing}
-      ${locked && this.readonlyReason ? note('info', this.readonlyReason) : nothing}
+      ${notes.map((issue) => note(issue.severity, issue.text))}
+      ${
+        confirms.length > 0
+          ? confirmPanel(confirms, confirmNumber, this.confirmed, locked, this.#onConfirm)
+          : nothing
+      }
+      ${flag ? flagPanel(flag, flagTitle) : nothing}
+      ${locked && readonlyReason ? note('info', readonlyReason) : nothing}
       ${success && !tone && !locked ? note('success', success) : nothing}
     </div>`;
   }
 
-  #confirm(issue: FieldIssue): TemplateResult {
-    return html`<div class="notice">
-      ${icon(icons.question)}
-      <div>
-        ${issue.text}
-        <label class="tick">
-          <input
-            type="checkbox"
-            .checked=${this.confirmed}
-            ?disabled=${this.isDisabled}
-            @change=${this.#onConfirm}
-          />
-          ${this.words.t.confirmNumber}
-        </label>
-      </div>
-    </div>`;
-  }
-
-  #flag(flag: FieldFlag): TemplateResult {
-    return html`<div class="notice flag" part="flag">
-      ${icon(icons.flag)}
-      <div>
-        <strong>${this.words.t.flagTitle}</strong>${flag.text}${flag.by ? html` —— ${flag.by}` : nothing}
-        <slot name="flag-actions"></slot>
-      </div>
-    </div>`;
-  }
-
-  #onConfirm(event: Event): void {
+  readonly #onConfirm = (event: Event): void => {
     this.confirmed = (event.target as HTMLInputElement).checked;
     this.dispatchEvent(new AcctConfirmChangeEvent());
-  }
+  };
 }
 
-const noteIcons = {
-  error: icons.error,
-  warning: icons.warning,
-  info: icons.info,
-  success: icons.check,
-};
-
-function note(kind: keyof typeof noteIcons, text: string): TemplateResult {
-  return html`<p class="note ${kind}">${icon(noteIcons[kind])}<span>${text}</span></p>`;
+function isNote(issue: FieldIssue): issue is FieldIssue & { severity: 'error' | 'warning' } {
+  return issue.severity !== 'confirm';
 }

@@ -66,6 +66,7 @@ export const base = css`
   }
   .icon {
     flex: none;
+    forced-color-adjust: auto;
     width: var(--acct-icon);
     height: var(--acct-icon);
     fill: none;

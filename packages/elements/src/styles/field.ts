@@ -9,15 +9,18 @@ export const field = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 var(--acct-space-1);
     line-height: var(--acct-line-height-ui);
   }
   .label {
     font-weight: var(--acct-font-weight-strong);
   }
   .required {
+    margin-inline-end: 0.3em;
     color: var(--acct-color-error);
     font-weight: var(--acct-font-weight-strong);
+  }
+  .optional {
+    margin-inline-start: var(--acct-space-1);
   }
   .optional,
   .hint {
@@ -55,6 +58,10 @@ export const field = css`
     font-variant-numeric: inherit;
     text-overflow: ellipsis;
     transition: border-color var(--acct-motion-fast) var(--acct-motion-ease);
+  }
+  .input[type='password'] {
+    /* Chinese fonts draw the bullets a whole 汉字 wide */
+    font-family: var(--acct-font-family-num);
   }
   .input::placeholder,
   .input.empty {
@@ -106,6 +113,12 @@ export const field = css`
     color: var(--acct-color-text-2);
     pointer-events: none;
   }
+  .trail > .icon {
+    height: 100%;
+  }
+  .trail > .input:not(.readonly) + .icon {
+    color: var(--acct-color-text);
+  }
   .trail > button:last-child {
     inset-inline-end: 1px;
     display: flex;
@@ -120,9 +133,6 @@ export const field = css`
     font-size: var(--acct-font-size-s);
     cursor: pointer;
     pointer-events: auto;
-  }
-  .trail > .icon {
-    height: 100%;
   }
   .suffix {
     display: flex;
@@ -162,6 +172,22 @@ export const field = css`
   }
   .message .tick {
     margin-top: var(--acct-space-1);
+  }
+  .by {
+    display: block;
+    color: var(--acct-color-text-2);
+  }
+  ::slotted(a) {
+    color: var(--acct-color-accent);
+    text-underline-offset: 0.25em;
+  }
+  .notice ::slotted(*) {
+    margin-block-start: var(--acct-space-1);
+    margin-inline-end: var(--acct-space-2);
+  }
+  .notice ::slotted(a) {
+    display: inline-block;
+    color: var(--tone);
   }
   @media (forced-colors: active) {
     .input.readonly {

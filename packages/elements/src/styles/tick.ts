@@ -11,6 +11,7 @@ export const tick = css`
     width: var(--acct-icon);
     height: var(--acct-icon);
     margin: 0;
+    font: inherit;
     border: 2px solid var(--acct-color-border-control);
     border-radius: var(--acct-radius-s);
     background: var(--acct-color-surface);

@@ -19,15 +19,12 @@ export class AcctDateField extends AcctField {
     AcctField.styles,
     css`
       @supports not selector(::-webkit-calendar-picker-indicator) {
-        .trail > .icon {
+        input[type='date'] + .icon {
           display: none;
         }
-        .trail > input.input {
+        .trail > input[type='date'] {
           padding-inline-end: calc(var(--acct-space-2) - 1px);
         }
-      }
-      .trail > .icon {
-        color: var(--acct-color-text);
       }
       input::-webkit-calendar-picker-indicator {
         position: absolute;

@@ -63,6 +63,11 @@ export class AcctRadioField extends AcctField<string | boolean> {
       .tile input {
         outline: none;
       }
+      @media (forced-colors: active) {
+        .tile.chosen {
+          border: 2px solid Highlight;
+        }
+      }
     `,
   ];
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { controls as en } from '@acct-forms/core/locales/en/controls';
 import { localeContext } from '../../context/locale.ts';
@@ -55,7 +55,7 @@ const part = (element: AcctField<unknown>, name: string) =>
 /** The laws of every control. */
 export function controlSuite<E extends AcctField<unknown>>(control: ControlCase<E>): void {
   async function make(properties: object = {}): Promise<E> {
-    const form = await fixture<HTMLFormElement>(html`<form></form>`);
+    const form = fixtureSync<HTMLFormElement>(html`<form></form>`);
     const element = document.createElement(control.tag) as E;
     Object.assign(element, { label, name: 'field' }, control.setup, properties);
     form.append(element);
@@ -101,6 +101,12 @@ export function controlSuite<E extends AcctField<unknown>>(control: ControlCase<
       expect(await tone({})).to.equal(undefined);
     });
 
+    it('asks for one tick, however many things there are to confirm', async () => {
+      const element = await make({ issues: [confirm, issue('confirm', '出生年份较早，请核对。')] });
+      expect(element.renderRoot.querySelectorAll('#messages input').length).to.equal(1);
+      expect(part(element, 'confirm')?.textContent).to.contain(confirm.text).and.to.contain('出生年份较早');
+    });
+
     it('puts its value into the form data, and leaves it out when there is none', async () => {
       const element = await make({ value: control.value });
       expect(dataOf(element)).to.equal(control.formValue);
@@ -112,7 +118,7 @@ export function controlSuite<E extends AcctField<unknown>>(control: ControlCase<
     it('stays out of the form data when disabled, by itself or by its fieldset', async () => {
       const element = await make({ value: control.value, disabled: true });
       expect(dataOf(element)).to.equal(null);
-      const fieldset = await fixture<HTMLFieldSetElement>(html`<fieldset disabled></fieldset>`);
+      const fieldset = fixtureSync<HTMLFieldSetElement>(html`<fieldset disabled></fieldset>`);
       const inside = document.createElement(control.tag) as E;
       Object.assign(inside, { label }, control.setup);
       fieldset.append(inside);
@@ -145,7 +151,7 @@ export function controlSuite<E extends AcctField<unknown>>(control: ControlCase<
     });
 
     it('follows the language of its context in place', async () => {
-      const place = await fixture<HTMLDivElement>(html`<div></div>`);
+      const place = fixtureSync<HTMLDivElement>(html`<div></div>`);
       const provider = new ContextProvider(place, {
         context: localeContext,
         initialValue: { lang: 'zh-CN' },
