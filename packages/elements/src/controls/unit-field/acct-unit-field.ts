@@ -1,0 +1,261 @@
+import type { Unit, UnitDetail, Units } from '@acct-forms/adapter';
+import type { ProfileHead } from '@acct-forms/core';
+import { checkUnitCode, regionPath } from '@acct-forms/core';
+import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
+import { css, html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { WordsController } from '../../controllers/words.ts';
+import { button } from '../../styles/button.ts';
+import { dialog } from '../../styles/dialog.ts';
+import { icon, search, warning } from '../../styles/icons.ts';
+import { AcctField } from '../acct-field.ts';
+import type { FieldIssue } from '../field-issue.ts';
+import { AcctUnitChosenEvent } from './events.ts';
+import { UnitSearch } from './unit-search.ts';
+
+/**
+ * The code of an employer. A registered one is offered in place, or found by its name in a dialog; taking it
+ * fills and locks the unit's fields, which is the host's part.
+ *
+ * @summary A unit's code, with the look-up of registered units.
+ * @event acct-input - On every keystroke
+ * @event acct-change - When the code is committed
+ * @event acct-unit-chosen - When a registered unit is chosen (`chosen`) or given up (`chosen` undefined)
+ * @csspart offer - The registered unit of this code
+ * @csspart find - The button that opens the dialog
+ * @csspart dialog - The search by name
+ */
+export class AcctUnitField extends AcctField {
+  static override styles: CSSResultGroup = [
+    AcctField.styles,
+    button,
+    dialog,
+    css`
+      .offer {
+        margin-top: var(--acct-space-2);
+      }
+      .unit {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--acct-space-1) var(--acct-space-2);
+        margin: var(--acct-space-1) 0;
+        padding: var(--acct-space-2);
+        border: 1px solid var(--acct-color-border);
+        border-radius: var(--acct-radius);
+        background: var(--acct-color-surface);
+      }
+      .notice .unit strong {
+        color: inherit;
+      }
+      .dialog .input {
+        flex: 1 1 8em;
+      }
+      .dialog h2 {
+        outline: none;
+      }
+      .dialog .found {
+        margin-top: var(--acct-space-2);
+        color: var(--acct-color-text-2);
+        font-size: var(--acct-font-size-s);
+      }
+      .hits {
+        display: grid;
+        gap: var(--acct-space-1);
+        margin-top: var(--acct-space-1);
+      }
+      .hit {
+        display: flex;
+        gap: 12px;
+        padding: var(--acct-space-2);
+        border: 1px solid var(--acct-color-border);
+        border-radius: var(--acct-radius);
+        cursor: pointer;
+      }
+      .hit.chosen {
+        border-color: var(--acct-color-accent);
+        background: var(--acct-color-accent-weak);
+        box-shadow: inset 0 0 0 1px var(--acct-color-accent);
+      }
+      .hit input {
+        margin-top: 0.2em;
+      }
+      .hit span,
+      .unit span {
+        display: block;
+        color: var(--acct-color-text-2);
+        font-size: var(--acct-font-size-s);
+      }
+      .hit strong {
+        display: block;
+      }
+      .hit mark {
+        background: none;
+        color: var(--acct-color-accent);
+      }
+    `,
+  ];
+
+  /** The backend's register of units; without one the code is only text. */
+  @property({ attribute: false }) units: Units | undefined;
+  /** For the names of regions. */
+  @property({ attribute: false }) profile: ProfileHead | undefined;
+  /** A registered unit that the backend named when it refused the typed code. */
+  @property({ attribute: false }) offered: unknown;
+  /** Whether a registered unit is in force; the code is then read-only. */
+  @property({ type: Boolean }) taken = false;
+
+  /** The unit that the person chose last; undefined after giving it up. */
+  chosen: UnitDetail | undefined;
+
+  @state() private _offer: UnitDetail | undefined;
+  #checked: string | undefined;
+  #asking: AbortController | undefined;
+  readonly #search = new UnitSearch(this, (unit) => void this.#take(unit));
+  readonly #formWords = new WordsController(this, 'form', zh);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const offered = this.offered as UnitDetail | undefined;
+    if (changed.has('offered') && offered && offered.unitCode === this.value) this._offer = offered;
+    if (this._offer && this._offer.unitCode !== this.value) this._offer = undefined;
+  }
+
+  /** The offer says it in full; the same words need not stand twice. */
+  protected override get allIssues(): readonly FieldIssue[] {
+    return this._offer === undefined ? this.issues : this.issues.filter(({ code }) => code !== 'unit-exists');
+  }
+
+  protected override get tone(): 'error' | 'flag' | 'confirm' | 'warning' | undefined {
+    return super.tone ?? (this._offer !== undefined && !this.taken ? 'warning' : undefined);
+  }
+
+  protected override renderControl(): TemplateResult {
+    return html`<div class="box">
+        <input
+          id="input"
+          class="input"
+          part="input"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          .value=${this.value ?? ''}
+          ?disabled=${this.isDisabled}
+          aria-describedby=${this.describedBy}
+          aria-invalid=${this.ariaInvalidText}
+          aria-required=${this.ariaRequiredText}
+          @input=${this.#onInput}
+          @change=${this.#onChange}
+        />
+      </div>
+      ${this.#renderFind()}`;
+  }
+
+  protected override renderReadonly(): TemplateResult {
+    const { unitRelease } = this.#formWords.t;
+    return html`${super.renderReadonly()}
+    ${
+      this.taken
+        ? html`<button class="button" type="button" @click=${() => this.#choose(undefined)}>
+            ${unitRelease}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #renderFind(): TemplateResult | typeof nothing {
+    if (this.units === undefined) return nothing;
+    return html`<button
+        class="button"
+        part="find"
+        type="button"
+        ?disabled=${this.isDisabled}
+        @click=${() => this.#search.open(this.units!)}
+      >
+        ${icon(search)}${this.#formWords.t.unitFind}
+      </button>
+      ${this.#search.render(this.#formWords.t)}`;
+  }
+
+  protected override renderMessages(): TemplateResult {
+    return html`${super.renderMessages()}${this.#renderOffer()}`;
+  }
+
+  #renderOffer(): TemplateResult {
+    const { t } = this.#formWords;
+    const unit = this.taken || this.readonly ? undefined : this._offer;
+    return html`<div aria-live="polite">
+      ${
+        unit &&
+        html`<div class="notice warning offer" part="offer">
+          ${icon(warning)}
+          <div>
+            <strong>${t.unitExists}</strong>
+            ${unit.state === 'confirmed' ? t.unitTake : t.unitPending}
+            <div class="unit">
+              <div>
+                <strong>${unit.unitName}</strong>
+                <span>${unit.unitCode}</span>
+                <span>${this.#place(unit)}</span>
+              </div>
+              <button class="button small filled" type="button" @click=${() => this.#choose(unit)}>
+                ${t.unitUse}
+              </button>
+            </div>
+            ${t.unitOther}
+          </div>
+        </div>`
+      }
+    </div>`;
+  }
+
+  /** The region in words, then the address. */
+  #place({ unitRegion, unitAddress }: Unit): string {
+    const names = this.profile ? regionPath(this.profile.regions, unitRegion).join('') : '';
+    return `${names}${unitAddress}`;
+  }
+
+  #onInput(event: Event): void {
+    const value = (event.target as HTMLInputElement).value || undefined;
+    this.typed(value);
+    if (value !== undefined) void this.#check(value);
+  }
+
+  #onChange(event: Event): void {
+    const value = (event.target as HTMLInputElement).value.normalize('NFC').trim().toUpperCase() || undefined;
+    this.commit(value);
+    if (value !== undefined) void this.#check(value);
+  }
+
+  /** Asks for a code once it is one; an answer that comes too late is dropped. */
+  async #check(code: string): Promise<void> {
+    const plausible = checkUnitCode(code, { tolerate: ['dept', 'category', 'checksum', 'org-checksum'] });
+    if (this.units === undefined || code === this.#checked || !plausible.valid) return;
+    this.#checked = code;
+    this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
+    try {
+      const unit = await this.units.check(code, { signal });
+      if (!signal.aborted && unit !== null && unit.unitCode === this.value) this._offer = unit;
+    } catch {
+      // Not known now: the backend says so again when the section is saved.
+      if (!signal.aborted) this.#checked = undefined;
+    }
+  }
+
+  /** Search gives name and place only; the values to take over come with the code. */
+  async #take(unit: Unit): Promise<void> {
+    const detail = await this.units!.check(unit.unitCode).catch(() => null);
+    this.#choose(detail ?? unit);
+  }
+
+  #choose(unit: UnitDetail | undefined): void {
+    this.chosen = unit;
+    this._offer = undefined;
+    this.#checked = unit?.unitCode;
+    this.value = unit?.unitCode;
+    this.dispatchEvent(new AcctUnitChosenEvent());
+    void this.updateComplete.then(() => this.focus());
+  }
+}

@@ -1,0 +1,278 @@
+import type { BackendAdapter, FlagView, Session } from '@acct-forms/adapter';
+import type { Json, Profile } from '@acct-forms/core';
+import { confirmedKey, labelOf, valueAt } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
+import { LitElement, html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { RecordController } from '../controllers/record.ts';
+import { renderSaveLine } from '../controllers/save-line.ts';
+import { WordsController } from '../controllers/words.ts';
+import { AcctNavigateEvent } from '../events.ts';
+import { renderConflicts } from './conflicts.ts';
+import { renderFlagActions, renderSectionFlags } from './flags.ts';
+import { IssueView } from './issue-view.ts';
+import { renderMaterials, renderUpload } from './materials.ts';
+import { renderKeeping, renderRestored, renderStatus } from './notices.ts';
+import { renderFields, type Scene } from './section-fields.ts';
+import { blocking, sectionOf, stepKeys, stepsOf, type Step } from './steps.ts';
+import { renderStepper } from './stepper.ts';
+import { wizardStyles } from './styles.ts';
+import { renderSummary } from './summary.ts';
+
+/** A control as the wizard meets it. */
+type Control = HTMLElement & { readonly value: Json | undefined; readonly confirmed: boolean };
+
+/**
+ * 信息登记: the sections of the form, one at a time, freely reached, saved as they are filled in.
+ *
+ * @summary The form in its sections.
+ * @event acct-navigate - When another section, the preview or the home page is wanted
+ * @event acct-saved - When the backend has stored a section
+ * @event acct-material-changed - When a file was stored or removed
+ * @csspart stepper - The list of sections
+ * @csspart heading - The heading of the section
+ * @csspart card - A group of fields
+ * @csspart bar - The bar with the save line and the buttons
+ * @csspart save - The save line
+ */
+export class AcctInfoWizard extends LitElement {
+  static override styles: CSSResultGroup = wizardStyles;
+
+  /** The backend; else the one of the page around. */
+  @property({ attribute: false }) backend: BackendAdapter | undefined;
+  /** The province's profile; else the one of the page around. */
+  @property({ attribute: false }) profile: Profile | undefined;
+  /** Who is signed in; else what the page around knows. */
+  @property({ attribute: false }) session: Session | null | undefined;
+  /** The section shown, or the path of a field to go to. */
+  @property({ reflect: true }) section = '';
+
+  @state() private _listOpen = false;
+  @state() private _replying = '';
+  @state() private _summary = false;
+
+  readonly #record = new RecordController(this);
+  readonly #words = new WordsController(this, 'form', zh);
+  readonly #issues = new IssueView(this.#record);
+  #focus: string | undefined;
+
+  /** The record as it stands, for the page around. */
+  get record(): RecordController {
+    return this.#record;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#record.status !== 'ready') return;
+    const steps = stepKeys(this.#record);
+    if (this.section.includes('.')) {
+      this.#focus = this.section;
+      this.section = sectionOf(this.#record, this.section);
+    }
+    if (!steps.includes(this.section)) this.section = steps[0] ?? '';
+    if (changed.has('section')) {
+      this._summary = false;
+      this._listOpen = false;
+    }
+  }
+
+  protected override updated(): void {
+    if (this.#focus === undefined || this.#record.status !== 'ready') return;
+    const path = this.#focus;
+    this.#focus = undefined;
+    void this.#focusPath(path);
+  }
+
+  protected override render(): TemplateResult {
+    const record = this.#record;
+    const { t } = this.#words;
+    if (record.status !== 'ready') return renderStatus(record, t, (to) => this.#navigate(to));
+    if (record.conflicts.length > 0) return renderConflicts(record, t);
+    const label = (key: string) => labelOf(record.speaker, key);
+    const steps = stepsOf(record, t, this.#issues.asked, label);
+    return html`<div class="layout">
+      ${renderStepper(steps, this.section, t, this._listOpen, this.#go, this.#toggleList)}
+      <div
+        class="main"
+        @acct-input=${this.#onInput}
+        @acct-change=${this.#onChange}
+        @acct-confirm-change=${this.#onConfirm}
+        @acct-unit-chosen=${this.#onUnit}
+        @acct-material-changed=${this.#onMaterial}
+      >
+        ${renderKeeping(record, t)} ${renderRestored(record, t)}
+        ${keyed(this.section, this.#renderSection(steps))} ${this.#renderBar(steps)}
+      </div>
+    </div>`;
+  }
+
+  #renderSection(steps: readonly Step[]): TemplateResult {
+    const record = this.#record;
+    const { t } = this.#words;
+    const section = record.form!.sections.find(({ key }) => key === this.section);
+    const scene: Scene = {
+      record,
+      issues: this.#issues,
+      t,
+      reply: (flag) => this.#renderReply(flag),
+      upload: (slot, path) => renderUpload(scene, slot, path),
+    };
+    const heading = steps.find(({ key }) => key === this.section)?.label;
+    const found = blocking(record.issuesOf(this.section));
+    return html`
+      <header class="lead">
+        <h1 part="heading" tabindex="-1">${heading}</h1>
+        ${section ? html`<p>${t.legendStart} <span class="required">*</span> ${t.requiredLegend}${note(t, this.section)}</p>` : nothing}
+      </header>
+      ${this._summary && found.length > 0 ? renderSummary(record, t, found, (path) => this.#focusPath(path)) : nothing}
+      ${renderSectionFlags(scene, this.section)}
+      ${section ? renderFields(scene, section) : renderMaterials(scene)}
+    `;
+  }
+
+  #renderReply(flag: FlagView): TemplateResult {
+    return renderFlagActions(this.#record, this.#words.t, flag, this._replying === flag.id, (open) => {
+      this._replying = open ? flag.id : '';
+    });
+  }
+
+  #renderBar(steps: readonly Step[]): TemplateResult {
+    const { t, lang } = this.#words;
+    const { saves, drafts } = this.#record;
+    const at = steps.findIndex(({ key }) => key === this.section);
+    const last = at === steps.length - 1;
+    return html`<footer class="bar" part="bar">
+      ${renderSaveLine(saves.state, t, lang, drafts.keeping !== 'device')}
+      <div class="actions">
+        ${
+          at > 0
+            ? html`<button class="button" type="button" @click=${() => this.#go(steps[at - 1]!.key)}>
+                ${t.back}
+              </button>`
+            : html`<button class="button" type="button" @click=${this.#preview}>${t.preview}</button>`
+        }
+        <button class="button filled" type="button" @click=${last ? this.#preview : this.#next}>
+          ${last ? t.previewConfirm : t.next}
+        </button>
+      </div>
+    </footer>`;
+  }
+
+  readonly #toggleList = (): void => {
+    this._listOpen = !this._listOpen;
+  };
+
+  /** Another section: what is here is saved on the way. */
+  readonly #go = (key: string): void => {
+    void this.#record.saves.now();
+    if (!this.dispatchEvent(new AcctNavigateEvent('wizard', key))) return;
+    this.section = key;
+    this.#focus = key;
+  };
+
+  readonly #preview = async (): Promise<void> => {
+    await this.#record.saves.now();
+    this.#navigate('preview');
+  };
+
+  #navigate(to: 'preview' | 'login' | 'home'): void {
+    this.dispatchEvent(new AcctNavigateEvent(to));
+  }
+
+  /** Saves whatever is there; moves on when nothing blocks. */
+  readonly #next = async (): Promise<void> => {
+    const { section } = this;
+    this.#issues.asked.add(section);
+    const saved = this.#record.saves.now();
+    if (blocking(this.#record.issuesOf(section)).length > 0) return this.#showSummary();
+    const refused = !(await saved) && this.#record.saves.state.kind === 'refused';
+    if (refused) return this.#showSummary();
+    const steps = stepKeys(this.#record);
+    if (this.section === section) this.#go(steps[steps.indexOf(section) + 1] ?? section);
+  };
+
+  async #showSummary(): Promise<void> {
+    this._summary = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+  }
+
+  /** A field, a row's field, or the heading for a section. */
+  async #focusPath(path: string): Promise<void> {
+    await this.updateComplete;
+    const find = (root: ParentNode, at: string) =>
+      root.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
+    const list = find(this.renderRoot, path.split('.').slice(0, 2).join('.'));
+    const target =
+      find(this.renderRoot, path) ??
+      (list?.shadowRoot && find(list.shadowRoot, path)) ??
+      list ??
+      this.renderRoot.querySelector<HTMLElement>('h1');
+    target?.focus();
+    target?.scrollIntoView({ block: target.tagName === 'H1' ? 'nearest' : 'center' });
+  }
+
+  /** The control of an event, also of one in a row. */
+  #controlOf(event: Event): { readonly control: Control; readonly path: string } | undefined {
+    const control = event.composedPath()[0] as Control;
+    const path = control.dataset?.['path'];
+    return path === undefined ? undefined : { control, path };
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const at = this.#controlOf(event);
+    if (at === undefined) return;
+    this.#record.type(at.path, at.control.value);
+    // A resident ID is complete with its 18th character: sex and birth date follow at once.
+    if (at.path === 'basic.idNumber' && String(at.control.value).length === 18) this.#commit(at);
+  };
+
+  readonly #onChange = (event: Event): void => {
+    const at = this.#controlOf(event);
+    if (at !== undefined) this.#commit(at);
+  };
+
+  #commit({ control, path }: { control: Control; path: string }): void {
+    this.#issues.touched.add(path);
+    this.#record.set({ [path]: control.value });
+  }
+
+  readonly #onConfirm = (event: Event): void => {
+    const at = this.#controlOf(event);
+    if (at === undefined) return;
+    const [section = '', ...rest] = at.path.split('.');
+    const name = rest.join('.');
+    const old = this.#record.data[section]?.[confirmedKey] as { [path: string]: Json } | undefined;
+    const { [name]: _, ...others } = old ?? {};
+    const value = valueAt(this.#record.data, at.path);
+    const confirmed = at.control.confirmed && value !== undefined ? { ...others, [name]: value } : others;
+    this.#record.set({ [`${section}.${confirmedKey}`]: confirmed });
+  };
+
+  /** A registered unit fills the fields of its section that carry the same names; a confirmed one locks them. */
+  readonly #onUnit = (event: Event): void => {
+    const at = this.#controlOf(event);
+    const unit = (at?.control as { readonly chosen?: Record<string, Json> } | undefined)?.chosen;
+    const { fields = {} } = this.#record.form!.sections.find(({ key }) => key === this.section) ?? {};
+    const values: Record<string, Json | undefined> = {};
+    for (const [name, field] of Object.entries(fields)) {
+      const path = `${this.section}.${name}`;
+      if (field.kind === 'reference') values[path] = unit?.['state'] === 'confirmed' ? unit['id'] : undefined;
+      else if (unit === undefined ? typeof field.locked === 'object' : name in unit)
+        values[path] = unit?.[name];
+    }
+    this.#record.set(values);
+  };
+
+  readonly #onMaterial = (): void => {
+    this.requestUpdate();
+  };
+}
+
+const note = (t: Readonly<Record<string, string>>, section: string): string => {
+  const text = t[`note.${section}`];
+  return text === undefined ? '' : format(text, {});
+};

@@ -1,0 +1,167 @@
+import { css } from 'lit';
+import { base } from '../styles/base.ts';
+import { button } from '../styles/button.ts';
+import { card } from '../styles/card.ts';
+import { field } from '../styles/field.ts';
+import { keyValue } from '../styles/key-value.ts';
+import { notice } from '../styles/notice.ts';
+import { summary } from '../styles/summary.ts';
+import { tick } from '../styles/tick.ts';
+import { stepper } from './stepper.ts';
+
+/** Layout of the wizard: stepper beside from 1024 px; the bar sticks to the bottom of the view. */
+export const wizardStyles = [
+  base,
+  button,
+  card,
+  field,
+  keyValue,
+  notice,
+  summary,
+  tick,
+  stepper,
+  css`
+    .layout {
+      display: grid;
+      gap: var(--acct-space-2);
+      align-items: start;
+    }
+    .main {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--acct-space-3);
+    }
+    .main .card + .card {
+      margin-top: 0;
+    }
+    .lead p,
+    .because {
+      color: var(--acct-color-text-2);
+      font-size: var(--acct-font-size-s);
+    }
+    .lead p {
+      margin-top: var(--acct-space-1);
+    }
+    .because {
+      margin-bottom: calc(-1 * var(--acct-space-1));
+    }
+    h1:focus {
+      outline: none;
+    }
+    h1:focus-visible {
+      outline: var(--acct-focus-width) solid var(--acct-color-focus);
+    }
+    acct-output-field strong {
+      font-weight: var(--acct-font-weight-strong);
+    }
+    .card > acct-upload + acct-upload {
+      margin-top: var(--acct-space-3);
+      padding-top: var(--acct-space-3);
+      border-top: 1px solid var(--acct-color-border);
+    }
+    .fields > acct-upload {
+      padding-bottom: var(--acct-space-3);
+      border-bottom: 1px solid var(--acct-color-border);
+    }
+    .progress p {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 var(--acct-space-2);
+    }
+    .progress span {
+      color: var(--acct-color-text-2);
+      font-size: var(--acct-font-size-s);
+    }
+    .progress .segments {
+      margin-bottom: 0;
+    }
+    .bar {
+      position: sticky;
+      bottom: 0;
+      z-index: 2;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--acct-space-1) var(--acct-space-2);
+      padding: var(--acct-space-2) var(--acct-space-3);
+      border: 1px solid var(--acct-color-border);
+      border-radius: var(--acct-radius-l);
+      background: var(--acct-color-surface);
+      box-shadow: var(--acct-shadow-2);
+    }
+    .save {
+      font-size: var(--acct-font-size-s);
+    }
+    .waiting {
+      display: flex;
+      align-items: center;
+      gap: var(--acct-space-1);
+    }
+    .notice .button,
+    .notice .reply {
+      margin-top: var(--acct-space-1);
+    }
+    .reply label {
+      display: grid;
+      gap: var(--acct-space-05);
+    }
+    .reply textarea {
+      width: 100%;
+      padding: var(--acct-space-1);
+      border: 1px solid var(--acct-color-border-control);
+      border-radius: var(--acct-radius);
+      background: var(--acct-color-surface);
+      color: inherit;
+      font: inherit;
+    }
+    form.reply .actions {
+      margin-top: var(--acct-space-1);
+    }
+    .link.reply {
+      color: var(--acct-color-flag);
+    }
+    .conflicts fieldset {
+      margin: var(--acct-space-3) 0;
+      padding: 0;
+      border: 0;
+    }
+    .conflicts legend {
+      display: flex;
+      gap: var(--acct-space-1);
+      align-items: center;
+      padding: 0;
+      font-weight: var(--acct-font-weight-strong);
+    }
+    .conflicts .tick {
+      margin-top: var(--acct-space-1);
+    }
+    .conflicts .tick strong {
+      display: block;
+      font-size: var(--acct-font-size-s);
+    }
+    @media (min-width: 1024px) {
+      .layout {
+        grid-template-columns: 240px minmax(0, 1fr);
+        gap: var(--acct-space-6);
+      }
+    }
+    @media (max-width: 767px) {
+      .bar {
+        margin-inline: calc(-1 * var(--acct-space-2));
+        padding: var(--acct-space-1) var(--acct-space-2)
+          calc(var(--acct-space-1) + env(safe-area-inset-bottom));
+        border-width: 1px 0 0;
+        border-radius: 0;
+      }
+      .bar .save,
+      .bar .actions {
+        width: 100%;
+      }
+      .bar .actions > * {
+        flex: 1;
+      }
+    }
+  `,
+];
