@@ -2,16 +2,16 @@ import { adoptTokens } from '../styles/adopt-tokens.ts';
 
 const version = '0.0.0';
 
-type Element = CustomElementConstructor & { version?: string };
+type ElementClass = CustomElementConstructor & { version?: string };
 
 /**
  * Registers an element, once. When the tag is taken (a second copy of the package on the page) it stays as it is,
  * and the console names both versions. Without a document, as on a server, nothing happens.
  */
-export function define(tag: string, element: Element): void {
+export function define(tag: string, element: ElementClass): void {
   if (typeof document === 'undefined') return;
   void adoptTokens();
-  const taken: Element | undefined = customElements.get(tag);
+  const taken: ElementClass | undefined = customElements.get(tag);
   if (!taken) {
     element.version ??= version;
     customElements.define(tag, element);
