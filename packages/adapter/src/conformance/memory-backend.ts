@@ -1,0 +1,48 @@
+import type { FormDefinition, Profile } from '@acct-forms/core';
+import { createMemoryBackend } from '../memory/index.ts';
+import type { Challenge, ChallengeAnswer } from '../views.ts';
+import { samplePhone } from './answers.ts';
+import type { TestBackend } from './world.ts';
+
+let count = 0;
+
+const newCredentials = () => {
+  const n = `${++count}${Math.random().toString(36).slice(2, 8)}`;
+  return { username: `ready${n}`, password: `Long-enough-${n}`, phone: samplePhone() };
+};
+
+/** The memory backend as the suite drives it: challenges are pictures, codes go to a list. */
+export async function createMemoryTestBackend(profile: Profile, form: FormDefinition): Promise<TestBackend> {
+  const codes = new Map<string, string>();
+  const backend = createMemoryBackend({
+    profile,
+    form,
+    challenge: 'image',
+    sendCode: (phone, code) => void codes.set(phone, code),
+  });
+  const signedIn = async (role: 'applicant' | 'reviewer' | 'supervisor' | 'administrator', more = {}) => {
+    const credentials = newCredentials();
+    backend.add({ accounts: [{ ...credentials, role, ...more }] });
+    const adapter = backend.adapterFor();
+    const challenge = await solveMemoryChallenge(await adapter.accounts.challenge('login'));
+    await adapter.accounts.login({ ...credentials, ...(challenge === undefined ? {} : { challenge }) });
+    return { adapter, credentials };
+  };
+  return {
+    client: async () => backend.adapterFor(),
+    applicant: () => signedIn('applicant'),
+    reviewer: async (bureau, { role = 'reviewer', ...more } = {}) =>
+      (await signedIn(role, { bureau, name: `审核员${count}`, ...more })).adapter,
+    administrator: async () => (await signedIn('administrator', { name: '省级管理员' })).adapter,
+    addHolder: async (holder) => backend.add({ holders: [holder] }),
+    phoneCode: async (phone) => codes.get(phone) ?? '',
+    stop: async () => {},
+  };
+}
+
+/** Reads the picture that the memory backend draws, or does the work that it asks. */
+export async function solveMemoryChallenge(challenge: Challenge): Promise<ChallengeAnswer | undefined> {
+  if (challenge.kind !== 'image') return undefined;
+  const [, text = ''] = />(\w{4})<\/text>/.exec(decodeURIComponent(challenge.image)) ?? [];
+  return { id: challenge.id, solution: text };
+}

@@ -1,0 +1,41 @@
+import { equal, holds } from './expect.ts';
+import type { Law } from './law.ts';
+import { allLaws } from './laws/index.ts';
+import { World, type SuiteInput, type TestBackend } from './world.ts';
+
+export interface SuiteOptions extends SuiteInput {
+  /** The caller's runner: node:test's `test`, mocha's `it`. */
+  readonly test: (title: string, run: () => Promise<void>) => unknown;
+  /**
+   * A fresh, isolated backend; called once for each law. One live backend may be given again and again: the laws
+   * make people, numbers and keys of their own and look only at what these own.
+   */
+  readonly createAdapter: () => Promise<TestBackend>;
+}
+
+/** Runs one law on a backend, or checks that what it needs is absent as declared. */
+export async function runLaw(law: Law, backend: TestBackend, input: SuiteInput): Promise<void> {
+  const { supports, ...groups } = await backend.client();
+  const absent = law.needs.filter((capability) => !supports[capability]);
+  if (absent.length === 0) return law.run(new World(backend, input));
+  for (const name of absent) {
+    equal(supports[name], false, `supports.${name}`);
+    if (name === 'review' || name === 'administration' || name === 'education' || name === 'units') {
+      holds(groups[name] === undefined, `the group ${name} is absent as declared`);
+    }
+  }
+}
+
+/** Registers a test for every law. */
+export function adapterSuite({ test, createAdapter, ...input }: SuiteOptions): void {
+  for (const law of allLaws) {
+    test(`${law.id}: ${law.title}`, async () => {
+      const backend = await createAdapter();
+      try {
+        await runLaw(law, backend, input);
+      } finally {
+        await backend.stop();
+      }
+    });
+  }
+}
