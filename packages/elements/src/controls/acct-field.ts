@@ -105,18 +105,23 @@ export abstract class AcctField<V = string> extends LitElement {
     return has('warning') ? 'warning' : undefined;
   }
 
+  /** The form that the field belongs to. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
+  /** The validity in force, as of a native input. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
+  /** Why the value is not valid, in words; empty when it is. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
+  /** Whether the value is valid. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
+  /** Whether the value is valid; if not, the browser says so at the field. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }

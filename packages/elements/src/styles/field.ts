@@ -95,6 +95,7 @@ export const field = css`
     border-color: var(--edge);
   }
   .input:disabled {
+    border-color: var(--acct-color-border-control);
     border-style: dashed;
     color: var(--acct-color-text-3);
     opacity: 1;

@@ -28,6 +28,12 @@ describe('acct-radio-field', () => {
     expect(element.value).to.equal(false);
   });
 
+  it('reads yes from an attribute', async () => {
+    const element = await fixture<AcctRadioField>(html`<acct-radio-field value="true"></acct-radio-field>`);
+    expect(element.value).to.equal(true);
+    expect(element.renderRoot.querySelector('.chosen')?.textContent?.trim()).to.equal('是');
+  });
+
   it('focuses the chosen tile, so that the arrows go on from there', async () => {
     const element = await fixture<AcctRadioField>(
       html`<acct-radio-field label="是否在岗" .value=${false}></acct-radio-field>`,

@@ -88,9 +88,15 @@ export class AcctRadioField extends AcctField<string | boolean> {
         ];
   }
 
-  /** An attribute can only hold text, hence the comparison as text. */
   #isChosen(option: RadioOption): boolean {
-    return this.value !== undefined && String(option.value) === String(this.value);
+    return option.value === this.value;
+  }
+
+  /** An attribute can only hold text: `true` becomes the answer yes. */
+  protected override willUpdate(): void {
+    const text = this.value;
+    if (typeof text !== 'string') return;
+    this.value = this.#options.find((option) => String(option.value) === text)?.value ?? text;
   }
 
   protected override get displayText(): string {

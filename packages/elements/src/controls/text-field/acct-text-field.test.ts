@@ -79,6 +79,17 @@ describe('acct-text-field', () => {
     expect(input(element).value).to.equal('220100199001010013');
   });
 
+  it('replaces a masked value when the person tabs into it and types', async () => {
+    const mask = () => '****';
+    const element = await fixture<AcctTextField>(
+      html`<acct-text-field label="身份证号" value="2201" .mask=${mask}></acct-text-field>`,
+    );
+    await sendKeys({ press: 'Tab' });
+    await element.updateComplete;
+    await sendKeys({ type: '99' });
+    expect(element.value).to.equal('99');
+  });
+
   it('sends its form on Enter, with the value committed', async () => {
     let sent: FormDataEntryValue | null = null;
     const form = await fixture<HTMLFormElement>(html`

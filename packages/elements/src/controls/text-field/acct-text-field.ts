@@ -60,7 +60,7 @@ export class AcctTextField extends AcctField {
         aria-describedby=${this.describedBy}
         aria-invalid=${this.ariaInvalidText}
         aria-required=${this.ariaRequiredText}
-        @focus=${() => (this._editing = true)}
+        @focus=${this.#onFocus}
         @blur=${() => (this._editing = false)}
         @input=${this.#onInput}
         @change=${this.#onChange}
@@ -80,6 +80,15 @@ export class AcctTextField extends AcctField {
     >
       ${icon(this._shown ? eyeOff : eye)}${this._shown ? hide : show}
     </button>`;
+  }
+
+  async #onFocus(): Promise<void> {
+    const masked = this.displayText !== (this.value ?? '');
+    this._editing = true;
+    if (!masked) return;
+    // The full value takes the place of the masked one, which drops the selection that came with the focus.
+    await this.updateComplete;
+    if (this.input instanceof HTMLInputElement) this.input.select();
   }
 
   #onInput(event: Event): void {
