@@ -135,6 +135,18 @@ export const field = css`
     cursor: pointer;
     pointer-events: auto;
   }
+  .trail.wide {
+    container-type: inline-size;
+  }
+  /* an ID number in large text on a phone needs the room of the icon */
+  @container (max-width: 16em) {
+    .trail.wide > .input {
+      padding-inline-end: calc(var(--acct-space-3) + 2.6em);
+    }
+    .trail > button > .icon {
+      display: none;
+    }
+  }
   .suffix {
     display: flex;
     align-items: center;
