@@ -15,11 +15,13 @@ import {
   factsOf,
   fieldAt,
   isAcctError,
+  confirmedKey,
   isReadOnly,
   sameJson,
   speakerOf,
   validateMaterials,
   validateSection,
+  valueAt,
 } from '@acct-forms/core';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import type { ReactiveController } from 'lit';
@@ -162,7 +164,7 @@ export class RecordController implements ReactiveController {
     if (view.savedAt !== undefined && this.saves.state.kind === 'none') {
       this.saves.state = { kind: 'saved', at: new Date(view.savedAt) };
     }
-    this.status = this.restored !== undefined && !this.editable ? 'closed' : 'ready';
+    this.status = this.#dirty.size > 0 && !this.editable ? 'closed' : 'ready';
     this.#refresh();
     await this.drafts.base(view);
     if (this.#dirty.size > 0 && this.conflicts.length === 0) this.saves.soon();
@@ -170,7 +172,13 @@ export class RecordController implements ReactiveController {
 
   /** Puts what was typed here over what the backend has; a field that this profile no longer knows stays in the store. */
   #restore(draft: Draft, view: RecordView): void {
-    const known = [...draft.fields].filter(([path]) => fieldAt(this.form!, path) !== undefined);
+    const known: [string, Json | undefined][] = [];
+    const stored: string[] = [];
+    for (const [path, value] of draft.fields) {
+      if (sameJson(value, valueAt(view.data, path))) stored.push(path);
+      else if (path.endsWith(confirmedKey) || fieldAt(this.form!, path)) known.push([path, value]);
+    }
+    void this.drafts.stored(stored);
     let typed = draft.base.data;
     for (const [path, value] of known) {
       const [section = ''] = path.split('.');

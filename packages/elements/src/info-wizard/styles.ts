@@ -7,6 +7,7 @@ import { keyValue } from '../styles/key-value.ts';
 import { notice } from '../styles/notice.ts';
 import { summary } from '../styles/summary.ts';
 import { tick } from '../styles/tick.ts';
+import { recordStyles } from '../controllers/record-styles.ts';
 import { stepper } from './stepper.ts';
 
 /** Layout of the wizard: stepper beside from 1024 px; the bar sticks to the bottom of the view. */
@@ -20,6 +21,7 @@ export const wizardStyles = [
   summary,
   tick,
   stepper,
+  recordStyles,
   css`
     .layout {
       display: grid;
@@ -76,29 +78,6 @@ export const wizardStyles = [
     .progress .segments {
       margin-bottom: 0;
     }
-    .bar {
-      position: sticky;
-      bottom: 0;
-      z-index: 2;
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--acct-space-1) var(--acct-space-2);
-      padding: var(--acct-space-2) var(--acct-space-3);
-      border: 1px solid var(--acct-color-border);
-      border-radius: var(--acct-radius-l);
-      background: var(--acct-color-surface);
-      box-shadow: var(--acct-shadow-2);
-    }
-    .save {
-      font-size: var(--acct-font-size-s);
-    }
-    .waiting {
-      display: flex;
-      align-items: center;
-      gap: var(--acct-space-1);
-    }
     .notice .button,
     .notice .reply {
       margin-top: var(--acct-space-1);
@@ -122,45 +101,10 @@ export const wizardStyles = [
     .link.reply {
       color: var(--acct-color-flag);
     }
-    .conflicts fieldset {
-      margin: var(--acct-space-3) 0;
-      padding: 0;
-      border: 0;
-    }
-    .conflicts legend {
-      display: flex;
-      gap: var(--acct-space-1);
-      align-items: center;
-      padding: 0;
-      font-weight: var(--acct-font-weight-strong);
-    }
-    .conflicts .tick {
-      margin-top: var(--acct-space-1);
-    }
-    .conflicts .tick strong {
-      display: block;
-      font-size: var(--acct-font-size-s);
-    }
     @media (min-width: 1024px) {
       .layout {
         grid-template-columns: 240px minmax(0, 1fr);
         gap: var(--acct-space-6);
-      }
-    }
-    @media (max-width: 767px) {
-      .bar {
-        margin-inline: calc(-1 * var(--acct-space-2));
-        padding: var(--acct-space-1) var(--acct-space-2)
-          calc(var(--acct-space-1) + env(safe-area-inset-bottom));
-        border-width: 1px 0 0;
-        border-radius: 0;
-      }
-      .bar .save,
-      .bar .actions {
-        width: 100%;
-      }
-      .bar .actions > * {
-        flex: 1;
       }
     }
   `,

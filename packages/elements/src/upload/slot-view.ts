@@ -227,7 +227,7 @@ function renderInput(
   id: string,
   capture?: 'user' | 'environment',
 ): TemplateResult {
-  return html`<span class="button small choose ${id}">
+  return html`<span class="button small choose ${capture ? 'camera' : ''}">
     ${icon(capture ? icons.camera : icons.upload)}<span id="${id}-words">${words}</span>
     <input
       id=${id}

@@ -3,7 +3,7 @@ import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RecordController } from '../controllers/record.ts';
+import type { RecordController } from './record.ts';
 import type { Conflict } from '../drafts/merge.ts';
 import { icon, warning } from '../styles/icons.ts';
 

@@ -1,0 +1,177 @@
+import { css } from 'lit';
+import { recordStyles } from '../controllers/record-styles.ts';
+import { badge } from '../styles/badge.ts';
+import { base } from '../styles/base.ts';
+import { button } from '../styles/button.ts';
+import { card } from '../styles/card.ts';
+import { field } from '../styles/field.ts';
+import { keyValue } from '../styles/key-value.ts';
+import { notice } from '../styles/notice.ts';
+import { summary } from '../styles/summary.ts';
+import { tick } from '../styles/tick.ts';
+
+/** Cards of values, thumbnails, the bar; on paper only what belongs there. */
+export const previewStyles = [
+  base,
+  badge,
+  button,
+  card,
+  field,
+  keyValue,
+  notice,
+  summary,
+  tick,
+  recordStyles,
+  css`
+    .page {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--acct-space-3);
+    }
+    .card + .card {
+      margin-top: 0;
+    }
+    .top,
+    .card > header {
+      display: flex;
+      align-items: flex-start;
+      justify-content: space-between;
+      gap: var(--acct-space-2);
+    }
+    .card > header {
+      align-items: center;
+      margin-bottom: var(--acct-space-2);
+    }
+    .top p {
+      margin-top: var(--acct-space-1);
+      color: var(--acct-color-text-2);
+      font-size: var(--acct-font-size-s);
+    }
+    h1:focus {
+      outline: none;
+    }
+    h3 {
+      margin: var(--acct-space-3) 0 var(--acct-space-2);
+      padding-bottom: var(--acct-space-1);
+      border-bottom: 1px solid var(--acct-color-border);
+      font-size: var(--acct-font-size-m);
+    }
+    header + h3 {
+      margin-top: 0;
+    }
+    .five {
+      --columns: 5;
+    }
+    .withphoto {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: var(--acct-space-3);
+    }
+    .portrait {
+      width: 84px;
+      height: 118px;
+      border: 1px solid var(--acct-color-border);
+      border-radius: var(--acct-radius-s);
+      background: #fff;
+      object-fit: cover;
+    }
+    .notice ul {
+      padding: 0;
+      list-style: none;
+    }
+    .files {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
+      gap: var(--acct-space-2);
+      padding: 0;
+      list-style: none;
+    }
+    .files figure {
+      text-align: center;
+      font-size: var(--acct-font-size-s);
+    }
+    .files .thumb {
+      display: grid;
+      place-items: center;
+      height: 72px;
+      margin-bottom: var(--acct-space-1);
+      overflow: hidden;
+      border: 1px solid var(--acct-color-border);
+      border-radius: var(--acct-radius);
+      background: var(--acct-color-sunken);
+      color: var(--acct-color-text-2);
+    }
+    .files .missing {
+      border-style: dashed;
+    }
+    .files img {
+      max-width: 100%;
+      max-height: 100%;
+      background: #fff;
+    }
+    .pledge acct-checkbox-field {
+      max-width: var(--acct-measure);
+    }
+    .receipt .number {
+      font-size: var(--acct-font-size-l);
+      white-space: nowrap;
+    }
+    .receipt ol {
+      padding-inline-start: 1.5em;
+    }
+    .paper {
+      display: none;
+    }
+    @media (min-width: 768px) {
+      .page {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .page > :not(.half) {
+        grid-column: 1 / -1;
+      }
+      .half .values {
+        --columns: 2;
+      }
+    }
+    @media (max-width: 767px) {
+      .top,
+      .withphoto {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        justify-items: start;
+      }
+      .withphoto > dl {
+        width: 100%;
+      }
+      .withphoto .portrait {
+        order: -1;
+      }
+    }
+    @media print {
+      button,
+      .bar,
+      .pledge,
+      .screen {
+        display: none;
+      }
+      .paper {
+        display: inline;
+      }
+      .page {
+        display: block;
+      }
+      .card {
+        break-inside: avoid;
+        padding: 4mm 0;
+        border: 0;
+        border-bottom: 1px solid #999;
+        border-radius: 0;
+        box-shadow: none;
+      }
+      .values {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 2mm 4mm;
+      }
+    }
+  `,
+];
