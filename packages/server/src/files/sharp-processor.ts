@@ -1,5 +1,6 @@
 import { AcctError } from '@acct-forms/core';
 import type { PictureRule } from '@acct-forms/core';
+import type sharpModule from 'sharp';
 import { readDimensions } from './dimensions.ts';
 import type { ImageProcessor, ProcessedPicture } from './image-processor.ts';
 import { sniffPicture } from './sniff.ts';
@@ -7,7 +8,7 @@ import type { PictureType } from './sniff.ts';
 import { stripPicture } from './strip.ts';
 import { createWorkQueue } from './work-queue.ts';
 
-type Sharp = typeof import('sharp').default;
+type Sharp = typeof sharpModule;
 
 const seconds = 5;
 const qualities = [90, 82, 74, 66, 58, 50];
