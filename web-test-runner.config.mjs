@@ -37,7 +37,8 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['packages/elements/src/**/*.test.ts', 'packages/adapter/src/**/*.browser-test.ts'],
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
-  concurrency: 2,
+  // A tab in the background gets no animation frames, so test files run one after another.
+  concurrency: 1,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: elements })],
   middleware: [
     // The worker's address ends in .js, as it does once built; here it is served from its source.
