@@ -16,7 +16,10 @@ export function findChromium() {
   return candidates.find((path) => path !== undefined && existsSync(path));
 }
 
-/** The path of a Chromium, installed first where there is none: by apt on Debian as root, else by Playwright. */
+/**
+ * The path of a Chromium, installed first where there is none: by apt on Debian as root, else by Playwright.
+ * @returns {string}
+ */
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
@@ -27,7 +30,7 @@ export function ensureChromium() {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    return findChromium();
+    return findChromium() ?? '/usr/bin/chromium';
   }
   console.log('No Chromium found: installing Playwright’s.');
   execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
