@@ -26,19 +26,20 @@ export const reviewQueueLaws = laws('review-queue', ['review'], {
     async (world) => {
       const { view } = await world.submitted();
       const { applicationId: id, revision } = view;
+      await (await world.reviewer()).open(id);
       const other = await world.reviewer(world.away.no);
       const file = view.materials['truthPledge']?.id ?? '';
       const calls = {
-        open: other.open(id),
-        claim: other.claim(id),
-        release: other.release(id),
-        flag: other.flag(id, { path: 'basic', text: 'x', revision }),
-        note: other.note(id, 'x'),
-        reveal: other.reveal(id, 'basic.idNumber', { reason: 'x' }),
-        decide: other.decide(id, { action: 'reject', reason: 'x', revision, key: world.key() }),
-        readMaterial: other.readMaterial(id, file),
+        open: () => other.open(id),
+        claim: () => other.claim(id),
+        release: () => other.release(id),
+        flag: () => other.flag(id, { path: 'basic', text: 'x', revision }),
+        note: () => other.note(id, 'x'),
+        reveal: () => other.reveal(id, 'basic.idNumber', { reason: 'x' }),
+        decide: () => other.decide(id, { action: 'reject', reason: 'x', revision, key: world.key() }),
+        readMaterial: () => other.readMaterial(id, file),
       };
-      for (const [name, call] of Object.entries(calls)) await refuses('not-found', call, name);
+      for (const [name, call] of Object.entries(calls)) await refuses('not-found', call(), name);
     },
   ],
   drafts: [

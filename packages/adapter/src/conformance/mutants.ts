@@ -1,0 +1,37 @@
+import type { FormDefinition, Profile } from '@acct-forms/core';
+import { createMemoryTestBackend } from './memory-backend.ts';
+import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
+import { materialMutants } from './mutants/material-mutants.ts';
+import type { Mutant, Whole } from './mutants/mutant.ts';
+import { recordMutants } from './mutants/record-mutants.ts';
+import { decisionMutants, queueMutants } from './mutants/review-mutants.ts';
+import type { TestBackend } from './world.ts';
+
+export const allMutants: readonly Mutant[] = [
+  ...accountMutants,
+  ...holderMutants,
+  ...recordMutants,
+  ...materialMutants,
+  ...queueMutants,
+  ...decisionMutants,
+];
+
+/** The memory backend, every client of which is broken in one way. */
+export async function createMutantBackend(
+  mutant: Mutant,
+  profile: Profile,
+  form: FormDefinition,
+): Promise<TestBackend> {
+  const backend = await createMemoryTestBackend(profile, form);
+  const broken = mutant.make();
+  return {
+    ...backend,
+    client: async () => broken((await backend.client()) as Whole),
+    applicant: async () => {
+      const { adapter, credentials } = await backend.applicant();
+      return { adapter: broken(adapter as Whole), credentials };
+    },
+    reviewer: async (bureau, options) => broken((await backend.reviewer(bureau, options)) as Whole),
+    administrator: async () => broken((await backend.administrator()) as Whole),
+  };
+}
