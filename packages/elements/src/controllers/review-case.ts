@@ -1,0 +1,99 @@
+import type { CaseView, Decision, Review } from '@acct-forms/adapter';
+import type { FormDefinition } from '@acct-forms/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: unknown };
+
+/** What a decision says besides revision and key. */
+export type DecisionInput = Pick<Decision, 'action' | 'reason' | 'targetBureau'>;
+
+/** Random; `randomUUID` is missing on pages without TLS. */
+function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** One opened case: its view, the form of its profile, and the reviewer's calls, one at a time. */
+export class ReviewCaseController implements ReactiveController {
+  status: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
+  error: unknown;
+  view: CaseView | undefined;
+  form: FormDefinition | undefined;
+  /** The call under way, by name. */
+  busy: string | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #review: () => Review | undefined;
+  #running: AbortController | undefined;
+  /** The key of the last decision sent; the same body keeps it, so that a retry is not a second decision. */
+  #sent: { readonly body: string; readonly key: string } | undefined;
+
+  constructor(host: ReactiveControllerHost, review: () => Review | undefined) {
+    this.#host = host;
+    this.#review = review;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#running?.abort();
+    this.status = 'waiting';
+  }
+
+  /** Opens a case, which the backend records; a case opened before stays on screen until the new one is there. */
+  async open(id: string, loadForm: () => Promise<FormDefinition>): Promise<void> {
+    const review = this.#review();
+    if (review === undefined) return;
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.status = 'loading';
+    this.#host.requestUpdate();
+    try {
+      const [view, form] = await Promise.all([review.open(id, { signal: running.signal }), loadForm()]);
+      if (running.signal.aborted) return;
+      this.view = view;
+      this.form = form;
+      this.error = undefined;
+      this.status = 'ready';
+    } catch (error) {
+      if (running.signal.aborted) return;
+      this.error = error;
+      this.status = 'failed';
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Runs one call on the open case and takes the view that it answers. A second call meanwhile does nothing. */
+  async act(
+    name: string,
+    call: (review: Review, view: CaseView) => Promise<CaseView | null | void>,
+  ): Promise<Outcome> {
+    const review = this.#review();
+    const { view } = this;
+    if (review === undefined || view === undefined || this.busy !== undefined) {
+      return { ok: false, error: undefined };
+    }
+    this.busy = name;
+    this.#host.requestUpdate();
+    try {
+      const next = await call(review, view);
+      if (next && next.id === this.view?.id) this.view = next;
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, error };
+    } finally {
+      this.busy = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Decides on the revision that is on screen. */
+  decide(input: DecisionInput): Promise<Outcome> {
+    return this.act(`decide.${input.action}`, async (review, { id, revision }) => {
+      const body = JSON.stringify([id, revision, input]);
+      if (this.#sent?.body !== body) this.#sent = { body, key: newKey() };
+      return review.decide(id, { ...input, revision, key: this.#sent.key });
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import { registerMessages } from '../controllers/words.ts';
+import { AcctReviewQueue } from '../review/queue/acct-review-queue.ts';
+import { define } from './define.ts';
+
+registerMessages('en', 'review', () => import('@acct-forms/core/locales/en/review'));
+define('acct-review-queue', AcctReviewQueue);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'acct-review-queue': AcctReviewQueue;
+  }
+}

@@ -1,0 +1,54 @@
+import type { CaseView, StaffFlagView } from '@acct-forms/adapter';
+import type { Action, Facts, Speaker } from '@acct-forms/core';
+import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import type { ReviewFailure } from '../review-error.ts';
+import type { CaseGroup } from './case-rows.ts';
+
+/** A remark that is being written; it stays until it is saved or cancelled. */
+export interface FlagDraft {
+  readonly reasonCode?: string;
+  readonly text: string;
+  readonly missing?: true;
+  readonly failure?: ReviewFailure;
+}
+
+/** What the panels draw, and what they ask for. */
+export interface CaseScreen {
+  readonly t: ReviewWords;
+  readonly speaker: Speaker;
+  readonly view: CaseView;
+  readonly facts: Facts;
+  readonly groups: readonly CaseGroup[];
+  /** Whether the person holds the case and may write to it. */
+  readonly holds: boolean;
+  readonly busy: string | undefined;
+  readonly drafts: ReadonlyMap<string, FlagDraft>;
+  readonly ticks: ReadonlySet<string>;
+  readonly revealed: ReadonlyMap<string, string>;
+  /** The slot path of the material shown, or a file of an earlier round. */
+  readonly shown: ShownDocument | undefined;
+  readonly tick: (path: string) => void;
+  readonly startFlag: (path: string, from?: StaffFlagView) => void;
+  readonly writeFlag: (path: string, draft: FlagDraft | undefined) => void;
+  readonly saveFlag: (path: string) => void;
+  readonly removeFlag: (flag: StaffFlagView) => void;
+  readonly resolveFlag: (flag: StaffFlagView) => void;
+  readonly show: (document: ShownDocument) => void;
+  readonly find: (path: string) => void;
+  readonly reveal: (path: string) => void;
+  readonly hide: (path: string) => void;
+  readonly decide: (action: Action) => void;
+}
+
+export interface ShownDocument {
+  /** `workProof`, `titleProof.<rowId>`. */
+  readonly slot: string;
+  readonly materialId: string;
+  readonly earlier?: true;
+}
+
+/** Flags that wait for the applicant, and flags that keep the case from being approved. */
+export const openFlags = ({ flags }: CaseView): readonly StaffFlagView[] =>
+  flags.filter(({ state }) => state === 'open');
+export const unresolvedFlags = ({ flags }: CaseView): readonly StaffFlagView[] =>
+  flags.filter(({ state }) => state !== 'resolved');

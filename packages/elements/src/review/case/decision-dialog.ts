@@ -1,0 +1,186 @@
+import type { Action, Profile } from '@acct-forms/core';
+import { labelOf } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import * as icons from '../../styles/icons.ts';
+import { failureText, needsReload, type ReviewFailure } from '../review-error.ts';
+import { openFlags, type CaseScreen } from './case-screen.ts';
+
+const { icon } = icons;
+
+/** What a reviewer can be asked to confirm. */
+export type Confirmable = Extract<
+  Action,
+  'approve' | 'return' | 'reject' | 'transfer' | 'revoke' | 'release'
+>;
+
+export interface DecisionState {
+  readonly action: Confirmable;
+  readonly reason: string;
+  readonly target?: number;
+  readonly missing?: 'reason' | 'reasonOrFlag' | 'target';
+  readonly failure?: ReviewFailure;
+}
+
+export interface DecisionMoves {
+  readonly change: (change: Partial<DecisionState>) => void;
+  readonly confirm: () => void;
+  readonly close: () => void;
+  readonly reload: () => void;
+}
+
+/** What is still to be filled in before the decision can go; undefined when nothing is. */
+export function missingOf({ view }: CaseScreen, state: DecisionState): DecisionState['missing'] {
+  const empty = state.reason.trim() === '';
+  if (state.action === 'transfer' && state.target === undefined) return 'target';
+  if (state.action === 'return') return empty && openFlags(view).length === 0 ? 'reasonOrFlag' : undefined;
+  return empty && ['reject', 'transfer', 'revoke'].includes(state.action) ? 'reason' : undefined;
+}
+
+/** Whether approval at this level sends the case on rather than ending it. */
+export function hasNextLevel({ view }: CaseScreen, profile: Profile): boolean {
+  const bureau = profile.departments.find(({ no }) => no === view.department.no);
+  return profile.reviewLevels === 2 && view.level === 1 && bureau?.parentNo !== undefined;
+}
+
+/** The words that will reach the applicant, exactly as they will stand there. */
+function reading(screen: CaseScreen, state: DecisionState, profile: Profile): TemplateResult {
+  const { t, speaker, view, facts } = screen;
+  if (state.action === 'release') return html`<p>${t.releaseHint}</p>`;
+  const target = profile.departments.find(({ no }) => no === state.target)?.name ?? '…';
+  const lead =
+    state.action === 'approve' && hasNextLevel(screen, profile)
+      ? t['read.nextLevel']
+      : format(t[`read.${state.action}`], { bureau: target });
+  const flags = state.action === 'return' ? openFlags(view) : [];
+  const reason = state.reason.trim();
+  return html`<section class="reading" aria-label=${t.willRead}>
+    <h3>${t.willRead}</h3>
+    <blockquote>
+      <p>${lead}</p>
+      ${
+        flags.length === 0
+          ? nothing
+          : html`<p>${format(t.readFlags, { n: flags.length })}</p>
+              <ol>
+                ${flags.map((flag) => html`<li><strong>${labelOf(speaker, flag.path, facts)}</strong>：${flag.text}</li>`)}
+              </ol>`
+      }
+      ${reason === '' ? nothing : html`<p class="said">${format(t.readReason, { text: reason })}</p>`}
+      <p class="by">${view.department.name}</p>
+    </blockquote>
+  </section>`;
+}
+
+export function decisionDialog(
+  screen: CaseScreen,
+  state: DecisionState,
+  profile: Profile,
+  moves: DecisionMoves,
+): TemplateResult {
+  const { t, view, busy } = screen;
+  const { action, missing, failure } = state;
+  const wants = missingOf(screen, {
+    ...state,
+    reason: '',
+    ...(state.target === undefined ? {} : { target: 0 }),
+  });
+  const danger = action === 'reject' || action === 'revoke';
+  const wrong = (key: NonNullable<DecisionState['missing']>) =>
+    html`<p class="wrong" id="missing">${icon(icons.error)}${t[`missing.${key}`]}</p>`;
+  return html`<header>
+      <h2 id="dialog-title">${t[`decide.${action}`]}</h2>
+    </header>
+    <form
+      class="body"
+      id="decision"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        moves.confirm();
+      }}
+    >
+      ${
+        action === 'transfer'
+          ? html`<div>
+              <label class="label" for="target">${t.target}</label>
+              <div class="box trail">
+                <select
+                  class="input"
+                  id="target"
+                  aria-invalid=${missing === 'target'}
+                  aria-describedby=${missing === 'target' ? 'missing' : nothing}
+                  @change=${(event: Event) => {
+                    const no = (event.target as HTMLSelectElement).value;
+                    moves.change({ target: Number(no) });
+                  }}
+                >
+                  <option value="" disabled ?selected=${state.target === undefined}>${t.choose}</option>
+                  ${profile.departments
+                    .filter(({ no }) => no !== view.department.no)
+                    .map(
+                      ({ no, name }) =>
+                        html`<option value=${no} ?selected=${no === state.target}>${name}</option>`,
+                    )}</select
+                >${icon(icons.chevronDown)}
+              </div>
+              ${missing === 'target' ? wrong('target') : nothing}
+            </div>`
+          : nothing
+      }
+      ${
+        action === 'release'
+          ? nothing
+          : html`<div>
+              <label class="label" for="reason"
+                >${
+                  wants === 'reasonOrFlag'
+                    ? t.reasonOrFlag
+                    : action === 'return' || action === 'approve'
+                      ? t.reasonOptional
+                      : t.reasonRequired
+                }</label
+              >
+              <textarea
+                class="input area"
+                id="reason"
+                rows="3"
+                maxlength="1000"
+                aria-invalid=${missing === 'reason' || missing === 'reasonOrFlag'}
+                aria-describedby=${missing === 'reason' || missing === 'reasonOrFlag' ? 'missing' : nothing}
+                .value=${state.reason}
+                @input=${(event: Event) => moves.change({ reason: (event.target as HTMLTextAreaElement).value })}
+              ></textarea>
+              ${missing === 'reason' || missing === 'reasonOrFlag' ? wrong(missing) : nothing}
+            </div>`
+      }
+      ${reading(screen, state, profile)}
+      ${
+        failure === undefined
+          ? nothing
+          : html`<div class="notice error" role="alert">
+              ${icon(icons.error)}
+              <div>
+                <strong>${t['error.title']}</strong>${failureText(t, failure)}
+                ${
+                  needsReload(failure)
+                    ? html`<button type="button" class="link" @click=${moves.reload}>${t.reload}</button>`
+                    : nothing
+                }
+              </div>
+            </div>`
+      }
+    </form>
+    <footer>
+      <button type="button" class="button" @click=${moves.close}>${t.cancel}</button>
+      <button
+        type="submit"
+        form="decision"
+        class="button filled ${danger ? 'danger' : ''}"
+        aria-busy=${busy !== undefined}
+        aria-disabled=${busy === undefined ? nothing : 'true'}
+      >
+        ${busy === undefined ? t[`confirm.${action}`] : html`<span class="spinner"></span>${t.deciding}`}
+      </button>
+    </footer>`;
+}

@@ -1,0 +1,218 @@
+import type { StaffFlagView } from '@acct-forms/adapter';
+import { labelOf, localized } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import * as icons from '../../styles/icons.ts';
+import { timeOf } from '../deadline.ts';
+import { failureText } from '../review-error.ts';
+import { checkText } from './check-text.ts';
+import { unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
+
+const { icon } = icons;
+
+function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateResult {
+  const { t, speaker } = screen;
+  const label = labelOf(speaker, path, screen.facts);
+  const id = path.replaceAll('.', '-');
+  const reasons = speaker.form.returnReasons;
+  const words = (code: string | undefined) => {
+    const found = reasons.find((reason) => reason.code === code);
+    return found === undefined ? '' : localized(found.text, 'zh-CN');
+  };
+  // The template's sentence is a start to write on; what the person wrote themselves is never replaced.
+  const onReason = (event: Event) => {
+    const code = (event.target as HTMLSelectElement).value;
+    const untouched = draft.text === '' || draft.text === words(draft.reasonCode);
+    const text = untouched ? words(code) : draft.text;
+    screen.writeFlag(path, code === '' ? { text } : { text, reasonCode: code });
+  };
+  const onText = (event: Event) => {
+    const { missing: _, failure: __, ...kept } = draft;
+    screen.writeFlag(path, { ...kept, text: (event.target as HTMLTextAreaElement).value });
+  };
+  return html`<form
+    class="opinion writing"
+    part="opinion-editor"
+    data-draft=${path}
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      screen.saveFlag(path);
+    }}
+  >
+    <div class="opinion-head">
+      <h3>${label}</h3>
+      <button
+        type="button"
+        class="link"
+        aria-label=${`${t.cancel}：${label}`}
+        @click=${() => screen.writeFlag(path, undefined)}
+      >
+        ${t.cancel}
+      </button>
+    </div>
+    <div class="box trail">
+      <select class="input" aria-label=${`${t.reason}：${label}`} @change=${onReason}>
+        <option value="" ?selected=${draft.reasonCode === undefined}>${t.reasonFree}</option>
+        ${reasons.map(
+          ({ code, text }) =>
+            html`<option value=${code} ?selected=${draft.reasonCode === code}>
+              ${localized(text, speaker.lang)}
+            </option>`,
+        )}</select
+      >${icon(icons.chevronDown)}
+    </div>
+    <textarea
+      class="input area"
+      rows="3"
+      maxlength="1000"
+      aria-label=${`${t.flagText}：${label}`}
+      aria-describedby="hint-${id}"
+      aria-invalid=${draft.missing === true}
+      .value=${draft.text}
+      @input=${onText}
+    ></textarea>
+    <p class="hint" id="hint-${id}">
+      ${draft.missing ? html`<span class="wrong">${icon(icons.error)}${t.flagMissing}</span>` : t.flagTextHint}
+    </p>
+    ${
+      draft.failure === undefined
+        ? nothing
+        : html`<p class="wrong" role="alert">${icon(icons.error)}${failureText(t, draft.failure)}</p>`
+    }
+    <button type="submit" class="button small" aria-busy=${screen.busy === `flag.${path}`}>
+      ${t.saveFlag}
+    </button>
+  </form>`;
+}
+
+function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
+  const { t, speaker, view, holds } = screen;
+  const label = labelOf(speaker, flag.path, screen.facts);
+  const fresh = flag.state === 'open' && flag.round === view.round;
+  const state = flag.state === 'answered' && flag.reply !== undefined ? 'replied' : flag.state;
+  const tone = { open: 'flag', answered: 'accent', replied: 'accent', resolved: 'success' }[state];
+  return html`<article
+    class="opinion ${fresh ? 'fresh' : ''}"
+    part="opinion"
+    data-flag=${flag.id}
+    tabindex="-1"
+  >
+    <div class="opinion-head">
+      <h3>
+        <button
+          type="button"
+          class="plain"
+          aria-label=${format(t.showField, { label })}
+          @click=${() => screen.find(flag.path)}
+        >
+          ${label}
+        </button>
+      </h3>
+      ${
+        fresh && holds
+          ? html`<button
+              type="button"
+              class="link"
+              aria-label=${format(t.removeFlagNamed, { label })}
+              @click=${() => screen.removeFlag(flag)}
+            >
+              ${t.removeFlag}
+            </button>`
+          : html`<span class="badge ${tone}"
+              >${icon(state === 'resolved' ? icons.check : icons.flag)}${t[`flag.${state}`]}</span
+            >`
+      }
+    </div>
+    <p>${fresh ? flag.text : format(t.flagRound, { round: flag.round, text: flag.text })}</p>
+    ${flag.reply === undefined ? nothing : html`<p class="reply">${format(t.flagReply, { text: flag.reply })}</p>`}
+    ${
+      holds && !fresh && flag.state !== 'resolved'
+        ? html`<div class="actions">
+            <button
+              type="button"
+              class="button small"
+              aria-label=${format(t.resolveNamed, { label })}
+              @click=${() => screen.resolveFlag(flag)}
+            >
+              ${t.resolve}
+            </button>
+            <button
+              type="button"
+              class="button small text"
+              aria-label=${format(t.flagAgainNamed, { label })}
+              @click=${() => screen.startFlag(flag.path, flag)}
+            >
+              ${t.flagAgain}
+            </button>
+          </div>`
+        : nothing
+    }
+    <p class="by">${format(t.flagBy, { name: flag.author, time: timeOf(flag.at) })}</p>
+  </article>`;
+}
+
+/** What the reviewers said, and what the machine found. */
+export function opinionsPanel(screen: CaseScreen): TemplateResult {
+  const { t, view, drafts } = screen;
+  const unresolved = unresolvedFlags(view).length;
+  const order = { open: 0, answered: 1, resolved: 2 };
+  const flags = [...view.flags].sort((a, b) => order[a.state] - order[b.state]);
+  return html`<div class="scroll">
+    <section class="opinions">
+      <div class="opinion-head">
+        <h2>${t.opinions}</h2>
+        ${
+          view.flags.length === 0
+            ? nothing
+            : html`<span class="badge ${unresolved > 0 ? 'flag' : 'success'}"
+                >${unresolved > 0 ? format(t.unresolved, { n: unresolved }) : t.allResolved}</span
+              >`
+        }
+      </div>
+      ${repeat(
+        drafts,
+        ([path]) => path,
+        ([path, draft]) => editor(screen, path, draft),
+      )}
+      ${repeat(
+        flags,
+        ({ id }) => id,
+        (flag) => opinion(screen, flag),
+      )}
+      ${view.flags.length === 0 && drafts.size === 0 ? html`<p class="hint">${t.opinionsNone}</p>` : nothing}
+    </section>
+    <section class="checks">
+      <h2>${t.checks}</h2>
+      ${
+        view.checks.length === 0
+          ? html`<p class="hint">${t.checksNone}</p>`
+          : html`<ul>
+              ${view.checks.map(
+                (check) =>
+                  html`<li class=${check.ok ? 'passed' : 'attention'}>
+                    ${icon(check.ok ? icons.check : icons.warning)}
+                    <span
+                      ><span class="hidden-text">${check.ok ? t.checkPassed : t.checkAttention}</span
+                      >${checkText(screen, check)}</span
+                    >
+                    ${
+                      check.path === undefined
+                        ? nothing
+                        : html`<button
+                            type="button"
+                            class="link"
+                            aria-label=${format(t.showField, { label: labelOf(screen.speaker, check.path, screen.facts) })}
+                            @click=${() => screen.find(check.path ?? '')}
+                          >
+                            ${t.view}
+                          </button>`
+                    }
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </section>
+  </div>`;
+}

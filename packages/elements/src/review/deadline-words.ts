@@ -1,0 +1,27 @@
+import type { CaseSummary } from '@acct-forms/adapter';
+import type { State } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import { daysLeft } from './deadline.ts';
+
+/** How a state is coloured; its words stand in the badge. */
+export const stateTone: Readonly<Partial<Record<State, string>>> = {
+  inReview: 'accent',
+  returned: 'flag',
+  approved: 'success',
+  rejected: 'error',
+};
+
+/** The time left of a case that waits, as words and tone; undefined for one that was decided. */
+export function deadlineWords(
+  t: ReviewWords,
+  { state, deadline }: Pick<CaseSummary, 'state' | 'deadline'>,
+  now: number,
+): { readonly text: string; readonly tone?: 'error' | 'warning' } | undefined {
+  if (state !== 'submitted' && state !== 'inReview') return undefined;
+  const n = daysLeft(deadline, now);
+  if (n < 0) return { text: format(t.daysOver, { n: -n }), tone: 'error' };
+  if (n === 0) return { text: t.dueToday, tone: 'warning' };
+  const text = format(t.daysLeft, { n });
+  return n === 1 ? { text, tone: 'warning' } : { text };
+}

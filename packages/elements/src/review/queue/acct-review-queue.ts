@@ -1,0 +1,433 @@
+import type { BackendAdapter, CaseSort, CaseSummary, Session } from '@acct-forms/adapter';
+import type { Profile } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
+import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  queueTabs,
+  ReviewQueueController,
+  type QueueChoice,
+  type QueueTab,
+} from '../../controllers/review-queue.ts';
+import { Services } from '../../controllers/services.ts';
+import { WordsController } from '../../controllers/words.ts';
+import { AcctNavigateEvent } from '../../events.ts';
+import { badge } from '../../styles/badge.ts';
+import { base } from '../../styles/base.ts';
+import { button } from '../../styles/button.ts';
+import { card } from '../../styles/card.ts';
+import { field } from '../../styles/field.ts';
+import * as icons from '../../styles/icons.ts';
+import { notice } from '../../styles/notice.ts';
+import { table } from '../../styles/table.ts';
+import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
+import { queueRow } from './queue-row.ts';
+import { queueStyles } from './queue.styles.ts';
+
+const { icon } = icons;
+
+/**
+ * The cases of a reviewer's bureau: counts by state, filters, search, a table page by page, the next case to claim.
+ *
+ * @summary A bureau's review queue.
+ * @event acct-navigate - To a case (`to` is `case`, `place` its id)
+ * @csspart tab - A tab with its count
+ * @csspart search - The search field
+ * @csspart table - The table of cases
+ * @csspart row - One case
+ * @csspart action - What a row offers
+ */
+export class AcctReviewQueue extends LitElement {
+  static override styles = [base, button, badge, card, field, notice, table, queueStyles];
+
+  /** The backend; else that of the context. */
+  @property({ attribute: false }) backend: BackendAdapter | undefined;
+  /** The province's profile; else that of the context. */
+  @property({ attribute: false }) profile: Profile | undefined;
+  /** Who is signed in; else that of the context. */
+  @property({ attribute: false }) session: Session | null | undefined;
+  /** How many cases a page has, 1 to 100. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+
+  @state() private _current: string | undefined;
+  @state() private _failure: ReviewFailure | undefined;
+  @state() private _status = '';
+  @state() private _claiming = false;
+
+  readonly #services = new Services(this);
+  readonly #words = new WordsController(this, 'review', zh);
+  readonly #fields = new WordsController(this, 'fields', zhFields);
+  readonly #queue = new ReviewQueueController(
+    this,
+    () => this.#services.backend?.review,
+    () => this.pageSize,
+  );
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#onKeydown(event));
+  }
+
+  /** Reads the page and the counts again. */
+  async refresh(): Promise<void> {
+    await this.#queue.load();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('backend') || changed.has('pageSize')) this.#queue.status = 'waiting';
+    if (this.#queue.status === 'waiting') void this.#queue.load();
+    const { items } = this.#queue;
+    if (!items.some(({ id }) => id === this._current)) this._current = items[0]?.id;
+  }
+
+  protected override render(): TemplateResult {
+    const { t } = this.#words;
+    const { backend } = this.#services;
+    if (backend !== undefined && backend.review === undefined) {
+      return html`<div class="notice">
+        ${icon(icons.info)}
+        <div>${t.noReview}</div>
+      </div>`;
+    }
+    return html`
+      <div class="head">
+        <h1>${t.queueTitle}</h1>
+        <div class="actions">
+          <button type="button" class="button small" @click=${() => this.refresh()}>
+            ${icon(icons.rotate)}${t.refresh}
+          </button>
+          <button
+            type="button"
+            class="button small filled"
+            aria-busy=${this._claiming}
+            aria-keyshortcuts="N"
+            @click=${this.#claimNext}
+          >
+            ${t.claimNext}<kbd aria-hidden="true">N</kbd>
+          </button>
+        </div>
+      </div>
+      ${this.#tabs()}
+      <div role="status">
+        ${
+          this._status === ''
+            ? nothing
+            : html`<div class="notice">
+                ${icon(icons.info)}
+                <div>${this._status}</div>
+              </div>`
+        }
+      </div>
+      <div role="alert">
+        ${
+          this._failure === undefined
+            ? nothing
+            : html`<div class="notice error">
+                ${icon(icons.error)}
+                <div><strong>${t['error.title']}</strong>${failureText(t, this._failure)}</div>
+              </div>`
+        }
+      </div>
+      <section class="card" id="panel" role="tabpanel" aria-label=${t[`tab.${this.#queue.choice.tab}`]}>
+        ${this.#filters()} ${this.#body()}
+      </section>
+      <p class="keys" aria-hidden="true">
+        <span><kbd>↑</kbd><kbd>↓</kbd>${t['key.move']}</span>
+        <span><kbd>Enter</kbd>${t['key.open']}</span>
+        <span><kbd>N</kbd>${t['key.next']}</span>
+        <span><kbd>/</kbd>${t['key.search']}</span>
+      </p>
+    `;
+  }
+
+  #tabs(): TemplateResult {
+    const { t } = this.#words;
+    const { choice, counts } = this.#queue;
+    return html`<div class="tabs" role="tablist" aria-label=${t['tab.label']} @keydown=${this.#onTabKeydown}>
+      ${queueTabs.map((tab) => {
+        const count = counts[tab] ?? 0;
+        return html`<button
+          type="button"
+          class="tab"
+          part="tab"
+          role="tab"
+          id="tab-${tab}"
+          aria-controls="panel"
+          aria-selected=${choice.tab === tab}
+          tabindex=${choice.tab === tab ? 0 : -1}
+          @click=${() => this.#choose({ tab })}
+        >
+          ${t[`tab.${tab}`]}
+          <strong class=${tab === 'overdue' && count > 0 ? 'late' : ''}
+            >${new Intl.NumberFormat(this.#words.lang).format(count)}</strong
+          >
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  #filters(): TemplateResult {
+    const { t } = this.#words;
+    const { choice } = this.#queue;
+    const select = (
+      label: string,
+      value: string,
+      options: readonly [string, string][],
+      set: (value: string) => void,
+    ) =>
+      html`<div class="box trail">
+        <select
+          class="input"
+          aria-label=${label}
+          .value=${value}
+          @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
+        >
+          ${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}</select
+        >${icon(icons.chevronDown)}
+      </div>`;
+    return html`<form class="filters" role="search" @submit=${this.#onSearch}>
+      <div class="search">
+        ${icon(icons.search)}<input
+          class="input"
+          part="search"
+          type="search"
+          name="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          maxlength="100"
+          aria-label=${`${t.search}：${t.searchHint}`}
+          aria-keyshortcuts="/"
+          placeholder=${t.searchHint}
+          .value=${choice.search ?? ''}
+          @search=${this.#onSearch}
+        /><kbd aria-hidden="true">/</kbd>
+      </div>
+      ${select(
+        t.kindFilter,
+        choice.kind ?? '',
+        [
+          ['', t.kindAll],
+          ['initial', t['kindLong.initial']],
+          ['change', t['kindLong.change']],
+        ],
+        (kind) => this.#choose({ kind: kind === 'initial' || kind === 'change' ? kind : undefined }),
+      )}
+      ${select(
+        t.deadlineFilter,
+        choice.overdue === true ? 'overdue' : '',
+        [
+          ['', t.deadlineAll],
+          ['overdue', t.deadlineOverdue],
+        ],
+        (value) => this.#choose({ overdue: value === 'overdue' ? true : undefined }),
+      )}
+      <button
+        type="button"
+        class="button text small"
+        @click=${() => this.#choose({ kind: undefined, overdue: undefined, search: undefined })}
+      >
+        ${t.searchClear}
+      </button>
+    </form>`;
+  }
+
+  #body(): TemplateResult {
+    const { t } = this.#words;
+    const { status, items, error, page, hasNext, choice } = this.#queue;
+    if (status === 'failed') {
+      return html`<div class="blank" role="alert">
+        <strong>${failureText(t, { code: error ?? 'unexpected' })}</strong>
+        <button type="button" class="button small" @click=${() => this.refresh()}>${t.retry}</button>
+      </div>`;
+    }
+    if (items.length === 0) {
+      const plain = choice.tab === 'open' && Object.keys(this.#queue.filter).length === 1;
+      return html`<div class="blank" aria-busy=${status !== 'ready'}>
+        ${
+          status !== 'ready'
+            ? t.loading
+            : plain
+              ? html`<strong>${t.empty}</strong>`
+              : html`<strong>${t.emptyFiltered}</strong>${t.emptyHint}`
+        }
+      </div>`;
+    }
+    const now = Date.now();
+    const stateWords = (key: CaseSummary['state']) => this.#fields.t[`state.${key}`];
+    const order = { oldest: t.sortOldest, newest: t.sortNewest, deadline: t.sortDeadline }[choice.sort];
+    return html`<div class="scroll ${status === 'loading' ? 'busy' : ''}" aria-busy=${status === 'loading'}>
+        <table
+          class="table"
+          part="table"
+          @keydown=${this.#onRowKeydown}
+          @click=${this.#onRowClick}
+          @focusin=${this.#onRowFocus}
+        >
+          <thead>
+            <tr>
+              <th scope="col">${t['column.name']}</th>
+              <th scope="col">${t['column.idNumber']}</th>
+              <th scope="col">${t['column.kind']}</th>
+              <th scope="col">${t['column.reference']}</th>
+              <th scope="col">${t['column.unit']}</th>
+              ${this.#sortHead(t['column.submitted'], choice.sort === 'newest' ? 'newest' : 'oldest')}
+              ${this.#sortHead(t['column.deadline'], 'deadline')}
+              <th scope="col">${t['column.state']}</th>
+              <th scope="col">${t['column.claimed']}</th>
+              <th scope="col"><span class="hidden-text">${t['column.action']}</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${items.map((item) =>
+              queueRow(item, {
+                t,
+                stateWords,
+                me: this.#services.session?.account.id,
+                now,
+                current: item.id === this._current,
+                claim: () => void this.#claim(item),
+                open: () => this.#open(item.id),
+              }),
+            )}
+          </tbody>
+        </table>
+      </div>
+      <div class="foot">
+        <span role="status">${format(order, { n: this.pageSize, page })}</span>
+        <div class="actions">
+          <button
+            type="button"
+            class="button small"
+            ?disabled=${page === 1}
+            @click=${() => this.#queue.previous()}
+          >
+            ${icon(icons.chevronLeft)}${t.previousPage}
+          </button>
+          <button type="button" class="button small" ?disabled=${!hasNext} @click=${() => this.#queue.next()}>
+            ${t.nextPage}${icon(icons.chevronRight)}
+          </button>
+        </div>
+      </div>`;
+  }
+
+  #sortHead(label: string, key: CaseSort): TemplateResult {
+    const { sort } = this.#queue.choice;
+    const on = sort === key;
+    const next: CaseSort = key === 'oldest' && on ? 'newest' : key === 'newest' ? 'oldest' : key;
+    return html`<th scope="col" aria-sort=${!on ? 'none' : key === 'newest' ? 'descending' : 'ascending'}>
+      <button type="button" class="sort" @click=${() => this.#choose({ sort: next })}>
+        ${label}<span aria-hidden="true">${!on ? '↕' : key === 'newest' ? '↓' : '↑'}</span>
+      </button>
+    </th>`;
+  }
+
+  #choose(change: { [K in keyof QueueChoice]?: QueueChoice[K] | undefined }): void {
+    const next = { ...this.#queue.choice, ...change };
+    const kept = Object.fromEntries(
+      Object.entries(next).filter(([, value]) => value !== undefined && value !== ''),
+    );
+    this._status = '';
+    this._failure = undefined;
+    void this.#queue.choose(kept as unknown as QueueChoice);
+  }
+
+  #onSearch = (event: Event): void => {
+    event.preventDefault();
+    const search = this.renderRoot
+      .querySelector<HTMLInputElement>('[name="search"]')
+      ?.value.normalize('NFC')
+      .trim();
+    if ((search ?? '') !== (this.#queue.choice.search ?? '')) this.#choose({ search });
+  };
+
+  #open(id: string): void {
+    this.dispatchEvent(new AcctNavigateEvent('case', id));
+  }
+
+  async #claim(item: CaseSummary): Promise<void> {
+    this._failure = undefined;
+    try {
+      await this.#services.backend?.review?.claim(item.id);
+    } catch (error) {
+      this._failure = failureOf(error);
+      await this.refresh();
+      return;
+    }
+    this.#open(item.id);
+  }
+
+  #claimNext = async (): Promise<void> => {
+    if (this._claiming) return;
+    this._claiming = true;
+    this._failure = undefined;
+    this._status = '';
+    try {
+      const claimed = await this.#services.backend?.review?.claimNext(this.#queue.filter);
+      if (claimed) this.#open(claimed.id);
+      else this._status = this.#words.t.claimNone;
+    } catch (error) {
+      this._failure = failureOf(error);
+    } finally {
+      this._claiming = false;
+    }
+  };
+
+  #rowOf(event: Event): HTMLElement | null {
+    return (event.target as HTMLElement).closest<HTMLElement>('tbody tr');
+  }
+
+  #onRowFocus(event: FocusEvent): void {
+    this._current = this.#rowOf(event)?.dataset['id'] ?? this._current;
+  }
+
+  #onRowClick(event: MouseEvent): void {
+    const id = this.#rowOf(event)?.dataset['id'];
+    if (id !== undefined && (event.target as HTMLElement).closest('button') === null) this.#open(id);
+  }
+
+  #onRowKeydown(event: KeyboardEvent): void {
+    const row = this.#rowOf(event);
+    if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('tr') ?? [])];
+    const at = rows.indexOf(row);
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      j: at + 1,
+      ArrowUp: at - 1,
+      k: at - 1,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const target = to[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      rows[target]?.focus();
+    } else if (event.key === 'Enter' && event.target === row) {
+      event.preventDefault();
+      this.#open(row.dataset['id'] ?? '');
+    }
+  }
+
+  #onTabKeydown(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = queueTabs.indexOf(this.#queue.choice.tab) + step;
+    const tab: QueueTab = queueTabs[(at + queueTabs.length) % queueTabs.length] ?? 'open';
+    this.#choose({ tab });
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+  }
+
+  /** Single keys work while the focus is inside and nothing is being typed (WCAG 2.1.4). */
+  #onKeydown(event: KeyboardEvent): void {
+    const inner = event.composedPath()[0] as HTMLElement;
+    if (event.altKey || event.ctrlKey || event.metaKey || inner.matches('input, select, textarea')) return;
+    if (event.key === 'n') void this.#claimNext();
+    else if (event.key === '/') this.renderRoot.querySelector<HTMLElement>('[name="search"]')?.focus();
+    else return;
+    event.preventDefault();
+  }
+}

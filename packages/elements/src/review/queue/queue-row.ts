@@ -1,0 +1,70 @@
+import type { CaseSummary } from '@acct-forms/adapter';
+import type { State } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { deadlineWords, stateTone } from '../deadline-words.ts';
+import { dayOf } from '../deadline.ts';
+
+/** What a row needs besides its case. */
+export interface RowContext {
+  readonly t: ReviewWords;
+  readonly stateWords: (state: State) => string;
+  readonly me: string | undefined;
+  readonly now: number;
+  readonly current: boolean;
+  readonly claim: (item: CaseSummary) => void;
+  readonly open: (item: CaseSummary) => void;
+}
+
+/** One case of the queue. The row takes the focus; its button is in the tab order while the row is the current one. */
+export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
+  const { t, me, current } = row;
+  const mine = item.claimedBy !== undefined && item.claimedBy.id === me;
+  const act = item.state === 'submitted' ? 'claim' : item.state === 'inReview' && mine ? 'continue' : 'view';
+  const left = deadlineWords(t, item, row.now);
+  const kind = [
+    t[`kind.${item.kind}`],
+    item.round > 1 ? format(t.round, { n: item.round }) : '',
+    item.level === 2 ? t.level2 : '',
+  ].filter((part) => part !== '');
+  return html`<tr part="row" data-id=${item.id} tabindex=${current ? 0 : -1}>
+    <th scope="row">${item.name}</th>
+    <td>${item.idNumber}</td>
+    <td>${kind.join(' · ')}</td>
+    <td>${item.referenceNumber}</td>
+    <td class="unit">${item.unitName ?? t.none}</td>
+    <td>${dayOf(item.submittedAt)}</td>
+    <td>
+      ${
+        left === undefined
+          ? t.none
+          : left.tone === undefined
+            ? left.text
+            : html`<span class="badge ${left.tone}">${left.text}</span>`
+      }
+    </td>
+    <td>
+      <span class="badge ${stateTone[item.state] ?? ''}">${row.stateWords(item.state)}</span>
+      ${
+        item.openFlags > 0 && item.state === 'inReview'
+          ? html`<span class="badge flag">${format(t.flagsOpen, { n: item.openFlags })}</span>`
+          : nothing
+      }
+    </td>
+    <td>${item.claimedBy === undefined ? t.none : mine ? t.me : item.claimedBy.name}</td>
+    <td class="number">
+      <button
+        type="button"
+        class="link"
+        part="action"
+        tabindex=${current ? 0 : -1}
+        aria-label=${format(t[`${act}Named`], { name: item.name })}
+        @click=${() => (act === 'claim' ? row.claim(item) : row.open(item))}
+      >
+        ${t[act]}
+      </button>
+    </td>
+  </tr>`;
+}

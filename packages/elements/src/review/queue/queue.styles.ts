@@ -1,0 +1,208 @@
+import { css } from 'lit';
+
+/** The queue: head, tabs, filters, table, paging, key caps. */
+export const queueStyles = css`
+  :host {
+    padding: var(--acct-space-3);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+    align-items: center;
+    justify-content: space-between;
+  }
+  h1 {
+    font-size: calc(24px * var(--acct-text-scale));
+  }
+  .actions {
+    gap: var(--acct-space-1);
+  }
+  .button.small {
+    font-size: var(--acct-font-size-s);
+  }
+  kbd {
+    display: inline-grid;
+    place-content: center;
+    min-width: 20px;
+    min-height: 20px;
+    padding: 0 4px;
+    border: 1px solid;
+    border-radius: var(--acct-radius-s);
+    font: 12px / 1 var(--acct-font-family);
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+    margin-block: var(--acct-space-2);
+  }
+  .tab {
+    display: inline-flex;
+    gap: var(--acct-space-1);
+    align-items: center;
+    min-height: 32px;
+    padding: 0 12px;
+    border: 1px solid var(--acct-color-border-control);
+    border-radius: var(--acct-radius-full);
+    background: var(--acct-color-surface);
+    color: inherit;
+    font: inherit;
+    font-size: var(--acct-font-size-s);
+    cursor: pointer;
+  }
+  .tab:hover {
+    border-color: var(--acct-color-accent);
+    color: var(--acct-color-accent);
+  }
+  .tab[aria-selected='true'] {
+    border-color: var(--acct-color-accent);
+    background: var(--acct-color-accent);
+    color: var(--acct-color-on-accent);
+  }
+  .tab .late {
+    color: var(--acct-color-error);
+  }
+  .tab[aria-selected='true'] .late {
+    color: inherit;
+  }
+  .card {
+    padding: 0;
+    overflow: hidden;
+  }
+  .notice {
+    margin-bottom: var(--acct-space-2);
+  }
+  .filters {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 144px 144px auto;
+    gap: var(--acct-space-1);
+    align-items: center;
+    padding: var(--acct-space-2);
+  }
+  .filters .input {
+    font-size: var(--acct-font-size-s);
+  }
+  .search {
+    position: relative;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 14px;
+    height: 100%;
+    pointer-events: none;
+  }
+  .search > .input {
+    padding-inline: 40px;
+  }
+  .search > kbd {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 12px;
+    margin-block: auto;
+    height: 20px;
+    pointer-events: none;
+  }
+  .scroll {
+    position: relative;
+    overflow-x: auto;
+    border-top: 1px solid var(--acct-color-border);
+  }
+  .table {
+    white-space: nowrap;
+  }
+  .table .unit {
+    min-width: 10em;
+    white-space: normal;
+  }
+  .table th[scope='row'] {
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .table tbody tr {
+    cursor: pointer;
+  }
+  .table tbody tr:focus-within {
+    background: var(--acct-color-accent-weak);
+    box-shadow: inset 3px 0 0 var(--acct-color-accent);
+  }
+  .table tr:focus-within .badge.accent {
+    background: var(--acct-color-surface);
+  }
+  .sort {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: inherit;
+    cursor: pointer;
+  }
+  .sort:hover {
+    color: var(--acct-color-accent);
+  }
+  .busy {
+    opacity: 0.6;
+  }
+  .blank {
+    padding: var(--acct-space-6) var(--acct-space-3);
+    color: var(--acct-color-text-2);
+    text-align: center;
+  }
+  .blank strong {
+    display: block;
+    color: var(--acct-color-text);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1) var(--acct-space-2);
+    align-items: center;
+    justify-content: space-between;
+    padding: 12px var(--acct-space-2);
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+  }
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-05) var(--acct-space-2);
+    margin-top: var(--acct-space-2);
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-xs);
+  }
+  .keys span {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+  }
+  @media (max-width: 1023px) {
+    .filters {
+      grid-template-columns: 1fr 1fr;
+    }
+    .search {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (max-width: 767px) {
+    :host {
+      padding: var(--acct-space-2);
+    }
+    .keys {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'] {
+      border: 2px solid Highlight;
+    }
+    .table tbody tr:focus-within {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
