@@ -39,7 +39,7 @@ export function renderReceipt(record: RecordController, t: FormWords): TemplateR
           </div>`,
       )}
     </dl>
-    <h3>${t.receiptNext}</h3>
+    <h2>${t.receiptNext}</h2>
     <ol>
       ${format(t.receiptSteps, { days: profile.reviewDays })
         .split('\n')

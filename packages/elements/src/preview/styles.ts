@@ -116,6 +116,10 @@ export const previewStyles = [
       font-size: var(--acct-font-size-l);
       white-space: nowrap;
     }
+    .receipt h2 {
+      margin: var(--acct-space-3) 0 var(--acct-space-1);
+      font-size: var(--acct-font-size-l);
+    }
     .receipt ol {
       padding-inline-start: 1.5em;
     }
