@@ -46,12 +46,21 @@ export {
   regionLine,
   regionPath,
   regionValue,
+  type CodedRegion,
   type Department,
+  type KeyedRegion,
+  type RegionKind,
   type RegionNode,
   type RegionTree,
   type RoutingRules,
 } from './profile/regions.ts';
-export { routeToDepartment } from './profile/routing.ts';
+export {
+  routeToDepartment,
+  type RoutingError,
+  type RoutingInput,
+  type RoutingProfile,
+  type RoutingResult,
+} from './profile/routing.ts';
 export {
   defineForm,
   defineProfile,
@@ -66,14 +75,15 @@ export {
   type ProfileHead,
   type ProfileWords,
   type Rule,
+  type RuleRow,
 } from './profile/profile.ts';
-export { isCalendarDate, issueCodesOf } from './application/check-value.ts';
-export { derive, factsOf, startingData } from './application/derive.ts';
+export { issueCodesOf } from './application/issue-codes.ts';
+export { derive, startingData } from './application/derive.ts';
 export { diffData, diffMaterials, sameJson, type Change } from './application/diff.ts';
 export { mask } from './application/mask.ts';
 export { fieldAt, patternOf, rowsOf, valueAt, type Row } from './application/paths.ts';
 export { longestText, normalizeSection, shapeIssues } from './application/shape.ts';
-export { confirmedKey, isReadOnly, isShown, snapshotOf } from './application/shown.ts';
+export { confirmedKey, factsOf, isReadOnly, isShown, snapshotOf } from './application/shown.ts';
 export { slotAt, slotsOf, type SlotInstance } from './application/slots.ts';
 export { validateApplication, validateMaterials, validateSection } from './application/validate.ts';
 export {

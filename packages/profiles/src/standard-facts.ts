@@ -9,7 +9,7 @@ type StandardData = DataOf<
 /** Documents whose number carries birth date and sex: the resident ID and the permits of the same scheme. */
 const numberTellsBirth = ['111', 'HMT-HM', 'HMT-TW'];
 
-/** The rank of 中专 in the table of education levels. */
+/** 中专 and higher in the table of education levels. */
 const secondary = new Set(['41', '44', '47', '30', '20', '14', '11']);
 
 /** Facts about a person, an employer and titles that every province shares. */
@@ -20,6 +20,8 @@ export const personFacts = {
   formerHolder: (_: StandardData, c: FormContext) => c.holder !== undefined,
   student: (v: StandardData) => v.education?.isStudent === true,
   onDuty: (v: StandardData) => v.employer?.onDuty === true,
+  /** Answered 否; a person who has not answered yet is neither on nor off duty. */
+  offDuty: (v: StandardData) => v.employer?.onDuty === false,
   inAccountingWork: (v: StandardData) => v.employer?.onDuty === true && v.employer.inAccountingWork === true,
   hasTechnicalPost: (v: StandardData) => (v.employer?.technicalPost ?? '0') !== '0',
   unitTaken: (v: StandardData) => v.employer?.unitId !== undefined,

@@ -6,9 +6,8 @@ import type { StandardData } from './standard-facts.ts';
 type Compute = Derivation<StandardData>;
 
 const born = (v: StandardData, c: FormContext) => {
-  const { idType, idNumber } = v.basic ?? {};
-  const result =
-    idNumber === undefined ? undefined : checkIdNumber(idType ?? '111', idNumber, { now: c.now });
+  const { idType = '111', idNumber } = v.basic ?? {};
+  const result = checkIdNumber(idType, idNumber, { now: c.now });
   return result?.valid ? result : undefined;
 };
 
@@ -38,7 +37,7 @@ const bureau: Compute['from'] = (v, c) => {
   return 'department' in result ? String(result.department.no) : undefined;
 };
 
-/** What the standard sections compute, in order: the bureau needs nothing computed, the personnel type nothing either. */
+/** What the standard sections compute, in order. */
 export const standardDerivations: readonly Compute[] = [
   { at: 'basic.sex', from: (v, c) => born(v, c)?.sex },
   { at: 'basic.birthDate', from: (v, c) => born(v, c)?.birthDate },

@@ -4,20 +4,23 @@ import {
   checkMobile,
   checkPostcode,
   checkUnitCode,
+  isCalendarDate,
   shanghaiDay,
 } from '../identity/index.ts';
 import type { IdentityError, IdentityResult } from '../identity/index.ts';
 import { findCode } from '../codes/code-table.ts';
-import type { Field, FieldKind } from '../fields/field.ts';
+import type { Field, FieldKind, Severity } from '../fields/field.ts';
 import type { Json } from '../fields/json.ts';
 import type { Facts } from '../fields/need.ts';
 import { isMet } from '../fields/need.ts';
 import type { FormContext, FormDefinition } from '../profile/profile.ts';
-import { findRegion } from '../profile/regions.ts';
+import { regionValue } from '../profile/regions.ts';
+import { routeToDepartment } from '../profile/routing.ts';
 
-/** What a check finds: a code and the parameters of its sentence. */
+/** What a check finds: a code, how heavy it is unless the field says so, and the parameters of its sentence. */
 export interface Finding {
   readonly code: string;
+  readonly severity?: Severity;
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -35,20 +38,12 @@ const found = (code: string, params?: Finding['params']): Finding[] => [
 ];
 
 const identity = (result: IdentityResult): Finding[] =>
-  result.valid ? result.warnings.map((code) => ({ code })) : found(result.error);
+  result.valid ? result.warnings.map((code) => ({ code, severity: 'warning' })) : found(result.error);
 
 /** Every rule is linear in the length of the text, which is bounded first. */
-const personName = /^[\p{Script=Han}\u3007·]+$/u;
+const personName = /^[\p{Script=Han}\u3007]+(?:·[\p{Script=Han}\u3007]+)*$/u;
 const foreignName = /^[\p{Script=Han}\p{Script=Latin}\u3007·.'’\- ]+$/u;
 const emailAddress = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}$/i;
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether text is a day of the calendar written YYYY-MM-DD. */
-export function isCalendarDate(text: string): boolean {
-  if (!isoDate.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 function checkText(field: Field, value: string, scope: CheckScope): Finding[] {
   const length = [...value].length;
@@ -83,13 +78,20 @@ const checks: { readonly [K in FieldKind]?: Check } = {
     return item === undefined || item.retired ? found('unknown-code') : [];
   },
   region: (_, value, { context }) => {
-    const region = findRegion(context.profile.regions, value);
-    if (region === undefined) return found('unknown-region');
-    return region === context.profile.regions.root ? found('region-incomplete') : [];
+    if (value === regionValue(context.profile.regions.root)) return found('region-incomplete');
+    const route = routeToDepartment(context.profile, { regionCode: value });
+    if (!('error' in route)) return [];
+    return found(route.error === 'region-format' ? 'region-unknown' : route.error);
   },
   identityNumber: (field, value, { context, siblings }) => {
     const type = siblings[field.typeField ?? ''];
-    return identity(checkIdNumber(typeof type === 'string' ? type : '111', value, { now: context.now }));
+    const country = siblings[field.countryField ?? ''];
+    return identity(
+      checkIdNumber(typeof type === 'string' ? type : '111', value, {
+        now: context.now,
+        ...(typeof country === 'string' ? { country } : {}),
+      }),
+    );
   },
   unitCode: (field, value) => checkTolerant(field, (tolerate) => checkUnitCode(value, { tolerate })),
   mobile: (_, value) => identity(checkMobile(value)),
@@ -103,34 +105,11 @@ const checks: { readonly [K in FieldKind]?: Check } = {
       : emailAddress.test(value)
         ? []
         : found('format'),
-  postcode: (_, value, { context }) => {
-    const result = checkPostcode(value);
-    if (!result.valid) return found(result.error);
-    return new RegExp(context.profile.postcodePattern).test(value) ? [] : found('outside-province');
-  },
+  postcode: (_, value, { context }) =>
+    identity(checkPostcode(value, { prefixes: context.profile.postcodePrefixes })),
 };
 
 /** What is wrong with an answered value of the right shape, requiredness aside; lists are checked row by row elsewhere. */
 export function checkValue(field: Field, value: Json, scope: CheckScope): Finding[] {
   return typeof value === 'string' ? (checks[field.kind]?.(field, value, scope) ?? []) : [];
-}
-
-/** The codes that a field may be found wrong with, requiredness included; a test walks them all. */
-export function issueCodesOf(field: Field): string[] {
-  const codes: { readonly [K in FieldKind]?: readonly string[] } = {
-    text: [
-      'too-long',
-      ...(field.min === undefined ? [] : ['too-short']),
-      ...(field.charset === undefined ? [] : ['name-characters']),
-    ],
-    date: ['not-a-date', ...(field.past === undefined ? [] : ['future-date'])],
-    region: ['region-incomplete'],
-    identityNumber: ['length', 'charset', 'region', 'date', 'future-date', 'checksum'],
-    unitCode: ['length', 'charset', 'dept', 'category', 'region', 'checksum', 'org-checksum', 'reserved'],
-    landline: ['charset', 'prefix', 'format', 'length'],
-    email: ['format', 'too-long'],
-    postcode: ['length', 'charset', 'outside-province'],
-    list: [],
-  };
-  return [...(field.required === undefined ? [] : ['required']), ...(codes[field.kind] ?? [])];
 }

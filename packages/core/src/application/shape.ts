@@ -67,7 +67,13 @@ function shapeOfConfirmed(value: unknown, path: string): Issue[] {
     value === undefined ||
     (isObject(value) &&
       Object.keys(value).length <= mostRows &&
-      Object.values(value).every((item) => typeof item === 'string' && item.length <= longestText));
+      Object.entries(value).every(
+        ([name, item]) =>
+          /^[\w.-]{1,200}$/.test(name) &&
+          typeof item === 'string' &&
+          item.length <= longestText &&
+          wellFormed(item),
+      ));
   return fits ? [] : [{ path: `${path}.${confirmedKey}`, code: 'wrong-type', severity: 'error' }];
 }
 
@@ -85,7 +91,7 @@ export function shapeIssues(form: FormDefinition, key: string, value: unknown): 
   ];
 }
 
-/** A section value as it is stored: texts NFC-normalised and trimmed, answers that become empty left out. */
+/** A section value as it is stored: texts NFC-normalised and trimmed, empty texts and lists left out. */
 export function normalizeSection(value: SectionValue): SectionValue {
   const clean = (item: Json): Json => {
     if (typeof item === 'string') return item.normalize('NFC').trim();
@@ -95,7 +101,7 @@ export function normalizeSection(value: SectionValue): SectionValue {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, item]) => {
       const cleaned = clean(item);
-      return cleaned === '' ? [] : [[name, cleaned]];
+      return cleaned === '' || (Array.isArray(cleaned) && cleaned.length === 0) ? [] : [[name, cleaned]];
     }),
   );
 }

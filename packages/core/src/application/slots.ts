@@ -2,7 +2,7 @@ import type { ApplicationData } from '../fields/json.ts';
 import { isMet } from '../fields/need.ts';
 import type { Slot } from '../materials/material.ts';
 import type { FormContext, FormDefinition } from '../profile/profile.ts';
-import { factsOf } from './derive.ts';
+import { factsOf } from './shown.ts';
 import { rowsOf, valueAt } from './paths.ts';
 
 /** One place for a file, as the answers ask for it. */

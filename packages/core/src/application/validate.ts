@@ -4,12 +4,11 @@ import type { ApplicationData, Json, SectionValue } from '../fields/json.ts';
 import type { Facts } from '../fields/need.ts';
 import { isMet } from '../fields/need.ts';
 import type { Materials } from '../materials/material.ts';
-import type { FormContext, FormDefinition } from '../profile/profile.ts';
+import type { FormContext, FormDefinition, Rule, RuleRow } from '../profile/profile.ts';
 import type { Finding } from './check-value.ts';
 import { checkValue } from './check-value.ts';
-import { factsOf } from './derive.ts';
-import { rowsOf, valueAt } from './paths.ts';
-import { confirmedKey, isReadOnly } from './shown.ts';
+import { fieldAt, own, rowsOf, valueAt } from './paths.ts';
+import { confirmedKey, factsOf, isReadOnly, shownData } from './shown.ts';
 import { slotsOf } from './slots.ts';
 
 interface Scope {
@@ -17,6 +16,13 @@ interface Scope {
   readonly context: FormContext;
   readonly facts: Facts;
   readonly data: ApplicationData;
+  /** What rules look at. */
+  readonly shown: ApplicationData;
+}
+
+function scopeOf(form: FormDefinition, data: ApplicationData, context: FormContext): Scope {
+  const facts = factsOf(form, data, context);
+  return { form, context, facts, data, shown: shownData(form, data, facts) };
 }
 
 /** A confirm counts as settled when the person ticked it for exactly this value. */
@@ -27,18 +33,12 @@ function isConfirmed(data: ApplicationData, path: string, value: Json | undefine
     typeof confirmed === 'object' &&
     confirmed !== null &&
     !Array.isArray(confirmed) &&
-    confirmed[rest.join('.')] === value
+    own(confirmed, rest.join('.')) === value
   );
 }
 
-function toIssue(
-  scope: Scope,
-  path: string,
-  field: Field | undefined,
-  finding: Finding,
-  rule?: Severity,
-): Issue[] {
-  const severity: Severity = field?.severity?.[finding.code] ?? rule ?? 'error';
+function toIssue(scope: Scope, path: string, field: Field | undefined, finding: Finding): Issue[] {
+  const severity: Severity = field?.severity?.[finding.code] ?? finding.severity ?? 'error';
   if (severity === 'confirm' && isConfirmed(scope.data, path, valueAt(scope.data, path))) return [];
   return [{ path, code: finding.code, severity, ...(finding.params ? { params: finding.params } : {}) }];
 }
@@ -54,7 +54,7 @@ function validateField(
   if (!isMet(field.when, scope.facts, true)) return [];
   const rows = field.kind === 'list' ? rowsOf(value) : [];
   if (value === undefined || (field.kind === 'list' && rows.length < (field.min ?? 0))) {
-    const code = field.kind === 'department' || field.derived === true ? 'not-derived' : 'required';
+    const code = isMet(field.derived, scope.facts) ? 'not-derived' : 'required';
     return isMet(field.required, scope.facts) ? toIssue(scope, path, field, { code }) : [];
   }
   if (field.kind === 'list') {
@@ -77,16 +77,28 @@ function validateField(
   );
 }
 
+/** The rules on one section, those on a list's rows once for every row. */
 function brokenRules(scope: Scope, sectionKey: string): Issue[] {
-  const section = scope.form.sections.find(({ key }) => key === sectionKey);
   return scope.form.rules.flatMap((rule) => {
-    const [key, name = ''] = rule.at.split('.');
-    const field = section?.fields[name];
-    if (key !== sectionKey || field === undefined || !isMet(field.when, scope.facts, true)) return [];
-    const broken = rule.broken(scope.data, scope.context);
-    if (broken === false) return [];
-    const finding = broken === true ? { code: rule.code } : { code: rule.code, params: broken };
-    return toIssue(scope, rule.at, field, finding, rule.severity);
+    const [key = '', name = '', star, inner] = rule.at.split('.');
+    const field = fieldAt(scope.form, rule.at);
+    const outer = fieldAt(scope.form, `${key}.${name}`);
+    if (key !== sectionKey || field === undefined || outer === undefined) return [];
+    if (!isMet(outer.when, scope.facts, true) || !isMet(field.when, scope.facts, true)) return [];
+    if (star === undefined) return ruleIssues(scope, rule, rule.at, field, {});
+    return rowsOf(valueAt(scope.shown, `${key}.${name}`)).flatMap((row) =>
+      ruleIssues(scope, rule, `${key}.${name}.${row.id}.${inner}`, field, row),
+    );
+  });
+}
+
+function ruleIssues(scope: Scope, rule: Rule, path: string, field: Field, row: RuleRow): Issue[] {
+  const broken = rule.broken(scope.shown, scope.context, row);
+  if (broken === false) return [];
+  return toIssue(scope, path, field, {
+    code: rule.code,
+    ...(rule.severity === undefined ? {} : { severity: rule.severity }),
+    ...(broken === true ? {} : { params: broken }),
   });
 }
 
@@ -94,16 +106,16 @@ function sectionIssues(scope: Scope, key: string): Issue[] {
   const section = scope.form.sections.find((item) => item.key === key);
   if (section === undefined) return [];
   const value = scope.data[key] ?? {};
-  const own = Object.entries(section.fields).flatMap(([name, field]) =>
+  const found = Object.entries(section.fields).flatMap(([name, field]) =>
     validateField(scope, `${key}.${name}`, field, value[name], value),
   );
-  const wrong = new Set(own.map((issue) => issue.path));
-  return [...own, ...brokenRules(scope, key).filter((issue) => !wrong.has(issue.path))];
+  const wrong = new Set(found.filter(({ severity }) => severity !== 'warning').map(({ path }) => path));
+  return [...found, ...brokenRules(scope, key).filter((issue) => !wrong.has(issue.path))];
 }
 
 /**
  * Every issue of one section, in declared order. `data` holds all sections, since conditions cross them, with the
- * derived fields in place (see `derive`). A field with an issue of its own hides the broken rules on it.
+ * derived fields in place (see `derive`). A field that is wrong by itself hides the broken rules on it.
  */
 export function validateSection(
   form: FormDefinition,
@@ -111,7 +123,7 @@ export function validateSection(
   data: ApplicationData,
   context: FormContext,
 ): Issue[] {
-  return sectionIssues({ form, context, data, facts: factsOf(form, data, context) }, key);
+  return sectionIssues(scopeOf(form, data, context), key);
 }
 
 /** The slots that are asked for and empty, as `required` issues at `materials.<slot>`. */
@@ -133,7 +145,7 @@ export function validateApplication(
   context: FormContext,
 ): Issue[] {
   const { data, materials } = application;
-  const scope = { form, context, data, facts: factsOf(form, data, context) };
+  const scope = scopeOf(form, data, context);
   return [
     ...form.sections.flatMap(({ key }) => sectionIssues(scope, key)),
     ...validateMaterials(form, data, materials, context),

@@ -33,9 +33,9 @@ export function region<const F extends string = never>(options: Meta<F> = {}): F
   return { kind: 'region', wide: true, ...options };
 }
 
-/** The number of the document whose type stands in the sibling `typeField`. */
+/** The number of the document whose type stands in the sibling `typeField`, of a passport its issuer in `countryField`. */
 export function identityNumber<const F extends string = never>(
-  options: Meta<F> & { readonly typeField: string },
+  options: Meta<F> & { readonly typeField: string; readonly countryField?: string },
 ): Field<string, NoInfer<F>> {
   return { kind: 'identityNumber', ...options };
 }
@@ -58,8 +58,9 @@ export function email<const F extends string = never>(options: Meta<F> = {}): Fi
   return { kind: 'email', max: 100, autocomplete: 'email', ...options };
 }
 
+/** Six digits; one of another province is a warning. */
 export function postcode<const F extends string = never>(options: Meta<F> = {}): Field<string, NoInfer<F>> {
-  return { kind: 'postcode', ...options };
+  return { kind: 'postcode', severity: { prefix: 'warning' }, ...options };
 }
 
 /** A whole number. */

@@ -74,6 +74,8 @@ export interface Field<V = unknown, F extends string = string> extends Meta<F> {
   readonly past?: Need<F>;
   /** Identity number: the sibling that holds the document type. */
   readonly typeField?: string;
+  /** Identity number: the sibling that holds the issuing country of a passport. */
+  readonly countryField?: string;
   /** Material: the slot it points to. */
   readonly slot?: string;
   /** List: the fields of a row; each row also carries a stable `id`. */

@@ -13,6 +13,11 @@ export function readBirthDate(digits: string): string | undefined {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
 }
 
+/** Whether text is a day of the calendar written YYYY-MM-DD, from 1800 on. */
+export function isCalendarDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && readBirthDate(text.replaceAll('-', '')) !== undefined;
+}
+
 /** The calendar day of an instant in Asia/Shanghai, YYYY-MM-DD; +08:00 without summer time since 1991. */
 export function shanghaiDay(now: Date): string {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -55,7 +55,7 @@ export const slotExtras = {
   residenceProof: {
     key: 'residenceProof',
     rule: 'scan',
-    when: { all: ['!onDuty', '!student'] },
+    when: { all: ['offDuty', '!student'] },
     group: 'identity',
   },
 } as const satisfies Record<string, Slot>;

@@ -26,13 +26,23 @@ export interface Derivation<D = ApplicationData> {
   readonly from: (data: D, context: FormContext) => Json | undefined;
 }
 
-/** A rule across fields. `broken` answers true, or the parameters of its sentence. */
+/**
+ * A rule across fields. `broken` answers true, or the parameters of its sentence. A rule on a field of a list's rows
+ * (`employer.workHistory.*.to`) is asked once a row. Like facts and derivations it sees only what is shown.
+ */
 export interface Rule<D = ApplicationData> {
   readonly at: string;
   readonly code: string;
   readonly severity?: 'warning' | 'confirm';
-  readonly broken: (data: D, context: FormContext) => boolean | Readonly<Record<string, string | number>>;
+  readonly broken: (
+    data: D,
+    context: FormContext,
+    row: RuleRow,
+  ) => boolean | Readonly<Record<string, string | number>>;
 }
+
+/** The row that a rule is asked about; empty for a rule on a field of the section itself. */
+export type RuleRow = { readonly [field: string]: Json | undefined };
 
 /** A letter that the person prints, signs and scans; `{name}` placeholders are filled from the data. */
 export interface Letter {
@@ -73,7 +83,8 @@ export interface ProfileHead {
   readonly version: string;
   /** 22 for Jilin: the first two digits of the province's region codes. */
   readonly provincePrefix: string;
-  readonly postcodePattern: string;
+  /** What the province's postcodes begin with. */
+  readonly postcodePrefixes: readonly string[];
   readonly names: {
     readonly province: Localized;
     readonly authority: Localized;
@@ -130,9 +141,20 @@ export function defineForm<
 /** Puts head and form together; the form is loaded once. */
 export function defineProfile(head: ProfileHead, form: () => Promise<FormDefinition>): Profile {
   let loaded: Promise<FormDefinition> | undefined;
-  const numbers = new Set(head.departments.map((item) => item.no));
-  if (numbers.size !== head.departments.length) throw new Error(`${head.id}: bureau numbers repeat`);
+  checkBureaus(head);
   return { ...head, form: () => (loaded ??= form()) };
+}
+
+function checkBureaus({ id, departments, routing }: ProfileHead): void {
+  const numbers = new Set(departments.map(({ no }) => no));
+  if (numbers.size !== departments.length) throw new Error(`${id}: bureau numbers repeat`);
+  const named = [
+    ...departments.map(({ parentNo }) => parentNo),
+    ...Object.values(routing.units),
+    routing.provincialUnits,
+  ];
+  const missing = named.find((no) => no !== undefined && !numbers.has(no));
+  if (missing !== undefined) throw new Error(`${id}: no bureau ${missing}`);
 }
 
 /** Names what a definition refers to and does not have; throws on the first. */
@@ -148,7 +170,9 @@ function checkForm(form: FormDefinition): void {
     for (const [name, field] of Object.entries<Field>(fields)) {
       const path = `${prefix}.${name}`;
       paths.add(path);
-      for (const need of [field.when, field.required, field.derived, field.locked]) known(need, path);
+      for (const need of [field.when, field.required, field.derived, field.locked, field.past])
+        known(need, path);
+      if (field.labelFact !== undefined) known({ all: [field.labelFact] }, path);
       if (field.table !== undefined && !(field.table in form.tables)) {
         throw new Error(`${path}: no table ${field.table}`);
       }

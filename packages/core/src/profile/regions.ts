@@ -86,8 +86,12 @@ export function regionPath(regions: RegionTree, value: string): string[] {
 
 /** The nodes from the root down to the region of a stored value; empty when there is none. */
 export function regionLine(regions: RegionTree, value: string): RegionNode[] {
-  const current = own(regions.formerCodes, value) ?? own(regions.towns, value) ?? value;
-  return lineTo(regions.root, current) ?? [];
+  return lineTo(regions.root, currentRegion(regions, value)) ?? [];
+}
+
+/** What a stored value reads today: the successor of a former code, the unit of a town, else the value itself. */
+export function currentRegion(regions: RegionTree, value: string): string {
+  return own(regions.formerCodes, value) ?? own(regions.towns, value) ?? value;
 }
 
 /** The code of the prefecture that a county code belongs to by its first four digits. */

@@ -30,6 +30,7 @@ export const basic = section('basic', {
   }),
   idNumber: identityNumber({
     typeField: 'idType',
+    countryField: 'country',
     required: true,
     locked: { all: ['formerHolder'] },
     mask: 'idNumber',

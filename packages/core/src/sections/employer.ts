@@ -17,7 +17,7 @@ import { section } from '../fields/section.ts';
 const working = { when: { all: ['onDuty'] } } as const;
 const unit = { ...working, locked: { all: ['unitTaken'] } } as const;
 const accounting = { when: { all: ['inAccountingWork'] } } as const;
-const resident = { when: { all: ['!onDuty', '!student'] } } as const;
+const resident = { when: { all: ['offDuty', '!student'] } } as const;
 
 /** 单位信息. */
 export const employer = section('employer', {
@@ -37,7 +37,7 @@ export const employer = section('employer', {
   provincialUnit: yesNo({ ...working }),
   unitAddress: text({ ...unit, max: 200, required: true, wide: true }),
   unitPhone: landline({ ...unit }),
-  unitPostcode: postcode({ ...unit, severity: { 'outside-province': 'warning' } }),
+  unitPostcode: postcode({ ...unit }),
   residenceRegion: region({ ...resident, required: true }),
   residenceAddress: text({ ...resident, max: 200, required: true, wide: true }),
   department: department({ required: true, derived: true }),

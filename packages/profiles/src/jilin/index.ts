@@ -9,7 +9,7 @@ export const jilin = defineProfile(
     id: 'jilin',
     version: '1',
     provincePrefix: '22',
-    postcodePattern: '^13[0-7]',
+    postcodePrefixes: ['130', '131', '132', '133', '134', '135', '136', '137'],
     names: jilinNames,
     notices: jilinNotices,
     departments: jilinDepartments,
