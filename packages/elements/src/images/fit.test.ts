@@ -14,7 +14,7 @@ const encoder = (bytesPerPixel: number, steepness: number, growth = 2) => {
 };
 
 describe('fit', () => {
-  const budget = { kind: 'scan', maxBytes: 200_000, side: 2000, leastSide: 1200 } as const;
+  const budget = { kind: 'scan', maxBytes: 200_000, start: 1200, side: 2000, leastSide: 1200 } as const;
 
   for (const [name, bytesPerPixel] of [
     ['light', 0.01],

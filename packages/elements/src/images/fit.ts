@@ -5,7 +5,9 @@ export interface Budget {
   readonly kind: 'photo' | 'scan';
   /** Bytes, inclusive. */
   readonly maxBytes: number;
-  /** Long side to begin with, never exceeded. */
+  /** Long side to begin with: the likeliest, since every other one has to be drawn anew. */
+  readonly start: number;
+  /** Long side that is never exceeded. */
   readonly side: number;
   /** Long side that is given up only when the quality would fall below `poor`. */
   readonly leastSide: number;
@@ -48,6 +50,8 @@ const mostEncodes = 6;
 const best = 0.95;
 const poor = 0.3;
 const smallest = 8;
+/** A larger picture is drawn anew only when it gains this much. */
+const worthDrawing = 1.1;
 /** Share of the limit that the next encode aims at: further from it after each miss. */
 const aims = [0.97, 0.96, 0.94, 0.88, 0.7, 0.4];
 /** From this share of the limit on another encode is not worth its time. */
@@ -58,9 +62,9 @@ const enough = 0.92;
  * where the picture's size curve lies, and the next is placed on that curve. Nothing if no size fits.
  */
 export const fit = async (encode: Encode, budget: Budget): Promise<Fitted | undefined> => {
-  const { maxBytes, leastSide } = budget;
+  const { maxBytes, leastSide, start } = budget;
   const { good, growth, slope } = models[budget.kind];
-  let { side } = budget;
+  let side = start;
   let quality: number = good;
   let tooFine = 1;
   let found: (Fitted & { quality: number }) | undefined;
@@ -78,11 +82,14 @@ export const fit = async (encode: Encode, budget: Budget): Promise<Fitted | unde
     const room = Math.log(maxBytes * (aims[i] ?? 0.4 ** (i - 4))) - level;
     const qualityFor = (s: number) => along((room - 2 * growth * Math.log(s)) / slope, 1);
     const sideFor = (q: number) => Math.floor(Math.exp((room - slope * along(q, 0)) / (2 * growth)));
-    if (!found) {
+    if (i === 0 && start < budget.side && sideFor(good) > start * worthDrawing) {
+      side = Math.min(budget.side, sideFor(good));
+      found = undefined;
+    } else if (!found) {
       const before = side;
       if (qualityFor(side) < good) side = Math.min(side, Math.max(leastSide, sideFor(good)));
-      // Only what was measured at the least side may say that it is too large.
-      if (before <= leastSide && qualityFor(side) < poor)
+      // Only what was measured there, and coarse, may say that even the least side is too large.
+      if (before <= leastSide && quality <= poor)
         side = Math.max(smallest, Math.min(side - 1, sideFor(poor)));
       if (side !== before) tooFine = 1;
     }

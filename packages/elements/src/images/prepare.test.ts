@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { openPicture, preparePicture } from './index.ts';
 import { withExifOrientation } from './testing/exif.ts';
-import { colourAt, jpegSegments, pixelsOf, similarity } from './testing/inspect.ts';
+import { colourAt, jpegSegments, longestTask, pixelsOf, similarity } from './testing/inspect.ts';
 import {
   drawPhoto,
   drawScanPage,
@@ -166,29 +166,12 @@ describe('preparePicture: on the way', () => {
 
   it('leaves the main thread free', async () => {
     const file = await makePhoto({ width: 3000, height: 4000, noise: 14 });
-    const tasks: PerformanceEntry[] = [];
-    let seen = () => {};
-    const observer = new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries());
-      seen();
-    });
-    observer.observe({ type: 'longtask' });
-    // A task apart, so that making the picture is not counted.
-    await new Promise((resolve) => setTimeout(resolve));
-    const start = performance.now();
-    await preparePicture(file, photoRule);
-    const end = performance.now();
-    const isLater = ({ startTime, duration }: PerformanceEntry) => startTime + duration > end + 80;
-    const busy = new Promise<void>((resolve) => {
-      seen = () => tasks.some(isLater) && resolve();
-    });
-    // A long task of our own proves that the observer would have told.
-    setTimeout(() => {
-      for (const until = performance.now() + 90; performance.now() < until;);
-    });
-    await busy;
-    observer.disconnect();
-    expect(tasks.filter((task) => task.startTime >= start && !isLater(task))).to.deep.equal([]);
+    const longest = () => longestTask(() => preparePicture(file, photoRule));
+    // The best of three: what else the machine does is not ours.
+    expect(Math.min(await longest(), await longest(), await longest())).to.be.below(50);
+    // Done on the page the same job holds it up, so the measure is one.
+    const workerUrl = '/missing/image.worker.js';
+    expect(await longestTask(() => preparePicture(file, photoRule, { workerUrl }))).to.be.above(50);
   });
 
   it('ends with the reason of an abort, and the next picture is not touched by it', async () => {

@@ -10,8 +10,11 @@ import type { Canvas, Surface } from './surface.ts';
 
 const previewSide = 800;
 
-/** Largest long side that is worth its bytes. */
-const usualSide = { photo: 1000, scan: 2000 } as const;
+/** Long sides in pixels: the largest that is worth its bytes, and the least at which 10-point text on A4 is read. */
+const usual = { photo: { most: 1000, least: 1 }, scan: { most: 2000, least: 1200 } } as const;
+
+/** Difference between the channels, 0 to 255, from which on a colour matters. */
+const leastColour = 28;
 
 /** The part of the picture to keep: what the person chose, else the largest centred part of the right ratio. */
 const cropOf = (width: number, height: number, ratio: PictureRule['ratio'], chosen?: CropRect): CropRect => {
@@ -44,13 +47,13 @@ const asItIs = async (
     ? stripJpeg(file)
     : undefined;
 
-/** Colours that stay after averaging are a seal, a signature or a photo; noise and paper do not count. */
+/** Colours that stay after averaging are a seal, ink, paper or a picture; noise does not count. */
 const isGrey = (surface: Surface, canvas: Canvas): boolean => {
   const { data } = sample(surface, canvas, 512);
   let coloured = 0;
   for (let i = 0; i < data.length; i += 4) {
     const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
-    if (Math.max(r, g, b) - Math.min(r, g, b) > 28) coloured++;
+    if (Math.max(r, g, b) - Math.min(r, g, b) > leastColour) coloured++;
   }
   return coloured < data.length / 4 / 5000;
 };
@@ -84,14 +87,17 @@ const canvases = (decoded: Decoded, crop: CropRect) => {
   };
 };
 
-/** Long sides, in pixels of the result, within which the picture is fitted. */
-const sidesOf = (rule: PictureRule, crop: CropRect): { side: number; leastSide: number } => {
-  const { kind, minWidth = 0, minHeight = 0, longSideMin = 0, longSideMax = usualSide[kind] } = rule;
+/** Long sides, in pixels of the result, within which the picture is fitted: most scans end at the least, photos at the most. */
+const sidesOf = (rule: PictureRule, crop: CropRect): { start: number; side: number; leastSide: number } => {
+  const { kind, minWidth = 0, minHeight = 0 } = rule;
+  const { longSideMin = usual[kind].least, longSideMax = usual[kind].most } = rule;
   // The long side at which both short limits are met; rounded up, so that rounding costs no pixel.
   const forMinimum = Math.ceil(longSide(crop) * Math.max(minWidth / crop.width, minHeight / crop.height));
   const least = Math.max(forMinimum, longSideMin);
-  const source = Math.floor(longSide(crop));
-  return { side: Math.min(source, Math.max(longSideMax, least)), leastSide: Math.min(source, least || 1) };
+  const source = Math.max(1, Math.floor(longSide(crop)));
+  const side = Math.min(source, Math.max(longSideMax, least));
+  const leastSide = Math.min(source, least);
+  return { start: kind === 'scan' ? leastSide : side, side, leastSide };
 };
 
 /** Decodes once, crops, chooses size and quality together and checks the result. */
@@ -110,8 +116,8 @@ export const prepare = async (
     const sides = sidesOf(rule, crop);
     const drawn = canvases(decoded, crop);
     const kept = longSide(crop) === sides.side && isWhole(crop, decoded) && (await asItIs(source, rule));
-    const grey = !kept && rule.kind === 'scan' && isGrey(surface, drawn.at(sides.side, false));
-    if (grey) drain(drawn.at(sides.side, true));
+    const grey = !kept && rule.kind === 'scan' && isGrey(surface, drawn.at(sides.start, false));
+    if (grey) drain(drawn.at(sides.start, true));
     onStage('encode');
     const fitted = kept
       ? { blob: kept, side: sides.side }

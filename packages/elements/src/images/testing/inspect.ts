@@ -68,3 +68,20 @@ export const similarity = (a: ImageData, b: ImageData): number => {
     }
   return total / windows;
 };
+
+/** Milliseconds for which the main thread was busy at a stretch, at most, while the work was going on. */
+export const longestTask = async (work: () => Promise<unknown>): Promise<number> => {
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    port2.postMessage(0);
+  };
+  port2.postMessage(0);
+  await work();
+  port1.close();
+  return longest;
+};
