@@ -92,9 +92,12 @@ export {
   issueText,
   labelOf,
   localized,
+  optionName,
+  optionsOf,
   reasonOf,
   slotLabel,
   speakerOf,
+  type Option,
   type Speaker,
   type Words,
 } from './application/words.ts';

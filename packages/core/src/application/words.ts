@@ -1,4 +1,4 @@
-import { codeName, findCode } from '../codes/code-table.ts';
+import { codeName, findCode, type CodeItem } from '../codes/code-table.ts';
 import type { Field } from '../fields/field.ts';
 import type { Issue } from '../fields/issue.ts';
 import type { ApplicationData, Json } from '../fields/json.ts';
@@ -20,7 +20,7 @@ export interface Speaker {
   readonly words: Words;
 }
 
-/** A speaker of one language; `table` is the locale's `fields` table. */
+/** A speaker of one language; `table` is the locale's `fields` table, in English with its `codes` merged in. */
 export function speakerOf(form: FormDefinition, profile: ProfileHead, lang: string, table: Words): Speaker {
   return { form, profile, lang, words: { ...table, ...form.words[lang] } };
 }
@@ -109,12 +109,66 @@ export function displayValue(speaker: Speaker, path: string, value: Json | undef
   return displayField(speaker, field, value);
 }
 
-function displayField({ form, profile, lang, words }: Speaker, field: Field, value: Json): string {
+/** One option of a choice, `group` where entries stand under a heading. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string;
+}
+
+/** The words for an entry of the form's table `tableKey`: the speaker's own, else those of the entry. */
+export function optionName({ form, words, lang }: Speaker, tableKey: string, item: CodeItem): string {
+  return words[`code.${form.tables[tableKey]?.id}.${item.code}`] ?? codeName(item, lang);
+}
+
+const optionLists = new WeakMap<Words, Map<string, readonly Option[]>>();
+
+/**
+ * The options of a choice in the order of its table, entries with others below them and those others grouped under
+ * the topmost one. Retired entries are left out, the `current` value excepted. The same list for the same speaker.
+ */
+export function optionsOf(speaker: Speaker, field: Field, current?: string): readonly Option[] {
+  const tableKey = field.table ?? '';
+  const items = speaker.form.tables[tableKey]?.items ?? [];
+  const kept = items.find((item) => item.retired && item.code === current)?.code ?? '';
+  const key = `${tableKey} ${kept}`;
+  let lists = optionLists.get(speaker.words);
+  if (lists === undefined) optionLists.set(speaker.words, (lists = new Map<string, readonly Option[]>()));
+  let list = lists.get(key);
+  if (list === undefined) {
+    const offered = items.filter((item) => !item.retired || item.code === kept);
+    lists.set(key, (list = offered.map((item) => optionOf(speaker, tableKey, offered, item))));
+  }
+  return list;
+}
+
+function optionOf(speaker: Speaker, tableKey: string, offered: readonly CodeItem[], item: CodeItem): Option {
+  let top = item;
+  for (
+    let above = findItem(offered, item.parent);
+    above !== undefined;
+    above = findItem(offered, above.parent)
+  ) {
+    top = above;
+  }
+  const grouped = top !== item || offered.some(({ parent }) => parent === item.code);
+  return {
+    value: item.code,
+    label: optionName(speaker, tableKey, item),
+    ...(grouped ? { group: optionName(speaker, tableKey, top) } : {}),
+  };
+}
+
+const findItem = (items: readonly CodeItem[], code: string | undefined) =>
+  code === undefined ? undefined : items.find((item) => item.code === code);
+
+function displayField(speaker: Speaker, field: Field, value: Json): string {
+  const { form, profile, words } = speaker;
   const text = typeof value === 'object' ? '' : String(value);
   switch (field.kind) {
     case 'choice': {
       const item = findCode(form.tables[field.table ?? '']!, text);
-      return item === undefined ? text : codeName(item, lang);
+      return item === undefined ? text : optionName(speaker, field.table ?? '', item);
     }
     case 'yesNo':
       return (value === true ? words['yes'] : words['no']) ?? text;

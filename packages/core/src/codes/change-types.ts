@@ -4,11 +4,11 @@ import type { CodeTable } from './code-table.ts';
 export const changeTypes = {
   id: 'changeTypes',
   items: [
-    { code: 'contact', name: '联系方式变更', en: 'Contact details' },
-    { code: 'identity', name: '关键信息变更（姓名、证件号码）', en: 'Name or document number' },
-    { code: 'education', name: '学历学位变更', en: 'Education and degree' },
-    { code: 'unit', name: '工作单位变更（省内）', en: 'Employer, within the province' },
-    { code: 'title', name: '专业技术资格（职称）变更', en: 'Professional qualification' },
-    { code: 'talent', name: '人才信息变更', en: 'Talent programme' },
+    { code: 'contact', name: '联系方式变更' },
+    { code: 'identity', name: '关键信息变更（姓名、证件号码）' },
+    { code: 'education', name: '学历学位变更' },
+    { code: 'unit', name: '工作单位变更（省内）' },
+    { code: 'title', name: '专业技术资格（职称）变更' },
+    { code: 'talent', name: '人才信息变更' },
   ],
 } as const satisfies CodeTable;

@@ -3,7 +3,7 @@ export interface CodeItem {
   readonly code: string;
   /** Chinese name as in the standard. */
   readonly name: string;
-  /** English name. */
+  /** English name, for a table that no locale names. */
   readonly en?: string;
   /** Chinese words of the form where they differ from the standard. */
   readonly label?: string;
@@ -15,8 +15,8 @@ export interface CodeItem {
   readonly level?: string;
   /** Read in old records, no longer offered. */
   readonly retired?: true;
-  /** Second-level codes that count only under this entry. */
-  readonly categories?: readonly CodeItem[];
+  /** Second-level codes that count only under this entry, one character each. */
+  readonly categories?: string;
 }
 
 export interface CodeTable {
@@ -32,7 +32,7 @@ export function findCode<T extends CodeTable>(
   return table.items.find((item) => item.code === code);
 }
 
-/** The words for an entry: the form's own in Chinese, the English name where there is one. */
+/** The entry's own words: the form's in Chinese, the English name where it carries one. */
 export function codeName(item: CodeItem, lang: string): string {
   const chinese = item.label ?? item.name;
   return lang.startsWith('zh') ? chinese : (item.en ?? chinese);

@@ -4,8 +4,8 @@ import type { CodeTable } from './code-table.ts';
 export const trainingModes = {
   id: 'trainingModes',
   items: [
-    { code: 'full-time', name: '全日制', en: 'Full-time' },
-    { code: 'part-time', name: '非全日制', en: 'Part-time' },
+    { code: 'full-time', name: '全日制' },
+    { code: 'part-time', name: '非全日制' },
   ],
 } as const satisfies CodeTable;
 
@@ -13,9 +13,9 @@ export const trainingModes = {
 export const talentLevels = {
   id: 'talentLevels',
   items: [
-    { code: 'national', name: '全国', en: 'National' },
-    { code: 'province', name: '省级', en: 'Provincial' },
-    { code: 'city', name: '市级', en: 'Municipal' },
+    { code: 'national', name: '全国' },
+    { code: 'province', name: '省级' },
+    { code: 'city', name: '市级' },
   ],
 } as const satisfies CodeTable;
 
@@ -23,12 +23,12 @@ export const talentLevels = {
 export const titleKinds = {
   id: 'titleKinds',
   items: [
-    { code: 'accounting', name: '会计', en: 'Accounting' },
-    { code: 'auditing', name: '审计', en: 'Auditing' },
-    { code: 'economics', name: '经济', en: 'Economics' },
-    { code: 'statistics', name: '统计', en: 'Statistics' },
-    { code: 'tax', name: '税务', en: 'Taxation' },
-    { code: 'other', name: '其他', en: 'Other' },
+    { code: 'accounting', name: '会计' },
+    { code: 'auditing', name: '审计' },
+    { code: 'economics', name: '经济' },
+    { code: 'statistics', name: '统计' },
+    { code: 'tax', name: '税务' },
+    { code: 'other', name: '其他' },
   ],
 } as const satisfies CodeTable;
 
@@ -36,11 +36,7 @@ export const titleKinds = {
 export const abacusLevels = {
   id: 'abacusLevels',
   items: [
-    { code: 'none', name: '无', en: 'None' },
-    ...['一', '二', '三', '四', '五', '六'].map((name, i) => ({
-      code: String(i + 1),
-      name: `${name}级`,
-      en: `Grade ${i + 1}`,
-    })),
+    { code: 'none', name: '无' },
+    ...['一', '二', '三', '四', '五', '六'].map((name, i) => ({ code: String(i + 1), name: `${name}级` })),
   ],
 } satisfies CodeTable;

@@ -4,10 +4,10 @@ import type { CodeTable } from './code-table.ts';
 export const qualificationLevels = {
   id: 'qualificationLevels',
   items: [
-    { code: 'none', name: '无', en: 'None', rank: 0 },
-    { code: 'junior', name: '初级', en: 'Junior', rank: 1 },
-    { code: 'middle', name: '中级', en: 'Intermediate', rank: 2 },
-    { code: 'senior', name: '高级', en: 'Senior', rank: 3 },
-    { code: 'full-senior', name: '正高级', en: 'Full senior', rank: 4 },
+    { code: 'none', name: '无', rank: 0 },
+    { code: 'junior', name: '初级', rank: 1 },
+    { code: 'middle', name: '中级', rank: 2 },
+    { code: 'senior', name: '高级', rank: 3 },
+    { code: 'full-senior', name: '正高级', rank: 4 },
   ],
 } as const satisfies CodeTable;

@@ -4,9 +4,9 @@ import type { CodeTable } from './code-table.ts';
 export const qualificationRoutes = {
   id: 'qualificationRoutes',
   items: [
-    { code: 'exam', name: '考试', en: 'Examination' },
-    { code: 'review', name: '评审', en: 'Review' },
-    { code: 'exam-review', name: '考评结合', en: 'Examination and review' },
-    { code: 'conferred', name: '认定/其他', en: 'Recognition or other' },
+    { code: 'exam', name: '考试' },
+    { code: 'review', name: '评审' },
+    { code: 'exam-review', name: '考评结合' },
+    { code: 'conferred', name: '认定/其他' },
   ],
 } as const satisfies CodeTable;

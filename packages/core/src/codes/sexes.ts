@@ -4,9 +4,9 @@ import type { CodeTable } from './code-table.ts';
 export const sexes = {
   id: 'sexes',
   items: [
-    { code: '0', name: '未知的性别', en: 'Unknown' },
-    { code: '1', name: '男性', en: 'Male', label: '男' },
-    { code: '2', name: '女性', en: 'Female', label: '女' },
-    { code: '9', name: '未说明的性别', en: 'Not stated' },
+    { code: '0', name: '未知的性别' },
+    { code: '1', name: '男性', label: '男' },
+    { code: '2', name: '女性', label: '女' },
+    { code: '9', name: '未说明的性别' },
   ],
 } as const satisfies CodeTable;

@@ -32,13 +32,10 @@ export const standardTables = {
   accountingPosts,
   accountingTitles,
   countries,
-  degrees: retire(
-    degrees,
-    degrees.items.filter((item) => 'parent' in item).map((item) => item.code),
-  ),
+  degrees,
   economicTypes: {
     id: economicTypes.id,
-    items: [{ code: '00', name: '无', en: 'None' }, ...economicTypes.items],
+    items: [{ code: '00', name: '无' }, ...economicTypes.items],
   },
   educationLevels,
   ethnicGroups,

@@ -29,7 +29,7 @@ export function checkUnifiedSocialCreditCode(
   const department = findCode(usccDepartments, text[0]);
   const broken: (IdentityError | false)[] = [
     department === undefined && 'dept',
-    department !== undefined && !department.categories.some(({ code }) => code === text[1]) && 'category',
+    department !== undefined && !department.categories.includes(text[1] ?? '') && 'category',
     !isRegistrationRegion(regionCode) && 'region',
     text[17] !== mod31(text.slice(0, 17)) && 'checksum',
     !hasOrganizationCheck(text.slice(8, 17)) && 'org-checksum',
