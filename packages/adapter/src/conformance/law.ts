@@ -1,3 +1,4 @@
+import type { Profile } from '@acct-forms/core';
 import type { Supports } from '../backend-adapter.ts';
 import type { World } from './world.ts';
 
@@ -8,6 +9,8 @@ export interface Law {
   readonly title: string;
   /** Capabilities without which it has no meaning. */
   readonly needs: readonly (keyof Supports)[];
+  /** Profiles for which it has a meaning; all by default. */
+  readonly when: (profile: Profile) => boolean;
   readonly run: (world: World) => Promise<void>;
 }
 
@@ -16,11 +19,13 @@ export function laws(
   group: string,
   needs: readonly (keyof Supports)[],
   entries: Readonly<Record<string, readonly [title: string, run: (world: World) => Promise<void>]>>,
+  when: (profile: Profile) => boolean = () => true,
 ): readonly Law[] {
   return Object.entries(entries).map(([name, [title, run]]) => ({
     id: `${group}/${name}`,
     title,
     needs,
+    when,
     run,
   }));
 }

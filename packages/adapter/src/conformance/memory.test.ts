@@ -6,11 +6,13 @@ import { adapterSuite } from './suite.ts';
 
 const form = await jilin.form();
 
-adapterSuite({
-  test,
-  createAdapter: () => createMemoryTestBackend(jilin, form),
-  profile: jilin,
-  form,
-  files: sampleFiles,
-  solve: solveMemoryChallenge,
-});
+for (const profile of [jilin, { ...jilin, reviewLevels: 2 as const }]) {
+  adapterSuite({
+    test: (title, run) => test(`${profile.reviewLevels} level: ${title}`, run),
+    createAdapter: () => createMemoryTestBackend(profile, form),
+    profile,
+    form,
+    files: sampleFiles,
+    solve: solveMemoryChallenge,
+  });
+}

@@ -8,7 +8,8 @@ import { allMutants, createMutantBackend } from './mutants.ts';
 import { runLaw } from './suite.ts';
 
 const form = await jilin.form();
-const input = { profile: jilin, form, files: sampleFiles, solve: solveMemoryChallenge };
+const twoLevels = { ...jilin, reviewLevels: 2 as const };
+const rest = { form, files: sampleFiles, solve: solveMemoryChallenge };
 
 /** Law → how many broken backends it notices. */
 const noticed = new Map(allLaws.map((law) => [law.id, 0]));
@@ -18,8 +19,9 @@ for (const mutant of allMutants) {
     const laws = allLaws.filter(({ id }) => mutant.groups.some((group) => id.startsWith(`${group}/`)));
     const killers: string[] = [];
     for (const law of laws) {
-      const backend = await createMutantBackend(mutant, jilin, form);
-      await runLaw(law, backend, input).catch(() => killers.push(law.id));
+      const profile = law.when(jilin) ? jilin : twoLevels;
+      const backend = await createMutantBackend(mutant, profile, form);
+      await runLaw(law, backend, { ...rest, profile }).catch(() => killers.push(law.id));
     }
     for (const id of killers) noticed.set(id, (noticed.get(id) ?? 0) + 1);
     t.diagnostic(`${killers.length} of ${laws.length} laws: ${killers.slice(0, 5).join(', ')}`);

@@ -1,10 +1,11 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { createMemoryTestBackend } from './memory-backend.ts';
 import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
+import { decisionMutants, levelMutants } from './mutants/decision-mutants.ts';
 import { materialMutants } from './mutants/material-mutants.ts';
 import type { Mutant, Whole } from './mutants/mutant.ts';
 import { recordMutants } from './mutants/record-mutants.ts';
-import { decisionMutants, queueMutants } from './mutants/review-mutants.ts';
+import { queueMutants } from './mutants/queue-mutants.ts';
 import type { TestBackend } from './world.ts';
 
 export const allMutants: readonly Mutant[] = [
@@ -14,6 +15,7 @@ export const allMutants: readonly Mutant[] = [
   ...materialMutants,
   ...queueMutants,
   ...decisionMutants,
+  ...levelMutants,
 ];
 
 /** The memory backend, every client of which is broken in one way. */

@@ -6,8 +6,7 @@ import { wireHeaders } from '../wire/routes/headers.ts';
 import { materialsRoutes } from '../wire/routes/materials.ts';
 import { recordRoutes } from '../wire/routes/record.ts';
 import { unitsRoutes } from '../wire/routes/units.ts';
-import { encode, type Caller } from './caller.ts';
-import { callsOf } from './typed-calls.ts';
+import { callsOf, encode, type Caller } from './caller.ts';
 
 export function httpAccounts(caller: Caller): Accounts {
   const call = callsOf(caller, accountsRoutes);

@@ -1,7 +1,9 @@
 import { AcctError, isAcctError } from '@acct-forms/core';
+import type { Call } from '../wire/call.ts';
+import type { InputOf, OutputOf } from '../wire/calls.ts';
 import { fromProblem } from '../wire/problem.ts';
 import { wireHeaders, wireVersion } from '../wire/routes/headers.ts';
-import type { Route } from '../wire/routes/route.ts';
+import type { Route, Routes } from '../wire/routes/route.ts';
 import { upload } from './upload.ts';
 
 export interface HttpOptions {
@@ -16,20 +18,6 @@ export interface HttpOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds before a call fails with `timeout` (30,000); uploads have four times as long. */
   readonly timeoutMs?: number;
-}
-
-/** What a call carries, before it is spelled as a request. */
-export interface Call {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  readonly body?: unknown;
-  /** The bytes of a file and the headers that describe it. */
-  readonly raw?: Blob;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly revision?: number;
-  readonly key?: string;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((sent: number, total: number) => void) | undefined;
 }
 
 export type Caller = (route: Route, call: Call) => Promise<unknown>;
@@ -114,7 +102,8 @@ export function createCaller(options: HttpOptions): Caller {
     } catch (error) {
       if (isAcctError(error)) throw error;
       signal?.throwIfAborted();
-      throw new AcctError(late ? 'timeout' : 'offline', {}, { cause: error });
+      const broken = error instanceof SyntaxError ? 'unexpected' : 'offline';
+      throw new AcctError(late ? 'timeout' : broken, {}, { cause: error });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
@@ -134,3 +123,9 @@ export function createCaller(options: HttpOptions): Caller {
     return once(route, call);
   };
 }
+
+/** The calls of one table of routes, their input and output typed by the schemas without loading them. */
+export const callsOf =
+  <Rs extends Routes>(caller: Caller, routes: Rs) =>
+  <K extends keyof Rs & string>(name: K, input: InputOf<K, Rs[K]>): Promise<OutputOf<K, Rs[K]>> =>
+    caller(routes[name] as Route, input as Call) as Promise<OutputOf<K, Rs[K]>>;

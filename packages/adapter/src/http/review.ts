@@ -1,9 +1,8 @@
 import type { Administration, BackendAdapter, Review } from '../backend-adapter.ts';
 import { administrationRoutes } from '../wire/routes/administration.ts';
 import { reviewRoutes } from '../wire/routes/review.ts';
-import type { Caller } from './caller.ts';
+import { callsOf, type Caller } from './caller.ts';
 import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from './index.ts';
-import { callsOf } from './typed-calls.ts';
 
 function httpReview(caller: Caller): Review {
   const call = callsOf(caller, reviewRoutes);

@@ -1,9 +1,11 @@
 import type { Law } from '../law.ts';
-import { accountLaws, draftKeyLaws, phoneCodeLaws } from './accounts.ts';
+import { accountLaws } from './accounts.ts';
 import { challengeLaws } from './challenges.ts';
+import { draftKeyLaws, phoneCodeLaws } from './codes-and-keys.ts';
 import { flagLaws } from './flags.ts';
 import { holderLaws } from './holders.ts';
 import { idempotencyLaws } from './idempotency.ts';
+import { levelLaws } from './levels.ts';
 import { materialLaws } from './materials.ts';
 import { privacyLaws } from './privacy.ts';
 import { recordLaws } from './record.ts';
@@ -11,14 +13,18 @@ import { reviewCaseLaws } from './review-case.ts';
 import { reviewDecisionLaws } from './review-decision.ts';
 import { reviewQueueLaws } from './review-queue.ts';
 import { revisionLaws } from './revisions.ts';
+import { sessionLaws } from './sessions.ts';
+import { submissionLaws } from './submission.ts';
 import { unitLaws } from './units.ts';
 
 export const allLaws: readonly Law[] = [
   ...accountLaws,
+  ...sessionLaws,
   ...draftKeyLaws,
   ...phoneCodeLaws,
   ...challengeLaws,
   ...recordLaws,
+  ...submissionLaws,
   ...holderLaws,
   ...revisionLaws,
   ...idempotencyLaws,
@@ -28,5 +34,6 @@ export const allLaws: readonly Law[] = [
   ...reviewCaseLaws,
   ...flagLaws,
   ...reviewDecisionLaws,
+  ...levelLaws,
   ...privacyLaws,
 ];

@@ -48,7 +48,8 @@ export const recordMutants = mutants(['record', 'revisions', 'idempotency', 'pri
     withDetail('record', 'submit', 'invalid', ({ issues = [] }) => ({ issues: issues.slice(0, 1) })),
   'a submission without its pledge': () =>
     refusals('record', 'submit', 'invalid', (_, __, { record }) => record.open()),
-  'no reference number': () => answers('record', 'submit', ({ referenceNumber: _, ...view }) => view),
+  'no reference number': () =>
+    answers('record', 'submit', (view) => ({ ...view, referenceNumber: undefined })),
   'one reference number for all rounds': () =>
     answers('record', 'submit', (view) => ({ ...view, referenceNumber: '2026-00-0000000' })),
   'hidden answers are thrown away': () =>

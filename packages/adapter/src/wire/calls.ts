@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
-import type { ParamsOf, Route, Routes } from '../wire/routes/route.ts';
-import type { accountsSchemas } from '../wire/schemas/accounts.ts';
-import type { administrationSchemas } from '../wire/schemas/administration.ts';
-import type { educationSchemas } from '../wire/schemas/education.ts';
-import type { materialsSchemas } from '../wire/schemas/materials.ts';
-import type { recordSchemas } from '../wire/schemas/record.ts';
-import type { reviewSchemas } from '../wire/schemas/review.ts';
-import type { unitsSchemas } from '../wire/schemas/units.ts';
-import type { Call, Caller } from './caller.ts';
+import type { ParamsOf, Route } from './routes/route.ts';
+import type { accountsSchemas } from './schemas/accounts.ts';
+import type { administrationSchemas } from './schemas/administration.ts';
+import type { educationSchemas } from './schemas/education.ts';
+import type { materialsSchemas } from './schemas/materials.ts';
+import type { recordSchemas } from './schemas/record.ts';
+import type { reviewSchemas } from './schemas/review.ts';
+import type { unitsSchemas } from './schemas/units.ts';
+import type { Call } from './call.ts';
 
 type Schemas = typeof accountsSchemas &
   typeof administrationSchemas &
@@ -49,9 +49,3 @@ export type OutputOf<K, R extends Route> = R extends { readonly answer: 'file' }
   : R extends { readonly answer: 'none' }
     ? void
     : z.output<Part<K, 'output'>>;
-
-/** The calls of one table of routes, their input and output typed by the schemas without loading them. */
-export const callsOf =
-  <Rs extends Routes>(caller: Caller, routes: Rs) =>
-  <K extends keyof Rs & string>(name: K, input: InputOf<K, Rs[K]>): Promise<OutputOf<K, Rs[K]>> =>
-    caller(routes[name] as Route, input as Call) as Promise<OutputOf<K, Rs[K]>>;

@@ -1,0 +1,131 @@
+import { equal, holds, refuses } from '../expect.ts';
+import { laws } from '../law.ts';
+
+export const sessionLaws = laws('accounts', ['accounts'], {
+  logout: [
+    'signing out ends the session',
+    async (world) => {
+      const { adapter } = await world.person();
+      await adapter.accounts.logout();
+      equal(await adapter.accounts.session(), null, 'the session');
+      await refuses('unauthenticated', adapter.record.open(), 'opening the record');
+    },
+  ],
+  'logout-twice': [
+    'signing out without a session does nothing',
+    async (world) => {
+      const adapter = await world.backend.client();
+      await adapter.accounts.logout();
+      equal(await adapter.accounts.session(), null, 'the session');
+    },
+  ],
+  extend: [
+    'extending never shortens a session and never passes its absolute end',
+    async (world) => {
+      const { adapter } = await world.person();
+      const before = await adapter.accounts.session();
+      const after = await adapter.accounts.extend();
+      holds(after.expiresAt >= (before?.expiresAt ?? ''), 'it ends no sooner');
+      equal(after.absoluteExpiresAt, before?.absoluteExpiresAt, 'the absolute end');
+      holds(after.expiresAt <= after.absoluteExpiresAt, 'it ends before the absolute end');
+      await refuses(
+        'unauthenticated',
+        (await world.backend.client()).accounts.extend(),
+        'extending no session',
+      );
+    },
+  ],
+  'change-password': [
+    'after a change the new password is the one',
+    async (world) => {
+      const { adapter, credentials } = await world.person();
+      const next = 'Another-secret-77';
+      await refuses('bad-credentials', adapter.accounts.changePassword({ current: 'Not-mine-1234', next }));
+      await adapter.accounts.changePassword({ current: credentials.password, next });
+      const other = await world.backend.client();
+      await refuses('bad-credentials', world.login(other, credentials), 'the old password');
+      await world.login(other, { ...credentials, password: next });
+    },
+  ],
+  'weak-password': [
+    'a weak new password is invalid and changes nothing',
+    async (world) => {
+      const { adapter, credentials } = await world.person();
+      await refuses(
+        'invalid',
+        adapter.accounts.changePassword({ current: credentials.password, next: '12345678' }),
+      );
+      await world.login(await world.backend.client(), credentials);
+    },
+  ],
+  'change-ends-others': [
+    'a changed password ends the other sessions and keeps this one',
+    async (world) => {
+      const person = await world.person();
+      const other = await world.secondClient(person);
+      const { password } = person.credentials;
+      await person.adapter.accounts.changePassword({ current: password, next: 'Another-secret-78' });
+      equal(await other.accounts.session(), null, 'the other session');
+      holds((await person.adapter.accounts.session()) !== null, 'the own session goes on');
+    },
+  ],
+  devices: [
+    'devices are listed, one of them is this one, and another can be signed out',
+    async (world) => {
+      const person = await world.person();
+      const other = await world.secondClient(person);
+      const devices = await person.adapter.accounts.devices();
+      equal(devices.length, 2, 'the number of devices');
+      equal(devices.filter(({ current }) => current).length, 1, 'the current ones');
+      const { id = '' } = devices.find(({ current }) => !current) ?? {};
+      await person.adapter.accounts.signOutDevice(id);
+      equal(await other.accounts.session(), null, 'the session of the other device');
+      equal((await person.adapter.accounts.devices()).length, 1, 'the devices left');
+    },
+  ],
+  'foreign-device': [
+    "another person's device is not found",
+    async (world) => {
+      const [a, b] = [await world.person(), await world.person()];
+      const [device] = await a.adapter.accounts.devices();
+      await refuses('not-found', b.adapter.accounts.signOutDevice(device?.id ?? ''));
+      holds((await a.adapter.accounts.session()) !== null, 'the other person stays signed in');
+    },
+  ],
+  lock: [
+    'after many wrong passwords the login waits, and says how long',
+    async (world) => {
+      const { credentials } = await world.person();
+      const adapter = await world.backend.client();
+      const wrong = { ...credentials, password: 'Wrong-every-time-1' };
+      for (let attempt = 0; attempt < 30; attempt++) {
+        const { retryAfter } = await refuses(
+          ['bad-credentials', 'locked', 'rate-limited'],
+          world.login(adapter, wrong),
+        );
+        if (retryAfter !== undefined) return holds(retryAfter > 0, 'the seconds to wait');
+      }
+      holds(false, 'thirty wrong passwords in a row are stopped');
+    },
+  ],
+  'export-mine': [
+    'a person can take along everything of theirs, and only signed in',
+    async (world) => {
+      const person = await world.person();
+      await world.fill(person);
+      const text = await (await person.adapter.accounts.exportMine()).text();
+      for (const own of [person.credentials.username, person.details.idNumber, person.details.unitName]) {
+        holds(text.includes(own), `the export has ${own}`);
+      }
+      await refuses('unauthenticated', (await world.backend.client()).accounts.exportMine());
+    },
+  ],
+  erasure: [
+    'asking for erasure needs the password',
+    async (world) => {
+      const { adapter, credentials } = await world.person();
+      await refuses('bad-credentials', adapter.accounts.requestErasure({ password: 'Not-mine-1234' }));
+      await adapter.accounts.requestErasure({ password: credentials.password });
+    },
+  ],
+});

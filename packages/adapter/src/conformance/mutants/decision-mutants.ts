@@ -1,0 +1,135 @@
+import { AcctError } from '@acct-forms/core';
+import type { CaseView } from '../../views.ts';
+import { all, answers, around, mutants, refusals, withDetail, type Break } from './mutant.ts';
+
+const cases = (change: (view: CaseView) => unknown): Break =>
+  all(
+    answers('review', 'open', change),
+    answers('review', 'claim', change),
+    answers('review', 'flag', change),
+    answers('review', 'resolveFlag', change),
+    answers('review', 'decide', change),
+  );
+
+export const decisionMutants = mutants(['review-decision', 'flags', 'units', 'record'], {
+  'deciding what nobody holds': () =>
+    refusals('review', 'decide', 'not-allowed', (_, [id], { review }) => review.open(id)),
+  'deciding what a colleague holds': () =>
+    refusals('review', 'decide', 'claim-lost', (_, [id], { review }) => review.open(id)),
+  'verdicts on any revision': () =>
+    refusals('review', 'decide', 'stale-revision', async (_, [id, decision], { review }) =>
+      review.decide(id, { ...decision, revision: (await review.open(id)).revision }),
+    ),
+  'a stale verdict gets no view': () => withDetail('review', 'decide', 'stale-revision', () => ({})),
+  'every verdict is another': () => {
+    let n = 0;
+    return around('review', 'decide', async (call, [id, decision, o]) =>
+      call(id, { ...decision, key: `k${++n}` }, o),
+    );
+  },
+  'a second verdict succeeds': () =>
+    around('review', 'decide', async (call, args, { review }) =>
+      call(...args).catch((error: unknown) =>
+        args[1].action === 'return' ? review.open(args[0]) : Promise.reject(error),
+      ),
+    ),
+  'approval is not in force': () => answers('record', 'open', (view) => ({ ...view, hasRecord: false })),
+  'a revoked record stays in force': () =>
+    answers('record', 'open', (view) => ({ ...view, hasRecord: view.decision !== undefined })),
+  'the decision is not told': () => answers('record', 'open', (view) => ({ ...view, decision: undefined })),
+  'one failure fails all': () =>
+    around('review', 'decideMany', async (call, args) => {
+      const results = await call(...args);
+      return results.some(({ ok }) => !ok) ? results.map(({ id }) => ({ id, ok: false })) : results;
+    }),
+  'a transferred case stays readable': () => refusals('review', 'open', 'not-found', () => ({})),
+  'a transfer goes nowhere': () =>
+    around('review', 'decide', async (call, args, { review }) =>
+      args[1].action === 'transfer' && args[1].targetBureau === 9999 ? review.open(args[0]) : call(...args),
+    ),
+  'a rejection is final': () =>
+    around('record', 'restart', async () => {
+      throw new AcctError('not-allowed', { failed: 'state' });
+    }),
+  'flags are seen at once': () => {
+    const flags: unknown[] = [];
+    return all(
+      answers('review', 'flag', (view) => ((flags.length = 0), flags.push(...view.flags), view)),
+      answers('record', 'open', (view) => ({ ...view, flags: view.flags.length > 0 ? view.flags : flags })),
+    );
+  },
+  'flags are signed by name': () =>
+    answers('record', 'open', (view) => ({
+      ...view,
+      flags: view.flags.map((flag) => ({ ...flag, author: '张三' })),
+    })),
+  'flags at any path': () => refusals('review', 'flag', 'invalid', (_, [id], { review }) => review.open(id)),
+  'flags at fields only': () =>
+    around('review', 'flag', async (call, args) => {
+      if (!args[1].path.includes('.')) throw new AcctError('invalid');
+      return call(...args);
+    }),
+  'colleagues flag': () => refusals('review', 'flag', 'claim-lost', (_, [id], { review }) => review.open(id)),
+  'a flag cannot be taken back': () =>
+    around('review', 'removeFlag', async (_, [id], { review }) => review.open(id)),
+  'flags stop no approval': () =>
+    refusals('review', 'decide', 'not-allowed', (detail, [id], { review }) => {
+      if (detail.failed === 'flagsResolved') return review.open(id);
+      throw new AcctError('not-allowed', detail);
+    }),
+  'flags stop no submission': () =>
+    refusals('record', 'submit', 'not-allowed', (_, __, { record }) => record.open()),
+  'a flag stays open': () =>
+    all(
+      answers('record', 'saveSection', (view) => ({
+        ...view,
+        flags: view.flags.map((flag) => ({ ...flag, state: 'open' })),
+      })),
+      answers('record', 'open', (view) => ({
+        ...view,
+        flags: view.flags.map((flag) => ({ ...flag, state: 'open' })),
+      })),
+    ),
+  'any change answers every flag': () =>
+    answers('record', 'saveSection', (view) => ({
+      ...view,
+      flags: view.flags.map((flag) => ({ ...flag, state: 'answered' })),
+    })),
+  'the reply is lost': () =>
+    cases((view) => ({ ...view, flags: view.flags.map((flag) => ({ ...flag, reply: undefined })) })),
+  "anybody's flag can be answered": () =>
+    refusals('record', 'answerFlag', 'not-found', (_, __, { record }) => record.open()),
+  'changes are not shown': () =>
+    cases((view) => ({ ...view, changes: { sinceLastRound: [], againstRecord: [] } })),
+  'units are confirmed at once': () =>
+    answers('units', 'check', (unit) => (unit ? { ...unit, state: 'confirmed' } : null)),
+  'units stay pending': () =>
+    answers('units', 'check', (unit) => (unit ? { ...unit, state: 'pending' } : null)),
+  'every code is known': () =>
+    answers('units', 'check', (unit, [code]) => unit ?? { id: 'x', unitCode: code }),
+  'no unit is known': () => answers('units', 'check', () => null),
+  'contacts in the search': () =>
+    answers('units', 'search', (found) => found.map((unit) => ({ ...unit, unitPhone: '0431-1' }))),
+  'one character is enough': () => refusals('units', 'search', 'invalid', () => []),
+  'patterns in the search': () =>
+    answers('units', 'search', (found, [text]) => (/^[%_.*]+$/.test(text) ? [{ id: 'x' }] : found)),
+  'known units are typed again': () =>
+    refusals('record', 'saveSection', 'unit-exists', (_, __, { record }) => record.open()),
+  'a taken unit can be renamed': () =>
+    answers('record', 'saveSection', (view, [section, value]) => ({
+      ...view,
+      data: { ...view.data, [section]: { ...view.data[section], unitName: value['unitName'] ?? '' } },
+    })),
+});
+
+export const levelMutants = mutants(['levels'], {
+  'one level decides': () =>
+    answers('review', 'decide', (view) =>
+      view.level === 2 ? { ...view, state: 'approved', level: 1 } : view,
+    ),
+  'both levels see everything': () => refusals('review', 'open', 'not-found', () => ({})),
+  'level 1 claims again': () =>
+    refusals('review', 'claim', 'not-allowed', (_, [id], { review }) => review.open(id)),
+  'a round starts where it was returned': () =>
+    answers('record', 'submit', (view) => ({ ...view, level: 2 })),
+});
