@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+export interface Person {
+  readonly username: string;
+  readonly password: string;
+  readonly phone: string;
+  readonly name: string;
+  readonly idNumber: string;
+}
+
+/** Every control is found as a person finds it: by its label, its group or its name. */
+export const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
+export const tile = (page: Page, group: string, choice: string): Locator =>
+  page.getByRole('radiogroup', { name: group, exact: true }).getByText(choice, { exact: true });
+
+export async function fill(page: Page, label: string, value: string): Promise<void> {
+  await field(page, label).fill(value);
+  await field(page, label).blur();
+}
+
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await field(page, label).selectOption({ label: option });
+}
+
+export async function region(page: Page, label: string, prefecture: string, county: string): Promise<void> {
+  const group = page.getByRole('group', { name: label, exact: true });
+  await group.getByLabel('市（州、盟）').selectOption({ label: prefecture });
+  await group.getByLabel('县（市、区、旗）').selectOption({ label: county });
+}
+
+export async function next(page: Page, heading: string): Promise<void> {
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+}
+
+/** The proof of work of the page in view has been done. */
+export async function challengePassed(page: Page): Promise<void> {
+  await expect(page.getByRole('group', { name: '验证码' }).getByText('已通过')).toBeVisible();
+}
+
+export async function register(page: Page, person: Person): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: '进入信息采集' }).click();
+  await page.getByRole('link', { name: '用户注册' }).click();
+  await fill(page, '用户名', person.username);
+  await field(page, '密码').fill(person.password);
+  await field(page, '确认密码').fill(person.password);
+  await fill(page, '手机号', person.phone);
+  await page.getByRole('checkbox', { name: /我已阅读并同意/ }).check();
+  await challengePassed(page);
+  await page.getByRole('button', { name: '注册', exact: true }).click();
+}
+
+export async function login(page: Page, username: string, password: string): Promise<void> {
+  await field(page, '用户名').fill(username);
+  await field(page, '密码').fill(password);
+  await challengePassed(page);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** 基本信息 up to the photo. */
+export async function fillBasic(page: Page, person: Person): Promise<void> {
+  await fill(page, '姓名', person.name);
+  await fill(page, '身份证号', person.idNumber);
+  await choose(page, '民族', '汉族');
+  await choose(page, '政治面貌', '群众');
+}
+
+export async function fillEducation(page: Page): Promise<void> {
+  await tile(page, '是否在校', '否').click();
+  await choose(page, '学历(全日制)', '本科');
+  await choose(page, '学位(全日制)', '学士');
+  await fill(page, '毕业院校(全日制)', '吉林示例大学');
+  await fill(page, '毕业时间(全日制)', '2012-07-01');
+  await fill(page, '所学专业(全日制)', '会计学');
+}
+
+export async function fillEmployer(page: Page, unit: { code: string; name: string }): Promise<void> {
+  await tile(page, '是否在岗', '是').click();
+  await fill(page, '组织机构代码或社会统一信用代码', unit.code);
+  await fill(page, '单位名称', unit.name);
+  await choose(page, '所属行业', '建筑行业');
+  await region(page, '单位所属区域', '长春市', '朝阳区');
+  await fill(page, '单位地址', '长春市朝阳区示例路 1 号');
+  await tile(page, '是否从事会计工作', '是').click();
+  await fill(page, '工作时间', '2012-08-01');
+  await choose(page, '从事会计工作岗位', '总账报表');
+}
+
+/** Puts a file into the slot of this label and waits until the server has it. */
+export async function upload(page: Page, label: string, path: string): Promise<void> {
+  const slot = page.locator('acct-upload').filter({ has: page.getByText(label, { exact: true }) });
+  await slot.locator('input[type=file]').first().setInputFiles(path);
+  const agree = page.getByRole('button', { name: '同意并继续' });
+  const crop = slot.getByRole('button', { name: '使用这张' });
+  const done = slot.locator('.badge.success, .badge.warning');
+  await expect(agree.or(crop).or(done).first()).toBeVisible();
+  if (await agree.isVisible()) {
+    await page.getByRole('checkbox', { name: '我已阅读并同意上传证件和证明的扫描件' }).check();
+    await agree.click();
+  }
+  await expect(crop.or(done).first()).toBeVisible();
+  if (await crop.isVisible()) await crop.click();
+  await expect(done.first()).toBeVisible({ timeout: 40_000 });
+}
