@@ -1,9 +1,10 @@
 import { registerMessages } from '../controllers/words.ts';
 import { AcctReviewCase } from '../review/case/acct-review-case.ts';
 import { define } from './define.ts';
+import { withServices } from './registry.ts';
 
 registerMessages('en', 'review', () => import('@acct-forms/core/locales/en/review'));
-define('acct-review-case', AcctReviewCase);
+define('acct-review-case', withServices(AcctReviewCase));
 
 declare global {
   interface HTMLElementTagNameMap {

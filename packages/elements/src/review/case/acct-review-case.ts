@@ -1,5 +1,5 @@
-import type { BackendAdapter, Session, StaffFlagView } from '@acct-forms/adapter';
-import type { Action, Profile, Speaker } from '@acct-forms/core';
+import type { BackendAdapter, Session } from '@acct-forms/adapter';
+import type { Action, Profile } from '@acct-forms/core';
 import { speakerOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
@@ -7,7 +7,7 @@ import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ReviewCaseController, type Outcome } from '../../controllers/review-case.ts';
+import { ReviewCaseController } from '../../controllers/review-case.ts';
 import { ReviewDocumentController } from '../../controllers/review-document.ts';
 import { ReviewPicturesController } from '../../controllers/review-pictures.ts';
 import { Services } from '../../controllers/services.ts';
@@ -21,39 +21,29 @@ import { field } from '../../styles/field.ts';
 import * as icons from '../../styles/icons.ts';
 import { notice } from '../../styles/notice.ts';
 import { failureOf, failureText, needsReload, type ReviewFailure } from '../review-error.ts';
+import { CaseDialogs } from './case-dialogs.ts';
 import { caseHeader } from './case-header.ts';
 import { factsOfCase, groupsOf } from './case-rows.ts';
-import type { CaseScreen, FlagDraft, ShownDocument } from './case-screen.ts';
+import type { CaseScreen, ShownDocument } from './case-screen.ts';
 import { caseStyles } from './case.styles.ts';
-import { panelStyles } from './panel.styles.ts';
 import { blockedText, decisionBar } from './decision-bar.ts';
-import {
-  decisionDialog,
-  hasNextLevel,
-  missingOf,
-  type Confirmable,
-  type DecisionState,
-} from './decision-dialog.ts';
+import type { Confirmable } from './decision-dialog.ts';
 import { documentPanel } from './document-panel.ts';
 import { opinionsPanel } from './opinions-panel.ts';
-import { historyDialog, notesDialog, revealDialog, type Writing } from './side-dialogs.ts';
+import { panelStyles } from './panel.styles.ts';
+import { CaseRemarks, draftAt } from './remarks.ts';
 import { valuesPanel, type ValueView } from './values-panel.ts';
 
 const { icon } = icons;
 const panels = ['values', 'documents', 'opinions'] as const;
 type Panel = (typeof panels)[number];
-type Dialog =
-  | { readonly kind: 'decide' }
-  | { readonly kind: 'notes' }
-  | { readonly kind: 'history' }
-  | { readonly kind: 'reveal'; readonly path: string };
 
 /**
  * One case: what was filled in beside the documents, the reviewers' remarks, the automatic checks and the decision.
  *
  * @summary A reviewer's case.
  * @event acct-decided - The case was decided
- * @event acct-navigate - Back to the queue
+ * @event acct-navigate - Back to the queue, or to the next case
  * @csspart panel - One of the three panels
  * @csspart tick - The mark for a checked field
  * @csspart flag - The mark for a remark
@@ -63,6 +53,7 @@ type Dialog =
  * @csspart opinion-editor - A remark that is being written
  * @csspart bar - The bar of decisions
  * @csspart decision - A decision
+ * @cssproperty --acct-case-height - Height of the whole on wide screens; the window less a 56 px header by default
  */
 export class AcctReviewCase extends LitElement {
   static override styles = [base, button, badge, dialog, field, notice, caseStyles, panelStyles];
@@ -77,15 +68,10 @@ export class AcctReviewCase extends LitElement {
   @property({ attribute: false }) session: Session | null | undefined;
 
   @state() private _panel: Panel = 'values';
-  @state() private _values: ValueView = 'all';
-  @state() private _drafts: ReadonlyMap<string, FlagDraft> = new Map();
+  @state() private _values: ValueView | undefined;
   @state() private _ticks: ReadonlySet<string> = new Set();
   @state() private _revealed: ReadonlyMap<string, string> = new Map();
   @state() private _shown: ShownDocument | undefined;
-  @state() private _dialog: Dialog | undefined;
-  @state() private _decision: DecisionState = { action: 'approve', reason: '' };
-  @state() private _note: Writing = { text: '' };
-  @state() private _why: Writing = { text: '' };
   @state() private _failure: ReviewFailure | undefined;
   @state() private _said = '';
   @state() private _done = '';
@@ -96,7 +82,9 @@ export class AcctReviewCase extends LitElement {
   readonly #case = new ReviewCaseController(this, () => this.#services.backend?.review);
   readonly #pictures = new ReviewPicturesController(this, () => this.#services.backend?.review);
   readonly #lens = new ReviewDocumentController(this);
-  #opened: string | undefined;
+  #remarks = this.#newRemarks();
+  #dialogs = this.#newDialogs();
+  #opened = '';
 
   /** Reads the case again; what was written and ticked stays. */
   async reload(): Promise<void> {
@@ -110,78 +98,77 @@ export class AcctReviewCase extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { backend, profile } = this.#services;
     if (changed.has('backend') || changed.has('profile')) this.#case.status = 'waiting';
-    if (changed.has('caseId') && this.caseId !== this.#opened) this.#forget();
+    if (this.caseId !== this.#opened) this.#forget();
     if (this.#case.status === 'waiting' && backend?.review && profile && this.caseId !== '') {
-      this.#opened = this.caseId;
       this.#pictures.use(this.caseId);
       void this.reload();
     }
     const { view } = this.#case;
-    if (view !== undefined && view.id === this.caseId && this._shown === undefined) {
-      const first =
-        Object.values(view.materials).find(({ slot }) => slot !== 'photo') ??
-        Object.values(view.materials)[0];
-      if (first !== undefined) this._shown = { slot: first.slot, materialId: first.id };
-    }
+    if (view === undefined || view.id !== this.caseId || this._shown !== undefined) return;
+    const materials = Object.values(view.materials);
+    const first = materials.find(({ slot }) => slot !== 'photo') ?? materials[0];
+    if (first !== undefined) this._shown = { slot: first.slot, materialId: first.id };
   }
 
   /** Another case begins with nothing of the one before. */
   #forget(): void {
+    this.#opened = this.caseId;
     this.#case.status = 'waiting';
     this.#case.view = undefined;
-    this._drafts = new Map();
+    this.#remarks = this.#newRemarks();
+    this.#dialogs = this.#newDialogs();
+    this._values = undefined;
     this._ticks = new Set();
     this._revealed = new Map();
     this._shown = undefined;
-    this._dialog = undefined;
-    this._note = { text: '' };
-    this._why = { text: '' };
-    this._decision = { action: 'approve', reason: '' };
     this._failure = undefined;
     this._said = '';
     this._done = '';
   }
 
   protected override updated(): void {
-    const box = this.renderRoot.querySelector('dialog');
-    if (box !== null && !box.open) box.showModal();
+    this.#dialogs.drawn();
   }
 
   protected override render(): TemplateResult {
     const { t } = this.#words;
-    const { backend } = this.#services;
-    const said = (path: string, text: string) =>
+    const { backend, profile } = this.#services;
+    const said = (text: string) =>
       html`<div class="notice">
-        ${icon(path)}
+        ${icon(icons.info)}
         <div>${text}</div>
       </div>`;
-    if (backend !== undefined && backend.review === undefined) return said(icons.info, t.noReview);
-    if (this.caseId === '') return said(icons.info, t.noCase);
-    const screen = this.#screen();
-    if (screen === undefined) {
-      if (this.#case.status !== 'failed') return html`<p class="blank" role="status">${t.loading}</p>`;
-      return html`<div class="notice error" role="alert">
-        ${icon(icons.error)}
-        <div>
-          <strong>${failureText(t, failureOf(this.#case.error))}</strong>
-          <button type="button" class="link" @click=${() => this.reload()}>${t.retry}</button>
-          <button type="button" class="link" @click=${this.#toQueue}>${t.toQueue}</button>
-        </div>
-      </div>`;
-    }
+    if (backend !== undefined && backend.review === undefined) return said(t.noReview);
+    if (this.caseId === '') return said(t.noCase);
+    const screen = profile === undefined ? undefined : this.#screen(profile);
+    if (screen === undefined || profile === undefined) return this.#notOpen();
     const { view } = screen;
+    const stateWords = this.#fields.t[`state.${view.state}`];
+    const values = this._values ?? (view.changes.sinceLastRound.length > 0 ? 'changes' : 'all');
     return html`
       ${caseHeader(screen, {
-        stateWords: this.#fields.t[`state.${view.state}`],
+        stateWords,
         back: this.#toQueue,
-        notes: () => (this._dialog = { kind: 'notes' }),
-        history: () => (this._dialog = { kind: 'history' }),
+        notes: () => this.#dialogs.show({ kind: 'notes' }),
+        history: () => this.#dialogs.show({ kind: 'history' }),
       })}
       <div class="messages">${this.#messages(screen)}</div>
-      ${this.#panelTabs(t)}
+      <div class="narrow" role="group" aria-label=${t.panels}>
+        ${panels.map(
+          (name) =>
+            html`<button
+              type="button"
+              class="button small"
+              aria-pressed=${name === this._panel}
+              @click=${() => (this._panel = name)}
+            >
+              ${t[`panel.${name}`]}
+            </button>`,
+        )}
+      </div>
       <div class="panels" data-panel=${this._panel}>
         <section class="panel values" part="panel" aria-label=${t['panel.values']}>
-          ${valuesPanel(screen, this._values, (view) => (this._values = view))}
+          ${valuesPanel(screen, values, (view) => (this._values = view))}
         </section>
         <section class="panel documents" part="panel" aria-label=${t['panel.documents']}>
           ${documentPanel(screen, this.#lens, this.#pictures)}
@@ -190,54 +177,74 @@ export class AcctReviewCase extends LitElement {
           ${opinionsPanel(screen)}
         </section>
       </div>
-      ${decisionBar(screen, this.#fields.t[`state.${view.state}`], this._said)} ${this.#dialogs(screen)}
+      ${decisionBar(screen, stateWords, this._said)} ${this.#dialogs.render(screen, profile)}
     `;
   }
 
-  #screen(): CaseScreen | undefined {
+  #notOpen(): TemplateResult {
+    const { t } = this.#words;
+    if (this.#case.status !== 'failed') return html`<p class="blank" role="status">${t.loading}</p>`;
+    return html`<div class="notice error" role="alert">
+      ${icon(icons.error)}
+      <div>
+        <strong>${failureText(t, failureOf(this.#case.error))}</strong>
+        <button type="button" class="link" @click=${() => this.reload()}>${t.retry}</button>
+        <button type="button" class="link" @click=${this.#toQueue}>${t.toQueue}</button>
+      </div>
+    </div>`;
+  }
+
+  #screen(profile: Profile): CaseScreen | undefined {
     const { view, form, busy } = this.#case;
-    const { profile } = this.#services;
-    if (view === undefined || form === undefined || profile === undefined || view.id !== this.caseId)
-      return undefined;
-    const speaker: Speaker = speakerOf(form, profile, this.#words.lang, this.#fields.t);
+    if (view === undefined || form === undefined || view.id !== this.caseId) return undefined;
+    const speaker = speakerOf(form, profile, this.#words.lang, this.#fields.t);
     const context = { now: new Date(), profile };
-    const holds = view.allowedActions.some(
-      ({ action, blocked }) => action === 'return' && (blocked === undefined || blocked === 'reasonOrFlag'),
-    );
+    const remarks = this.#remarks;
     return {
       t: this.#words.t,
       speaker,
       view,
       facts: factsOfCase(speaker, view, context),
       groups: groupsOf(speaker, view, context, view.changes.sinceLastRound),
-      holds,
+      holds: view.allowedActions.some(
+        ({ action, blocked }) => action === 'return' && (blocked ?? 'reasonOrFlag') === 'reasonOrFlag',
+      ),
       busy,
-      drafts: this._drafts,
+      drafts: remarks.drafts,
       ticks: this._ticks,
       revealed: this._revealed,
       shown: this._shown,
-      tick: this.#tick,
-      startFlag: this.#startFlag,
-      writeFlag: this.#writeFlag,
-      saveFlag: (path) => void this.#saveFlag(path),
-      removeFlag: (flag) => void this.#changeFlag('removeFlag', flag),
-      resolveFlag: (flag) => void this.#changeFlag('resolveFlag', flag),
-      show: this.#show,
-      find: this.#find,
-      reveal: (path) => {
-        this._why = { text: this._why.text };
-        this._dialog = { kind: 'reveal', path };
+      tick: (path) => {
+        const ticks = new Set(this._ticks);
+        if (!ticks.delete(path)) ticks.add(path);
+        this._ticks = ticks;
       },
+      startFlag: (path, from) => {
+        this._panel = 'opinions';
+        remarks.start(path, from);
+      },
+      writeFlag: (path, draft) => remarks.write(path, draft),
+      cancelFlag: (path) => remarks.cancel(path),
+      saveFlag: (path) => void remarks.save(path),
+      removeFlag: (flag) => void remarks.change('removeFlag', flag),
+      resolveFlag: (flag) => void remarks.change('resolveFlag', flag),
+      show: (shown) => {
+        this._shown = shown;
+        this._panel = 'documents';
+      },
+      find: this.#find,
+      reveal: (path) => this.#dialogs.show({ kind: 'reveal', path }),
       hide: (path) => {
         this._revealed = new Map([...this._revealed].filter(([key]) => key !== path));
       },
-      decide: this.#startDecision,
+      decide: (action) => this.#decide(action, profile),
     };
   }
 
   #messages({ t }: CaseScreen): TemplateResult {
-    const failure =
-      this._failure ?? (this.#case.status === 'failed' ? failureOf(this.#case.error) : undefined);
+    const reading = this.#case.status === 'failed' ? failureOf(this.#case.error) : undefined;
+    const failure = this._failure ?? reading;
+    const again = failure !== undefined && (failure === reading || needsReload(failure));
     return html`<div role="alert">
         ${
           failure === undefined
@@ -247,7 +254,7 @@ export class AcctReviewCase extends LitElement {
                 <div>
                   <strong>${t['error.title']}</strong>${failureText(t, failure)}
                   ${
-                    needsReload(failure)
+                    again
                       ? html`<button type="button" class="link" @click=${() => this.reload()}>
                           ${t.reload}
                         </button>`
@@ -273,63 +280,35 @@ export class AcctReviewCase extends LitElement {
       </div>`;
   }
 
-  #panelTabs(t: CaseScreen['t']): TemplateResult {
-    return html`<div class="narrow" role="group" aria-label=${t.panels}>
-      ${panels.map(
-        (name) =>
-          html`<button
-            type="button"
-            class="button small"
-            aria-pressed=${name === this._panel}
-            @click=${() => (this._panel = name)}
-          >
-            ${t[`panel.${name}`]}
-          </button>`,
-      )}
-    </div>`;
+  #owner() {
+    return {
+      case: this.#case,
+      requestUpdate: () => this.requestUpdate(),
+      focus: (selector: string) => void this.#focus(selector),
+      say: (what: 'done.flag' | 'done.removeFlag' | 'done.resolveFlag' | undefined) => {
+        this._said = what === undefined ? '' : this.#words.t[what];
+      },
+      fail: (failure: ReviewFailure | undefined) => {
+        this._failure = failure;
+      },
+    };
   }
 
-  #dialogs(screen: CaseScreen): TemplateResult | typeof nothing {
-    const open = this._dialog;
-    const { profile } = this.#services;
-    if (open === undefined || profile === undefined) return nothing;
-    const close = this.#close;
-    const body =
-      open.kind === 'decide'
-        ? decisionDialog(screen, this._decision, profile, {
-            change: (change) => {
-              const { missing: _, failure: __, ...kept } = this._decision;
-              this._decision = { ...kept, ...change };
-            },
-            confirm: () => void this.#confirm(screen, profile),
-            close,
-            reload: () => {
-              close();
-              void this.reload();
-            },
-          })
-        : open.kind === 'notes'
-          ? notesDialog(screen, this._note, {
-              write: (text) => (this._note = { text }),
-              send: () => void this.#sendNote(),
-              close,
-            })
-          : open.kind === 'history'
-            ? historyDialog(screen, close)
-            : revealDialog(screen, open.path, this._why, {
-                write: (text) => (this._why = { text }),
-                send: () => void this.#sendReveal(open.path),
-                close,
-              });
-    return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${close}>${body}</dialog>`;
+  #newRemarks(): CaseRemarks {
+    return new CaseRemarks(this.#owner());
   }
 
-  #close = (): void => {
-    const box = this.renderRoot.querySelector('dialog');
-    // Closed by hand first: the browser then gives the focus back to what opened it.
-    if (box?.open) box.close();
-    this._dialog = undefined;
-  };
+  #newDialogs(): CaseDialogs {
+    return new CaseDialogs({
+      ...this.#owner(),
+      root: () => this.renderRoot,
+      reload: () => void this.reload(),
+      revealed: (path, value) => {
+        this._revealed = new Map([...this._revealed, [path, value]]);
+      },
+      decided: (done, state) => this.#decided(done, state),
+    });
+  }
 
   #toQueue = (): void => {
     this.dispatchEvent(new AcctNavigateEvent('queue'));
@@ -343,81 +322,6 @@ export class AcctReviewCase extends LitElement {
     if (!outcome.ok) this._failure = failureOf(outcome.error);
     else if (next === undefined) this._done = this.#words.t.claimNone;
     else this.dispatchEvent(new AcctNavigateEvent('case', next));
-  };
-
-  #tick = (path: string): void => {
-    const ticks = new Set(this._ticks);
-    if (!ticks.delete(path)) ticks.add(path);
-    this._ticks = ticks;
-  };
-
-  #startFlag = (path: string, from?: StaffFlagView): void => {
-    if (!this._drafts.has(path)) {
-      this.#writeFlag(path, {
-        text: from?.text ?? '',
-        ...(from?.reasonCode === undefined ? {} : { reasonCode: from.reasonCode }),
-      });
-    }
-    this._panel = 'opinions';
-    void this.#focus(`[data-draft="${CSS.escape(path)}"] select`);
-  };
-
-  #writeFlag = (path: string, draft: FlagDraft | undefined): void => {
-    const drafts = new Map(this._drafts);
-    if (draft === undefined) drafts.delete(path);
-    else drafts.set(path, draft);
-    this._drafts = drafts;
-    this._said = '';
-    if (draft === undefined) void this.#focus(`[data-path="${CSS.escape(path)}"]`);
-  };
-
-  async #saveFlag(path: string): Promise<void> {
-    const draft = this._drafts.get(path);
-    if (draft === undefined) return;
-    const { reasonCode } = draft;
-    const text = draft.text.normalize('NFC').trim();
-    if (text === '' && reasonCode === undefined) {
-      this.#writeFlag(path, { ...draft, missing: true });
-      void this.#focus(`[data-draft="${CSS.escape(path)}"] textarea`);
-      return;
-    }
-    const outcome = await this.#case.act(`flag.${path}`, (review, { id, revision }) =>
-      review.flag(id, {
-        path,
-        revision,
-        ...(text === '' ? {} : { text }),
-        ...(reasonCode === undefined ? {} : { reasonCode }),
-      }),
-    );
-    if (outcome.ok) this.#writeFlag(path, undefined);
-    else this.#failed(outcome, (failure) => this.#writeFlag(path, { ...draft, failure }));
-    if (outcome.ok) this._said = this.#words.t['done.flag'];
-  }
-
-  async #changeFlag(name: 'removeFlag' | 'resolveFlag', flag: StaffFlagView): Promise<void> {
-    const outcome = await this.#case.act(name, (review, { id }) => review[name](id, flag.id));
-    this._failure = undefined;
-    if (outcome.ok) this._said = this.#words.t[`done.${name}`];
-    else this.#failed(outcome, () => undefined);
-    if (outcome.ok)
-      await this.#focus(
-        name === 'resolveFlag'
-          ? `[data-flag="${CSS.escape(flag.id)}"]`
-          : `[data-path="${CSS.escape(flag.path)}"]`,
-      );
-  }
-
-  /** Tells a failure where it was caused, and above the panels when the case must be read again. */
-  #failed(outcome: Outcome, tell: (failure: ReviewFailure) => void): void {
-    if (outcome.ok || outcome.error === undefined) return;
-    const failure = failureOf(outcome.error);
-    tell(failure);
-    this._failure = failure;
-  }
-
-  #show = (shown: ShownDocument): void => {
-    this._shown = shown;
-    this._panel = 'documents';
   };
 
   #find = (path: string): void => {
@@ -437,90 +341,36 @@ export class AcctReviewCase extends LitElement {
     found?.scrollIntoView({ block: 'nearest' });
   }
 
-  #startDecision = (action: Action): void => {
-    const screen = this.#screen();
+  #decide(action: Action, profile: Profile): void {
+    const screen = this.#screen(profile);
     const offered = screen?.view.allowedActions.find((item) => item.action === action);
     if (screen === undefined || offered === undefined) return;
-    if (action === 'claim') return void this.#claim();
-    const first = [...this._drafts.keys()][0];
-    if (first !== undefined && action !== 'transfer' && action !== 'release') {
-      this._said = format(screen.t['bar.unsaved'], { n: this._drafts.size });
-      this._panel = 'opinions';
-      return void this.#focus(`[data-draft="${CSS.escape(first)}"] textarea`);
+    if (action === 'claim') {
+      void this.#claim();
+      return;
     }
-    const blocked = blockedText(screen, offered);
-    this._said = blocked ?? '';
-    if (blocked !== undefined) return;
-    const { missing: _, failure: __, ...kept } = this._decision;
-    // What was written for one decision is not carried into another.
-    this._decision = {
-      ...kept,
-      ...(kept.action === action ? {} : { action: action as Confirmable, reason: '' }),
-    };
-    this._dialog = { kind: 'decide' };
-  };
+    const first = [...screen.drafts.keys()][0];
+    if (first !== undefined) {
+      this._said = format(screen.t['bar.unsaved'], { n: screen.drafts.size });
+      this._panel = 'opinions';
+      void this.#focus(draftAt(first, 'textarea'));
+      return;
+    }
+    this._said = blockedText(screen, offered) ?? '';
+    if (this._said === '') this.#dialogs.decide(action as Confirmable);
+  }
 
   async #claim(): Promise<void> {
-    this._failure = undefined;
     const outcome = await this.#case.act('claim', (review, { id }) => review.claim(id));
+    this._failure = outcome.ok || outcome.error === undefined ? undefined : failureOf(outcome.error);
     if (outcome.ok) this._said = this.#words.t['done.claim'];
-    else this.#failed(outcome, () => undefined);
   }
 
-  async #confirm(screen: CaseScreen, profile: Profile): Promise<void> {
-    const { action, target } = this._decision;
-    const missing = missingOf(screen, this._decision);
-    if (missing !== undefined) {
-      this._decision = { ...this._decision, missing };
-      return void this.#focus(missing === 'target' ? '#target' : '#reason');
-    }
-    const reason = this._decision.reason.normalize('NFC').trim();
-    const further = action === 'approve' && hasNextLevel(screen, profile);
-    const outcome =
-      action === 'release'
-        ? await this.#case.act('release', (review, { id }) => review.release(id))
-        : await this.#case.decide({
-            action,
-            ...(reason === '' ? {} : { reason }),
-            ...(action === 'transfer' && target !== undefined ? { targetBureau: target } : {}),
-          });
-    if (!outcome.ok) {
-      if (outcome.error !== undefined)
-        this._decision = { ...this._decision, failure: failureOf(outcome.error) };
-      return;
-    }
-    this.#close();
-    this._decision = { action: 'approve', reason: '' };
+  #decided(done: Confirmable | 'nextLevel', state: CaseScreen['view']['state']): void {
     this._failure = undefined;
     this._said = '';
-    if (action === 'release') return this.#toQueue();
-    const { t } = this.#words;
-    this._done = further ? t['done.nextLevel'] : t[`done.${action}`];
-    this.dispatchEvent(new AcctDecidedEvent(screen.view.id, this.#case.view?.state ?? screen.view.state));
-  }
-
-  async #sendNote(): Promise<void> {
-    const text = this._note.text.normalize('NFC').trim();
-    if (text === '') {
-      this._note = { text: '', missing: true };
-      return;
-    }
-    const outcome = await this.#case.act('note', (review, { id }) => review.note(id, text));
-    if (outcome.ok) this._note = { text: '' };
-    else if (outcome.error !== undefined) this._note = { ...this._note, failure: failureOf(outcome.error) };
-  }
-
-  async #sendReveal(path: string): Promise<void> {
-    const reason = this._why.text.normalize('NFC').trim();
-    if (reason === '') {
-      this._why = { text: '', missing: true };
-      return;
-    }
-    const outcome = await this.#case.act('reveal', async (review, { id }) => {
-      const value = await review.reveal(id, path, { reason });
-      this._revealed = new Map([...this._revealed, [path, value]]);
-    });
-    if (outcome.ok) this.#close();
-    else if (outcome.error !== undefined) this._why = { ...this._why, failure: failureOf(outcome.error) };
+    if (done === 'release') return this.#toQueue();
+    this._done = this.#words.t[`done.${done}`];
+    this.dispatchEvent(new AcctDecidedEvent(this.caseId, state));
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseView, StaffFlagView } from '@acct-forms/adapter';
-import type { Action, Facts, Speaker } from '@acct-forms/core';
+import { localized, type Action, type Facts, type Speaker } from '@acct-forms/core';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import type { ReviewFailure } from '../review-error.ts';
 import type { CaseGroup } from './case-rows.ts';
@@ -29,7 +29,8 @@ export interface CaseScreen {
   readonly shown: ShownDocument | undefined;
   readonly tick: (path: string) => void;
   readonly startFlag: (path: string, from?: StaffFlagView) => void;
-  readonly writeFlag: (path: string, draft: FlagDraft | undefined) => void;
+  readonly writeFlag: (path: string, draft: FlagDraft) => void;
+  readonly cancelFlag: (path: string) => void;
   readonly saveFlag: (path: string) => void;
   readonly removeFlag: (flag: StaffFlagView) => void;
   readonly resolveFlag: (flag: StaffFlagView) => void;
@@ -52,3 +53,11 @@ export const openFlags = ({ flags }: CaseView): readonly StaffFlagView[] =>
   flags.filter(({ state }) => state === 'open');
 export const unresolvedFlags = ({ flags }: CaseView): readonly StaffFlagView[] =>
   flags.filter(({ state }) => state !== 'resolved');
+
+/** A remark as the applicant reads it: the reason in the words of the profile, then what the reviewer wrote. */
+export function flagWords({ form, lang }: Speaker, { reasonCode, text }: StaffFlagView): string {
+  const reason = form.returnReasons.find(({ code }) => code === reasonCode)?.text;
+  if (reason === undefined) return text;
+  const own = Object.values(reason).includes(text) ? '' : text;
+  return [localized(reason, lang), own].filter((part) => part !== '').join('：');
+}

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
 import { failureText, needsReload, type ReviewFailure } from '../review-error.ts';
-import { openFlags, type CaseScreen } from './case-screen.ts';
+import { flagWords, openFlags, type CaseScreen } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -64,7 +64,7 @@ function reading(screen: CaseScreen, state: DecisionState, profile: Profile): Te
           ? nothing
           : html`<p>${format(t.readFlags, { n: flags.length })}</p>
               <ol>
-                ${flags.map((flag) => html`<li><strong>${labelOf(speaker, flag.path, facts)}</strong>：${flag.text}</li>`)}
+                ${flags.map((flag) => html`<li><strong>${labelOf(speaker, flag.path, facts)}</strong>：${flagWords(speaker, flag)}</li>`)}
               </ol>`
       }
       ${reason === '' ? nothing : html`<p class="said">${format(t.readReason, { text: reason })}</p>`}

@@ -8,7 +8,7 @@ import * as icons from '../../styles/icons.ts';
 import { timeOf } from '../deadline.ts';
 import { failureText } from '../review-error.ts';
 import { checkText } from './check-text.ts';
-import { unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
+import { flagWords, unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -17,15 +17,9 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
   const label = labelOf(speaker, path, screen.facts);
   const id = path.replaceAll('.', '-');
   const reasons = speaker.form.returnReasons;
-  const words = (code: string | undefined) => {
-    const found = reasons.find((reason) => reason.code === code);
-    return found === undefined ? '' : localized(found.text, 'zh-CN');
-  };
-  // The template's sentence is a start to write on; what the person wrote themselves is never replaced.
   const onReason = (event: Event) => {
     const code = (event.target as HTMLSelectElement).value;
-    const untouched = draft.text === '' || draft.text === words(draft.reasonCode);
-    const text = untouched ? words(code) : draft.text;
+    const { text } = draft;
     screen.writeFlag(path, code === '' ? { text } : { text, reasonCode: code });
   };
   const onText = (event: Event) => {
@@ -47,7 +41,7 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
         type="button"
         class="link"
         aria-label=${`${t.cancel}：${label}`}
-        @click=${() => screen.writeFlag(path, undefined)}
+        @click=${() => screen.cancelFlag(path)}
       >
         ${t.cancel}
       </button>
@@ -90,6 +84,7 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
 function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
   const { t, speaker, view, holds } = screen;
   const label = labelOf(speaker, flag.path, screen.facts);
+  const words = flagWords(speaker, flag);
   const fresh = flag.state === 'open' && flag.round === view.round;
   const state = flag.state === 'answered' && flag.reply !== undefined ? 'replied' : flag.state;
   const tone = { open: 'flag', answered: 'accent', replied: 'accent', resolved: 'success' }[state];
@@ -125,7 +120,7 @@ function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
             >`
       }
     </div>
-    <p>${fresh ? flag.text : format(t.flagRound, { round: flag.round, text: flag.text })}</p>
+    <p>${fresh ? words : format(t.flagRound, { round: flag.round, text: words })}</p>
     ${flag.reply === undefined ? nothing : html`<p class="reply">${format(t.flagReply, { text: flag.reply })}</p>`}
     ${
       holds && !fresh && flag.state !== 'resolved'

@@ -82,6 +82,12 @@ export const panelStyles = css`
     font-weight: var(--acct-font-weight-regular);
   }
   .value {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+  }
+  .value > span,
+  .before > del {
     white-space: pre-line;
   }
   .empty {
@@ -90,7 +96,6 @@ export const panelStyles = css`
   .before {
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-xs);
-    white-space: pre-line;
   }
   .what > .link {
     justify-self: start;
@@ -322,8 +327,9 @@ export const panelStyles = css`
     text-decoration: underline;
   }
   .reply {
-    padding-inline-start: var(--acct-space-1);
-    border-inline-start: 2px solid var(--acct-color-border);
+    padding: 4px var(--acct-space-1);
+    border-radius: var(--acct-radius-s);
+    background: var(--acct-color-sunken);
   }
   .checks {
     margin-top: var(--acct-space-3);

@@ -132,7 +132,7 @@ function changed(screen: CaseScreen, change: Change, words: string, file: string
           change.after === undefined
             ? html`<span class="badge">${t.removed}</span>`
             : row === undefined
-              ? changeText(speaker, path, change.after)
+              ? html`<span>${changeText(speaker, path, change.after)}</span>`
               : value(screen, row)
         }
       </div>

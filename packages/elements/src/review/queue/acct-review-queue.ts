@@ -6,12 +6,7 @@ import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  queueTabs,
-  ReviewQueueController,
-  type QueueChoice,
-  type QueueTab,
-} from '../../controllers/review-queue.ts';
+import { ReviewQueueController, type QueueChoice } from '../../controllers/review-queue.ts';
 import { Services } from '../../controllers/services.ts';
 import { WordsController } from '../../controllers/words.ts';
 import { AcctNavigateEvent } from '../../events.ts';
@@ -24,6 +19,7 @@ import * as icons from '../../styles/icons.ts';
 import { notice } from '../../styles/notice.ts';
 import { table } from '../../styles/table.ts';
 import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
+import { queueFilters, queueTabList, type ChoiceChange } from './queue-filters.ts';
 import { queueRow } from './queue-row.ts';
 import { queueStyles } from './queue.styles.ts';
 
@@ -92,6 +88,7 @@ export class AcctReviewQueue extends LitElement {
         <div>${t.noReview}</div>
       </div>`;
     }
+    const filters = { t, lang: this.#words.lang, choice: this.#queue.choice, choose: this.#choose };
     return html`
       <div class="head">
         <h1>${t.queueTitle}</h1>
@@ -110,7 +107,7 @@ export class AcctReviewQueue extends LitElement {
           </button>
         </div>
       </div>
-      ${this.#tabs()}
+      ${queueTabList(filters, this.#queue.counts)}
       <div role="status">
         ${
           this._status === ''
@@ -132,7 +129,7 @@ export class AcctReviewQueue extends LitElement {
         }
       </div>
       <section class="card" id="panel" role="tabpanel" aria-label=${t[`tab.${this.#queue.choice.tab}`]}>
-        ${this.#filters()} ${this.#body()}
+        ${queueFilters(filters)} ${this.#body()}
       </section>
       <p class="keys" aria-hidden="true">
         <span><kbd>↑</kbd><kbd>↓</kbd>${t['key.move']}</span>
@@ -141,97 +138,6 @@ export class AcctReviewQueue extends LitElement {
         <span><kbd>/</kbd>${t['key.search']}</span>
       </p>
     `;
-  }
-
-  #tabs(): TemplateResult {
-    const { t } = this.#words;
-    const { choice, counts } = this.#queue;
-    return html`<div class="tabs" role="tablist" aria-label=${t['tab.label']} @keydown=${this.#onTabKeydown}>
-      ${queueTabs.map((tab) => {
-        const count = counts[tab] ?? 0;
-        return html`<button
-          type="button"
-          class="tab"
-          part="tab"
-          role="tab"
-          id="tab-${tab}"
-          aria-controls="panel"
-          aria-selected=${choice.tab === tab}
-          tabindex=${choice.tab === tab ? 0 : -1}
-          @click=${() => this.#choose({ tab })}
-        >
-          ${t[`tab.${tab}`]}
-          <strong class=${tab === 'overdue' && count > 0 ? 'late' : ''}
-            >${new Intl.NumberFormat(this.#words.lang).format(count)}</strong
-          >
-        </button>`;
-      })}
-    </div>`;
-  }
-
-  #filters(): TemplateResult {
-    const { t } = this.#words;
-    const { choice } = this.#queue;
-    const select = (
-      label: string,
-      value: string,
-      options: readonly [string, string][],
-      set: (value: string) => void,
-    ) =>
-      html`<div class="box trail">
-        <select
-          class="input"
-          aria-label=${label}
-          .value=${value}
-          @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
-        >
-          ${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}</select
-        >${icon(icons.chevronDown)}
-      </div>`;
-    return html`<form class="filters" role="search" @submit=${this.#onSearch}>
-      <div class="search">
-        ${icon(icons.search)}<input
-          class="input"
-          part="search"
-          type="search"
-          name="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          maxlength="100"
-          aria-label=${`${t.search}：${t.searchHint}`}
-          aria-keyshortcuts="/"
-          placeholder=${t.searchHint}
-          .value=${choice.search ?? ''}
-          @search=${this.#onSearch}
-        /><kbd aria-hidden="true">/</kbd>
-      </div>
-      ${select(
-        t.kindFilter,
-        choice.kind ?? '',
-        [
-          ['', t.kindAll],
-          ['initial', t['kindLong.initial']],
-          ['change', t['kindLong.change']],
-        ],
-        (kind) => this.#choose({ kind: kind === 'initial' || kind === 'change' ? kind : undefined }),
-      )}
-      ${select(
-        t.deadlineFilter,
-        choice.overdue === true ? 'overdue' : '',
-        [
-          ['', t.deadlineAll],
-          ['overdue', t.deadlineOverdue],
-        ],
-        (value) => this.#choose({ overdue: value === 'overdue' ? true : undefined }),
-      )}
-      <button
-        type="button"
-        class="button text small"
-        @click=${() => this.#choose({ kind: undefined, overdue: undefined, search: undefined })}
-      >
-        ${t.searchClear}
-      </button>
-    </form>`;
   }
 
   #body(): TemplateResult {
@@ -324,23 +230,13 @@ export class AcctReviewQueue extends LitElement {
     </th>`;
   }
 
-  #choose(change: { [K in keyof QueueChoice]?: QueueChoice[K] | undefined }): void {
-    const next = { ...this.#queue.choice, ...change };
-    const kept = Object.fromEntries(
-      Object.entries(next).filter(([, value]) => value !== undefined && value !== ''),
+  #choose = (change: ChoiceChange): void => {
+    const next = Object.entries({ ...this.#queue.choice, ...change }).filter(
+      ([, value]) => value !== undefined,
     );
     this._status = '';
     this._failure = undefined;
-    void this.#queue.choose(kept as unknown as QueueChoice);
-  }
-
-  #onSearch = (event: Event): void => {
-    event.preventDefault();
-    const search = this.renderRoot
-      .querySelector<HTMLInputElement>('[name="search"]')
-      ?.value.normalize('NFC')
-      .trim();
-    if ((search ?? '') !== (this.#queue.choice.search ?? '')) this.#choose({ search });
+    void this.#queue.choose(Object.fromEntries(next) as unknown as QueueChoice);
   };
 
   #open(id: string): void {
@@ -409,16 +305,6 @@ export class AcctReviewQueue extends LitElement {
       event.preventDefault();
       this.#open(row.dataset['id'] ?? '');
     }
-  }
-
-  #onTabKeydown(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const at = queueTabs.indexOf(this.#queue.choice.tab) + step;
-    const tab: QueueTab = queueTabs[(at + queueTabs.length) % queueTabs.length] ?? 'open';
-    this.#choose({ tab });
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   }
 
   /** Single keys work while the focus is inside and nothing is being typed (WCAG 2.1.4). */

@@ -112,8 +112,18 @@ export const queueStyles = css`
   .table {
     white-space: nowrap;
   }
+  .table th,
+  .table td {
+    padding-inline: 10px;
+  }
+  .table tr > :first-child {
+    padding-inline-start: var(--acct-space-2);
+  }
+  .table tr > :last-child {
+    padding-inline-end: var(--acct-space-2);
+  }
   .table .unit {
-    min-width: 10em;
+    min-width: 12.5em;
     white-space: normal;
   }
   .table th[scope='row'] {

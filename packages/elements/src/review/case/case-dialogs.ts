@@ -1,0 +1,174 @@
+import type { Profile, State } from '@acct-forms/core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { failureOf } from '../review-error.ts';
+import type { CaseScreen } from './case-screen.ts';
+import {
+  decisionDialog,
+  hasNextLevel,
+  missingOf,
+  type Confirmable,
+  type DecisionState,
+} from './decision-dialog.ts';
+import type { CaseOwner } from './remarks.ts';
+import { historyDialog, notesDialog, revealDialog, type Writing, type WritingMoves } from './side-dialogs.ts';
+
+type Open =
+  | { readonly kind: 'decide' }
+  | { readonly kind: 'notes' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'reveal'; readonly path: string };
+
+export interface DialogOwner extends CaseOwner {
+  readonly root: () => ParentNode;
+  readonly reload: () => void;
+  readonly revealed: (path: string, value: string) => void;
+  readonly decided: (done: Confirmable | 'nextLevel', state: State) => void;
+}
+
+/** The dialogs of a case, one at a time. What was written in one stays until it has been sent. */
+export class CaseDialogs {
+  readonly #owner: DialogOwner;
+  #open: Open | undefined;
+  #decision: DecisionState = { action: 'approve', reason: '' };
+  #note: Writing = { text: '' };
+  #why: Writing = { text: '' };
+
+  constructor(owner: DialogOwner) {
+    this.#owner = owner;
+  }
+
+  show(open: Open): void {
+    this.#open = open;
+    this.#owner.requestUpdate();
+  }
+
+  /** What was written for one decision is not carried into another. */
+  decide(action: Confirmable): void {
+    const { missing: _, failure: __, ...kept } = this.#decision;
+    this.#decision = kept.action === action ? kept : { action, reason: '' };
+    this.show({ kind: 'decide' });
+  }
+
+  /** Closed by hand first: the browser then gives the focus back to what opened it. */
+  readonly close = (): void => {
+    const box = this.#owner.root().querySelector('dialog');
+    if (box?.open) box.close();
+    this.#open = undefined;
+    this.#owner.requestUpdate();
+  };
+
+  /** Opens what was just drawn. */
+  drawn(): void {
+    const box = this.#owner.root().querySelector('dialog');
+    if (box !== null && !box.open) box.showModal();
+  }
+
+  render(screen: CaseScreen, profile: Profile): TemplateResult | typeof nothing {
+    if (this.#open === undefined) return nothing;
+    return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${this.close}>
+      ${this.#body(this.#open, screen, profile)}
+    </dialog>`;
+  }
+
+  #body(open: Open, screen: CaseScreen, profile: Profile): TemplateResult {
+    const moves = (write: (text: string) => void, send: () => Promise<void>): WritingMoves => ({
+      write: (text) => {
+        write(text);
+        this.#owner.requestUpdate();
+      },
+      send: () => void send().then(this.#owner.requestUpdate),
+      close: this.close,
+    });
+    switch (open.kind) {
+      case 'decide':
+        return decisionDialog(screen, this.#decision, profile, {
+          change: (change) => {
+            const { missing: _, failure: __, ...kept } = this.#decision;
+            this.#decision = { ...kept, ...change };
+            this.#owner.requestUpdate();
+          },
+          confirm: () => void this.#confirm(screen, profile),
+          close: this.close,
+          reload: () => {
+            this.close();
+            this.#owner.reload();
+          },
+        });
+      case 'notes':
+        return notesDialog(
+          screen,
+          this.#note,
+          moves(
+            (text) => (this.#note = { text }),
+            () => this.#sendNote(),
+          ),
+        );
+      case 'reveal':
+        return revealDialog(
+          screen,
+          open.path,
+          this.#why,
+          moves(
+            (text) => (this.#why = { text }),
+            () => this.#sendReveal(open.path),
+          ),
+        );
+      default:
+        return historyDialog(screen, this.close);
+    }
+  }
+
+  async #confirm(screen: CaseScreen, profile: Profile): Promise<void> {
+    const { action, target } = this.#decision;
+    const missing = missingOf(screen, this.#decision);
+    if (missing !== undefined) {
+      this.#decision = { ...this.#decision, missing };
+      this.#owner.requestUpdate();
+      this.#owner.focus(missing === 'target' ? '#target' : '#reason');
+      return;
+    }
+    const reason = this.#decision.reason.normalize('NFC').trim();
+    const further = action === 'approve' && hasNextLevel(screen, profile);
+    const outcome =
+      action === 'release'
+        ? await this.#owner.case.act('release', (review, { id }) => review.release(id))
+        : await this.#owner.case.decide({
+            action,
+            ...(reason === '' ? {} : { reason }),
+            ...(action === 'transfer' && target !== undefined ? { targetBureau: target } : {}),
+          });
+    if (outcome.ok) {
+      this.#decision = { action: 'approve', reason: '' };
+      this.close();
+      this.#owner.decided(further ? 'nextLevel' : action, this.#owner.case.view?.state ?? screen.view.state);
+    } else if (outcome.error !== undefined) {
+      this.#decision = { ...this.#decision, failure: failureOf(outcome.error) };
+      this.#owner.requestUpdate();
+    }
+  }
+
+  async #sendNote(): Promise<void> {
+    const text = this.#note.text.normalize('NFC').trim();
+    if (text === '') {
+      this.#note = { text: '', missing: true };
+      return;
+    }
+    const outcome = await this.#owner.case.act('note', (review, { id }) => review.note(id, text));
+    if (outcome.ok) this.#note = { text: '' };
+    else if (outcome.error !== undefined) this.#note = { ...this.#note, failure: failureOf(outcome.error) };
+  }
+
+  async #sendReveal(path: string): Promise<void> {
+    const reason = this.#why.text.normalize('NFC').trim();
+    if (reason === '') {
+      this.#why = { text: '', missing: true };
+      return;
+    }
+    const outcome = await this.#owner.case.act('reveal', async (review, { id }) => {
+      this.#owner.revealed(path, await review.reveal(id, path, { reason }));
+    });
+    if (outcome.ok) this.close();
+    else if (outcome.error !== undefined) this.#why = { ...this.#why, failure: failureOf(outcome.error) };
+  }
+}

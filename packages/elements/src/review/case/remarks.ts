@@ -1,0 +1,93 @@
+import type { StaffFlagView } from '@acct-forms/adapter';
+import type { ReviewCaseController } from '../../controllers/review-case.ts';
+import { failureOf, type ReviewFailure } from '../review-error.ts';
+import type { FlagDraft } from './case-screen.ts';
+
+/** What the remarks and the dialogs need of the element around them. */
+export interface CaseOwner {
+  readonly case: ReviewCaseController;
+  readonly requestUpdate: () => void;
+  /** Puts the focus on what a selector finds, once it is drawn. */
+  readonly focus: (selector: string) => void;
+  /** Tells something in the bar. */
+  readonly say: (what: 'done.flag' | 'done.removeFlag' | 'done.resolveFlag' | undefined) => void;
+  /** Tells a failure above the panels; undefined takes the last one away. */
+  readonly fail: (failure: ReviewFailure | undefined) => void;
+}
+
+/** Selects the form of a draft. */
+export const draftAt = (path: string, inner: string): string => `[data-draft="${CSS.escape(path)}"] ${inner}`;
+
+/** Remarks that are being written, one a path, and the calls that keep, resolve and take back remarks. */
+export class CaseRemarks {
+  drafts: ReadonlyMap<string, FlagDraft> = new Map();
+  readonly #owner: CaseOwner;
+
+  constructor(owner: CaseOwner) {
+    this.#owner = owner;
+  }
+
+  /** Begins a remark, or goes to the one begun; `from` is an earlier remark to make again. */
+  start(path: string, from?: StaffFlagView): void {
+    if (!this.drafts.has(path)) {
+      const { reasonCode } = from ?? {};
+      this.write(path, reasonCode === undefined ? { text: from?.text ?? '' } : { reasonCode, text: '' });
+    }
+    this.#owner.focus(draftAt(path, 'select'));
+  }
+
+  /** Sets a remark; undefined drops it. */
+  write(path: string, draft: FlagDraft | undefined): void {
+    const drafts = new Map(this.drafts);
+    if (draft === undefined) drafts.delete(path);
+    else drafts.set(path, draft);
+    this.drafts = drafts;
+    this.#owner.requestUpdate();
+  }
+
+  cancel(path: string): void {
+    this.write(path, undefined);
+    this.#owner.focus(`[data-path="${CSS.escape(path)}"]`);
+  }
+
+  async save(path: string): Promise<void> {
+    const draft = this.drafts.get(path);
+    if (draft === undefined) return;
+    const { reasonCode } = draft;
+    const text = draft.text.normalize('NFC').trim();
+    if (text === '' && reasonCode === undefined) {
+      this.write(path, { ...draft, missing: true });
+      this.#owner.focus(draftAt(path, 'textarea'));
+      return;
+    }
+    const outcome = await this.#owner.case.act(`flag.${path}`, (review, { id, revision }) =>
+      review.flag(id, {
+        path,
+        revision,
+        ...(text === '' ? {} : { text }),
+        ...(reasonCode === undefined ? {} : { reasonCode }),
+      }),
+    );
+    if (outcome.ok) {
+      this.cancel(path);
+      this.#owner.fail(undefined);
+      this.#owner.say('done.flag');
+    } else if (outcome.error !== undefined) {
+      const failure = failureOf(outcome.error);
+      this.write(path, { ...draft, failure });
+      this.#owner.fail(failure);
+    }
+  }
+
+  async change(name: 'removeFlag' | 'resolveFlag', flag: StaffFlagView): Promise<void> {
+    const outcome = await this.#owner.case.act(name, (review, { id }) => review[name](id, flag.id));
+    if (outcome.ok) {
+      this.#owner.fail(undefined);
+      this.#owner.say(`done.${name}`);
+      const gone = name === 'removeFlag';
+      this.#owner.focus(
+        gone ? `[data-path="${CSS.escape(flag.path)}"]` : `[data-flag="${CSS.escape(flag.id)}"]`,
+      );
+    } else if (outcome.error !== undefined) this.#owner.fail(failureOf(outcome.error));
+  }
+}

@@ -1,0 +1,126 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import { queueTabs, type QueueChoice, type QueueTab } from '../../controllers/review-queue.ts';
+import * as icons from '../../styles/icons.ts';
+
+const { icon } = icons;
+
+/** A change of the choice; undefined takes a filter away. */
+export type ChoiceChange = { readonly [K in keyof QueueChoice]?: QueueChoice[K] | undefined };
+
+export interface FilterContext {
+  readonly t: ReviewWords;
+  readonly lang: string;
+  readonly choice: QueueChoice;
+  readonly choose: (change: ChoiceChange) => void;
+}
+
+/** The counts by state, each a tab; arrow keys go from one to the next. */
+export function queueTabList(
+  { t, lang, choice, choose }: FilterContext,
+  counts: Readonly<Partial<Record<QueueTab, number>>>,
+): TemplateResult {
+  const numbers = new Intl.NumberFormat(lang);
+  const onKeydown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = queueTabs.indexOf(choice.tab) + step;
+    const tab = queueTabs[(at + queueTabs.length) % queueTabs.length] ?? 'open';
+    choose({ tab });
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${t['tab.label']} @keydown=${onKeydown}>
+    ${queueTabs.map((tab) => {
+      const count = counts[tab] ?? 0;
+      return html`<button
+        type="button"
+        class="tab"
+        part="tab"
+        role="tab"
+        id="tab-${tab}"
+        aria-controls="panel"
+        aria-selected=${choice.tab === tab}
+        tabindex=${choice.tab === tab ? 0 : -1}
+        @click=${() => choose({ tab })}
+      >
+        ${t[`tab.${tab}`]}
+        <strong class=${tab === 'overdue' && count > 0 ? 'late' : ''}>${numbers.format(count)}</strong>
+      </button>`;
+    })}
+  </div>`;
+}
+
+function select(
+  label: string,
+  value: string,
+  options: readonly (readonly [value: string, words: string])[],
+  set: (value: string) => void,
+): TemplateResult {
+  return html`<div class="box trail">
+    <select
+      class="input"
+      aria-label=${label}
+      @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(
+        ([key, words]) => html`<option value=${key} .selected=${key === value}>${words}</option>`,
+      )}</select
+    >${icon(icons.chevronDown)}
+  </div>`;
+}
+
+/** Search and filters beside the tabs. */
+export function queueFilters({ t, choice, choose }: FilterContext): TemplateResult {
+  const inputOf = (event: Event) =>
+    (event.currentTarget as HTMLElement).closest('form')?.querySelector<HTMLInputElement>('[name="search"]');
+  const onSearch = (event: Event) => {
+    event.preventDefault();
+    const search = inputOf(event)?.value.normalize('NFC').trim() || undefined;
+    if (search !== choice.search) choose({ search });
+  };
+  const clear = (event: Event) => {
+    const input = inputOf(event);
+    if (input) input.value = '';
+    choose({ kind: undefined, overdue: undefined, search: undefined });
+  };
+  return html`<form class="filters" role="search" @submit=${onSearch}>
+    <div class="search">
+      ${icon(icons.search)}<input
+        class="input"
+        part="search"
+        type="search"
+        name="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        maxlength="100"
+        aria-label=${`${t.search}：${t.searchHint}`}
+        aria-keyshortcuts="/"
+        placeholder=${t.searchHint}
+        .value=${choice.search ?? ''}
+        @search=${onSearch}
+      /><kbd aria-hidden="true">/</kbd>
+    </div>
+    ${select(
+      t.kindFilter,
+      choice.kind ?? '',
+      [
+        ['', t.kindAll],
+        ['initial', t['kindLong.initial']],
+        ['change', t['kindLong.change']],
+      ],
+      (kind) => choose({ kind: kind === 'initial' || kind === 'change' ? kind : undefined }),
+    )}
+    ${select(
+      t.deadlineFilter,
+      choice.overdue === true ? 'overdue' : '',
+      [
+        ['', t.deadlineAll],
+        ['overdue', t.deadlineOverdue],
+      ],
+      (value) => choose({ overdue: value === 'overdue' ? true : undefined }),
+    )}
+    <button type="button" class="button text small" @click=${clear}>${t.searchClear}</button>
+  </form>`;
+}
