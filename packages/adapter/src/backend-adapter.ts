@@ -49,7 +49,11 @@ export interface Accounts {
     purpose: 'register' | 'login' | 'reset',
     options?: CallOptions & { readonly kind?: 'proofOfWork' | 'image' },
   ): Promise<V.Challenge>;
-  /** Sends a code by SMS. The answer is the same for known and unknown phones. Repetition before `resendAfter` is `rate-limited`. */
+  /**
+   * Sends a code by SMS. The answer is the same for known and unknown phones. Repetition before `resendAfter` is
+   * `rate-limited` with retryAfter; where codes are not supported it is `not-allowed` with `failed: 'phoneCodes'`.
+   * `changePhone` needs a session, the other purposes a challenge.
+   */
   requestCode(
     input: {
       readonly purpose: 'register' | 'reset' | 'changePhone';
@@ -60,11 +64,15 @@ export interface Accounts {
   ): Promise<{ readonly expiresAt: V.Instant; readonly resendAfter: V.Instant }>;
   /**
    * Makes an account. Refuses with `challenge-failed` first, then `invalid` (paths `username`, `password`, `phone`,
-   * `phoneCode`, `consent`), `username-taken`, `phone-taken`. A former certificate that does not match is not an
+   * `phoneCode`, `consent` for another version of the notice than the one in force), `username-taken` (names are
+   * compared by NFKC and case folding), `phone-taken`. It signs nobody in. A former certificate that does not match is not an
    * error: the account is made without it. Of two racing registrations of a name or phone one wins.
    */
   register(input: Registration, options?: CallOptions): Promise<void>;
-  /** `bad-credentials` for a wrong name as for a wrong password; `locked` with retryAfter after repeated failures. */
+  /**
+   * `bad-credentials` for a wrong name as for a wrong password; `locked` with retryAfter after repeated failures,
+   * for unknown names too. Uses the challenge up, whatever the outcome. Ends the session that the client had.
+   */
   login(
     input: {
       readonly username: string;
@@ -80,7 +88,7 @@ export interface Accounts {
   extend(options?: CallOptions): Promise<V.Session>;
   /** Ends the session; without one it does nothing. */
   logout(options?: CallOptions): Promise<void>;
-  /** Ends all other sessions. `bad-credentials` when `current` is wrong. */
+  /** Ends all other sessions. `bad-credentials` when `current` is wrong, `invalid` at `next` when it is weak. */
   changePassword(
     input: { readonly current: string; readonly next: string },
     options?: CallOptions,
@@ -113,7 +121,11 @@ export interface Keyed {
   readonly key: string;
 }
 
-/** The applicant's own record. Every call is about the account's open application, or its last one. */
+/**
+ * The applicant's own record. Every call is about the account's open application, or its last one. Refusals come in
+ * this order: `unauthenticated`, `not-allowed` by role, `invalid` shape, `not-allowed` by state, `stale-revision`,
+ * then what the call itself checks. A refused call changes nothing.
+ */
 export interface RecordGroup {
   /** Creates the draft at the first call, prefilled for a former holder; again changes nothing. */
   open(options?: CallOptions): Promise<V.RecordView>;
@@ -123,13 +135,18 @@ export interface RecordGroup {
    * The code of a confirmed unit without its `unitId` is `unit-exists` with the unit.
    */
   saveSection(section: string, value: SectionValue, options: Revised & CallOptions): Promise<V.RecordView>;
-  /** Incomplete is `invalid` with every issue. Same key, same answer, once. */
+  /**
+   * Incomplete is `invalid` with every issue; an ID number that another application holds is `identity-taken` with
+   * the bureau to call; unanswered flags are `not-allowed` with `failed: 'flagsAnswered'`. Same key, same answer,
+   * once; the key with another body is `invalid`. A call that arrives while its twin is still at work may be
+   * answered `in-progress`. Each submission has a reference number of its own.
+   */
   submit(options: Revised & Keyed & CallOptions): Promise<V.RecordView>;
-  /** While nobody has claimed it. */
+  /** While nobody has claimed it; afterwards `not-allowed` with `failed: 'unclaimed'` or by state. */
   withdraw(options: Revised & CallOptions): Promise<V.RecordView>;
   discard(options: Revised & CallOptions): Promise<V.RecordView>;
   restart(options: Revised & CallOptions): Promise<V.RecordView>;
-  /** Marks a flag as answered by a reply; a changed value does so by itself. */
+  /** Marks a flag as answered by a reply; a changed value or file, or a field no longer shown, does so by itself. */
   answerFlag(
     flagId: string,
     options: { readonly reply: string } & Revised & CallOptions,
@@ -141,9 +158,12 @@ export interface RecordGroup {
   history(cursor?: string, options?: CallOptions): Promise<V.Page<V.EventView>>;
   messages(cursor?: string, options?: CallOptions): Promise<V.Page<V.Message>>;
   readMessage(id: string, options?: CallOptions): Promise<void>;
-  /** Stores agreement to a notice in this version; again changes nothing. */
+  /**
+   * Stores agreement to a notice; again changes nothing. `scans` is asked before the first file; both notices have
+   * the version of `profile.notices.privacy`, another one is `invalid`. The revision stays.
+   */
   consent(
-    input: { readonly notice: string; readonly version: string },
+    input: { readonly notice: 'privacy' | 'scans'; readonly version: string },
     options?: CallOptions,
   ): Promise<V.RecordView>;
 }
@@ -152,8 +172,10 @@ export interface Materials {
   /**
    * Stores a file in a slot. `replaces` is the id that the slot held when the person chose, null for an empty slot;
    * otherwise `stale-revision`. The same bytes again give the same material. `file-too-large` with the limit,
-   * `file-type` with what it is, `consent-required` before the notice for scans was agreed to. The old file stays
-   * until the new one is stored.
+   * `file-type` with what it is, `consent-required` before notice `scans` was agreed to, `invalid` at
+   * `materials.<slot>` for a slot that the form does not have, `not-allowed` where values cannot be changed either.
+   * The old file stays until the new one is stored; what a round was submitted with stays readable. The
+   * application's revision is not touched.
    */
   put(
     slot: string,
@@ -163,7 +185,7 @@ export interface Materials {
       readonly onProgress?: (sent: number, total: number) => void;
     } & CallOptions,
   ): Promise<Material>;
-  /** Another person's id is `not-found`. */
+  /** Another person's id is `not-found`, as is one that was replaced or removed before it was submitted. */
   read(id: string, options?: CallOptions): Promise<Blob>;
   remove(id: string, options?: CallOptions): Promise<void>;
 }
@@ -188,7 +210,10 @@ export interface Decision extends Revised, Keyed {
   readonly targetBureau?: number;
 }
 
-/** The bureaus' side. Another bureau's case is `not-found` in every call. */
+/**
+ * The bureaus' side. A bureau sees what it holds or was the last to decide, as it was submitted; drafts and another
+ * bureau's cases are `not-found` in every call. ID numbers and phones are masked in everything but `reveal`.
+ */
 export interface Review {
   queue(
     input: {
@@ -204,18 +229,31 @@ export interface Review {
   claimNext(filter?: V.CaseFilter, options?: CallOptions): Promise<V.CaseView | null>;
   /** `already-claimed` when somebody else holds it; one's own claim again changes nothing. */
   claim(id: string, options?: CallOptions): Promise<V.CaseView>;
+  /** By its reviewer or a supervisor; the case goes back into the queue. */
   release(id: string, options?: CallOptions): Promise<void>;
+  /** By a supervisor, to staff of the own bureau; the former reviewer's calls are then `claim-lost`. */
   reassign(id: string, staffId: string, options?: CallOptions): Promise<V.CaseView>;
   /** Opening is recorded. */
   open(id: string, options?: CallOptions): Promise<V.CaseView>;
+  /**
+   * By who holds the case. `invalid` for a path that the form does not have, an unknown reason, or neither reason
+   * nor text. A new flag on a path resolves the answered one there. The revision stays.
+   */
   flag(
     id: string,
     input: { readonly path: string; readonly reasonCode?: string; readonly text?: string } & Revised,
     options?: CallOptions,
   ): Promise<V.CaseView>;
+  /** Open or answered becomes resolved; again changes nothing. */
   resolveFlag(id: string, flagId: string, options?: CallOptions): Promise<V.CaseView>;
+  /** Takes back a flag that the applicant has not been told of; otherwise `not-allowed`. */
   removeFlag(id: string, flagId: string, options?: CallOptions): Promise<V.CaseView>;
-  /** The revision is the one that the reviewer saw; `claim-lost` when the claim is no longer theirs. */
+  /**
+   * Refused in this order: `not-found`, the key with another body, `not-allowed` by role, `claim-lost` when somebody
+   * else holds the case or took it over, `not-allowed` by state, `stale-revision` with the newer CaseView when the
+   * revision is not the one that the reviewer saw, then `not-allowed` by the first guard that fails. The bureau that
+   * decided keeps reading the case; one that transferred it loses it at once.
+   */
   decide(id: string, decision: Decision, options?: CallOptions): Promise<V.CaseView>;
   /** Up to 100, each on its own. */
   decideMany(

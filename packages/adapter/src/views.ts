@@ -49,6 +49,7 @@ export type Challenge =
 /** The answer to a challenge: its id and what the solver or the person gave. */
 export interface ChallengeAnswer {
   readonly id: string;
+  /** Proof of work: the solver's answer as JSON, `{"counter": n, "derivedKey": "…"}`. Image: the text, in any case. */
   readonly solution: string;
 }
 
@@ -185,7 +186,7 @@ export interface CaseFilter {
 
 export type CaseSort = 'oldest' | 'newest' | 'deadline';
 
-/** A row of the queue; personal data masked. */
+/** A row of the queue; the ID number is masked, the name is what the bureau works with. */
 export interface CaseSummary {
   readonly id: string;
   readonly kind: 'initial' | 'change';

@@ -1,7 +1,7 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { createMemoryTestBackend } from './memory-backend.ts';
 import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
-import { decisionMutants, levelMutants } from './mutants/decision-mutants.ts';
+import { decisionMutants, levelMutants, workflowMutants } from './mutants/decision-mutants.ts';
 import { materialMutants } from './mutants/material-mutants.ts';
 import type { Mutant, Whole } from './mutants/mutant.ts';
 import { recordMutants } from './mutants/record-mutants.ts';
@@ -16,6 +16,7 @@ export const allMutants: readonly Mutant[] = [
   ...queueMutants,
   ...decisionMutants,
   ...levelMutants,
+  ...workflowMutants,
 ];
 
 /** The memory backend, every client of which is broken in one way. */

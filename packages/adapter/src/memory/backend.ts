@@ -1,5 +1,5 @@
 import type { FormDefinition, Profile, Role } from '@acct-forms/core';
-import type { BackendAdapter, Review } from '../backend-adapter.ts';
+import type { BackendAdapter } from '../backend-adapter.ts';
 import type { UnitDetail } from '../views.ts';
 import { usernameKey } from './account-rules.ts';
 import { memoryAccounts } from './accounts.ts';
@@ -37,9 +37,11 @@ export interface MemoryOptions {
   readonly sendCode?: (phone: string, code: string) => void;
 }
 
+export type MemoryAdapter = BackendAdapter & Required<Pick<BackendAdapter, 'units' | 'review'>>;
+
 export interface MemoryBackend {
   /** A client with a session of its own, signed out at first. */
-  adapterFor(): BackendAdapter & { readonly review: Review };
+  adapterFor(): MemoryAdapter;
   /** Adds accounts, former certificates and units. */
   add(seed: MemorySeed): void;
 }
@@ -90,7 +92,7 @@ function add(store: Store, { accounts = [], holders = [], units = [] }: MemorySe
   for (const unit of units) store.units.set(unit.id, unit);
 }
 
-function adapterFor(client: Client) {
+function adapterFor(client: Client): MemoryAdapter {
   const { profile, sendCode } = client.store;
   return {
     supports: {

@@ -2,6 +2,7 @@ export {
   createMemoryAdapter,
   createMemoryBackend,
   type MemoryAccount,
+  type MemoryAdapter,
   type MemoryBackend,
   type MemoryOptions,
   type MemorySeed,

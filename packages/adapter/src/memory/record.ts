@@ -200,6 +200,7 @@ export function memoryRecord(client: Client): RecordGroup {
     },
     async consent({ notice, version }) {
       const { account, app } = mine();
+      if (notice !== 'privacy' && notice !== 'scans') throw invalid('notice', 'unknown-notice');
       if (version !== store.profile.notices.privacy.version) throw invalid('version', 'consent-version');
       account.consents[notice] = version;
       return recordView(store, app, account);

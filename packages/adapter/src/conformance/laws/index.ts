@@ -16,6 +16,7 @@ import { revisionLaws } from './revisions.ts';
 import { sessionLaws } from './sessions.ts';
 import { submissionLaws } from './submission.ts';
 import { unitLaws } from './units.ts';
+import { workflowLaws } from './workflow.ts';
 
 export const allLaws: readonly Law[] = [
   ...accountLaws,
@@ -35,5 +36,6 @@ export const allLaws: readonly Law[] = [
   ...flagLaws,
   ...reviewDecisionLaws,
   ...levelLaws,
+  ...workflowLaws,
   ...privacyLaws,
 ];

@@ -19,6 +19,9 @@ export const reviewQueueLaws = laws('review-queue', ['review'], {
         false,
         "the other's whole queue",
       );
+      const stream = await other.export({}, { format: 'csv', reason: '核对' });
+      const text = await new Response(stream).text();
+      holds(!text.includes(view.referenceNumber ?? ''), "the other's export does not have it");
     },
   ],
   'not-found': [

@@ -129,6 +129,13 @@ export const submissionLaws = laws('record', [], {
       equal(once.consents['scans'], world.input.profile.notices.privacy.version, 'the version agreed to');
       equal(twice, once, 'agreeing again');
       holds(!('scans' in before.consents), 'nothing was agreed to before');
+      const { consent } = person.adapter.record;
+      await refuses('invalid', consent({ notice: 'scans', version: 'another' }), 'another version');
+      await refuses(
+        'invalid',
+        consent({ notice: '__proto__' as 'scans', version: '1' }),
+        'an unknown notice',
+      );
     },
   ],
   history: [

@@ -11,7 +11,7 @@ const cases = (change: (view: CaseView) => unknown): Break =>
     answers('review', 'decide', change),
   );
 
-export const decisionMutants = mutants(['review-decision', 'flags', 'units', 'record'], {
+export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
   'deciding what nobody holds': () =>
     refusals('review', 'decide', 'not-allowed', (_, [id], { review }) => review.open(id)),
   'deciding what a colleague holds': () =>
@@ -132,4 +132,20 @@ export const levelMutants = mutants(['levels'], {
     refusals('review', 'claim', 'not-allowed', (_, [id], { review }) => review.open(id)),
   'a round starts where it was returned': () =>
     answers('record', 'submit', (view) => ({ ...view, level: 2 })),
+});
+
+export const workflowMutants = mutants(['workflow'], {
+  'verdicts in any state': () =>
+    refusals('review', 'decide', 'not-allowed', (_, [id], { review }) => review.open(id)),
+  'claims in any state': () =>
+    refusals('review', 'claim', 'not-allowed', (_, [id], { review }) => review.open(id)),
+  'releases in any state': () => refusals('review', 'release', 'not-allowed', () => undefined),
+  'submissions in any state': () =>
+    refusals('record', 'submit', 'not-allowed', (_, __, { record }) => record.open()),
+  'withdrawals in any state': () =>
+    refusals('record', 'withdraw', 'not-allowed', (_, __, { record }) => record.open()),
+  'restarts in any state': () =>
+    refusals('record', 'restart', 'not-allowed', (_, __, { record }) => record.open()),
+  'a claim and a withdrawal': () =>
+    refusals('review', 'claim', 'not-found', (_, [id]) => ({ id, state: 'inReview' })),
 });

@@ -29,7 +29,7 @@ export const recordSchemas = {
   'record.messages': { query: cursor, output: messages },
   'record.readMessage': { params: params('id'), output: nothing },
   'record.consent': {
-    params: params('notice'),
+    params: z.strictObject({ notice: z.enum(['privacy', 'scans']) }),
     body: z.strictObject({ version: text(32) }),
     output: recordView,
   },
