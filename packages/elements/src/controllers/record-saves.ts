@@ -1,6 +1,6 @@
 import type { RecordView } from '@acct-forms/adapter';
 import type { Issue } from '@acct-forms/core';
-import { AcctError, isAcctError, normalizeSection } from '@acct-forms/core';
+import { AcctError, editableStates, isAcctError, normalizeSection } from '@acct-forms/core';
 import { AcctSavedEvent } from '../events.ts';
 import type { RecordController } from './record.ts';
 import type { SaveState } from './save-line.ts';
@@ -65,7 +65,7 @@ export class SaveQueue {
         this.#show(record.dirty.size > 0 ? { kind: 'saving' } : { kind: 'saved', at });
         return true;
       } catch (error) {
-        const newer = newerView(error, revision);
+        const newer = await this.#newer(error, revision);
         if (newer === undefined) {
           this.failed(error, section);
           return false;
@@ -76,6 +76,18 @@ export class SaveQueue {
         }
       }
     }
+  }
+
+  /** The view that a write was refused for: a later one, or one that can no longer be changed. */
+  async #newer(error: unknown, revision: number): Promise<RecordView | undefined> {
+    if (!isAcctError(error)) return undefined;
+    const { code, detail } = error;
+    if (code === 'not-allowed' && detail.failed === 'state') {
+      const view = await this.#record.services.backend!.record.open().catch(() => undefined);
+      return view !== undefined && editableStates.includes(view.state) ? undefined : view;
+    }
+    const view = code === 'stale-revision' ? (detail.current as RecordView | undefined) : undefined;
+    return view?.revision === revision ? undefined : view;
   }
 
   /** Says what became of a call that failed, and tries again where that can help. */
@@ -101,13 +113,6 @@ export class SaveQueue {
     this.state = state;
     this.#record.changed();
   }
-}
-
-/** The view that a stale write was answered with, if it really is another one. */
-function newerView(error: unknown, revision: number): RecordView | undefined {
-  if (!isAcctError(error) || error.code !== 'stale-revision') return undefined;
-  const view = error.detail.current as RecordView | undefined;
-  return view?.revision === revision ? undefined : view;
 }
 
 function unitIssue(record: RecordController, section: string): Issue[] {

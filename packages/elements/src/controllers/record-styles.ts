@@ -17,7 +17,11 @@ export const recordStyles = css`
     background: var(--acct-color-surface);
     box-shadow: var(--acct-shadow-2);
   }
+  .summary li {
+    margin-top: var(--acct-space-05);
+  }
   .save {
+    align-items: center;
     font-size: var(--acct-font-size-s);
   }
   .waiting {

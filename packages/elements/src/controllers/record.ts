@@ -89,15 +89,20 @@ export class RecordController implements ReactiveController {
     removeEventListener('online', this.#resume);
     removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
-    this.saves.stop();
+    void this.saves.now();
     this.#leave();
   }
 
   hostUpdate(): void {
     const { session } = this.services;
-    if (session === null && this.status === 'ready') this.#end();
-    else if (session && this.status === 'signed-out') this.retry();
-    else if (this.status === 'waiting') void this.open();
+    const other = session && this.#session && session.account.id !== this.#session.account.id;
+    if (other || (session === null && this.status === 'ready')) this.#end();
+    if (session && this.status === 'signed-out') this.retry();
+    // Signed in again: what waited for it goes out.
+    else if (session && session !== this.#session && this.saves.state.kind === 'expired') {
+      this.#session = session;
+      void this.saves.now();
+    } else if (this.status === 'waiting') void this.open();
   }
 
   readonly #resume = (): void => void (this.status === 'failed' ? this.retry() : this.saves.now());

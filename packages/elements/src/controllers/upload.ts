@@ -1,6 +1,6 @@
-import type { BackendAdapter } from '@acct-forms/adapter';
+import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import type { Material, PictureRule } from '@acct-forms/core';
-import { isAcctError } from '@acct-forms/core';
+import { AcctError, isAcctError } from '@acct-forms/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openPicture, PictureError, preparePicture } from '../images/index.ts';
 import type { CropRect, OpenedPicture, PictureCheck, PreparedPicture } from '../images/index.ts';
@@ -34,6 +34,8 @@ export interface UploadHost extends ReactiveControllerHost {
   consented(): Promise<boolean>;
   /** The prepared file waits on this machine until it is stored. */
   keep(file: File): Promise<void>;
+  /** The backend holds something newer. */
+  refresh(view: RecordView): void;
   /** The slot holds this now. */
   done(material: Material | undefined): void;
 }
@@ -181,7 +183,8 @@ export class UploadController implements ReactiveController {
       const params = { ...common, ...error.params, limit };
       return { code: `picture.${code}`, params, again: false };
     }
-    const { code, detail } = isAcctError(error) ? error : { code: 'failed', detail: {} };
+    const { code, detail } = isAcctError(error) ? error : new AcctError('unexpected');
+    if (code === 'stale-revision' && detail.current) this.#host.refresh(detail.current as RecordView);
     const away = code === 'timeout' || code === 'unavailable' ? 'offline' : code;
     const params = { ...common, n: detail.retryAfter ?? 60 };
     return { code: `upload.${away}`, params, again: away !== 'file-type' && away !== 'infected' };

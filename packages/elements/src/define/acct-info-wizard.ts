@@ -10,8 +10,9 @@ import './acct-unit-field.ts';
 import './acct-upload.ts';
 import { define } from './define.ts';
 import './form-words.ts';
+import { withServices } from './registry.ts';
 
-define('acct-info-wizard', AcctInfoWizard);
+define('acct-info-wizard', withServices(AcctInfoWizard));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,8 +1,9 @@
 import { AcctUpload } from '../upload/acct-upload.ts';
 import { define } from './define.ts';
 import './form-words.ts';
+import { withServices } from './registry.ts';
 
-define('acct-upload', AcctUpload);
+define('acct-upload', withServices(AcctUpload));
 
 declare global {
   interface HTMLElementTagNameMap {

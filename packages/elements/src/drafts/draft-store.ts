@@ -1,8 +1,8 @@
 import type { RecordView } from '@acct-forms/adapter';
 import type { Json } from '@acct-forms/core';
-import { delMany, entries, set } from 'idb-keyval';
+import { delMany, entries, get, set } from 'idb-keyval';
 import { fromBytes, seal, toBytes, unseal, type Place, type Sealed } from './cipher.ts';
-import { database, entryPrefix } from './database.ts';
+import { database, entryPrefix, keyName } from './database.ts';
 import { currentSchema, migrate } from './migrations.ts';
 
 /** What lies in the database for one part of a draft. Everything personal is inside `sealed`. */
@@ -62,6 +62,8 @@ export class DraftStore {
   }
 
   async #write(application: string, part: string, bytes: BufferSource): Promise<void> {
+    // Signed out, here or in another tab: what is still on its way must not come after that.
+    if ((await get(keyName(this.#account), database())) === undefined) throw new Error('no draft key');
     const entry: Entry = {
       schema: currentSchema,
       profileVersion: this.#profile.version,

@@ -180,9 +180,12 @@ describe('drafts', () => {
     await type(first, '姓名', '张示例');
     await written('basic.name');
     first.remove();
-    expect((await field(await open(own, unsaved(person.backend)), '姓名')).value).to.equal('张示例');
+    const second = await open(own, unsaved(person.backend));
+    expect((await field(second, '姓名')).value).to.equal('张示例');
     await endDrafts(session);
-    await waitUntil(async () => (await stored()).length === 0, 'drafts stay');
+    await type(second, '电子邮箱', 'late@example.com');
+    await waitUntil(() => second.record.drafts.keeping === 'unavailable', 'still writing');
+    expect(await stored()).to.deep.equal([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { AcctError } from '@acct-forms/core';
 import '../define/acct-info-wizard.ts';
 import {
   completeData,
+  completeSlots,
   fill,
   knownUnit,
   newApplicant,
@@ -339,5 +340,58 @@ describe('acct-info-wizard', () => {
     expect(labels.slice(0, 4)).to.deep.equal(['身份证正面', '身份证反面', '学历证明', '材料真实性承诺书']);
     await sees(wizard, '因为您填写了：学历(全日制) 本科');
     await sees(wizard, '手签扫描件');
+  });
+
+  it('sends nothing once it was submitted elsewhere, and offers what is unsaved for copying', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    await store(person, completeSlots);
+    const wizard = await open(person);
+    const other = await secondDevice(person);
+    const theirs = await other.record.open();
+    await other.record.submit({ revision: theirs.revision, key: 'k' });
+    wizard.record.set({ 'basic.email': 'late@example.com' });
+    expect(await wizard.record.saves.now()).to.equal(false);
+    await sees(wizard, '已在别处提交');
+    await sees(wizard, 'late@example.com');
+    await expect(wizard).to.be.accessible();
+    expect((await person.backend.record.open()).data['basic']?.['email']).to.equal('name@example.com');
+  });
+
+  it('only shows what was submitted', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    await store(person, completeSlots);
+    const { revision } = await person.backend.record.open();
+    await person.backend.record.submit({ revision, key: 'k' });
+    const wizard = await open(person);
+    await sees(wizard, '当前状态为“待审核”，不能修改');
+    expect((await field(wizard, '姓名')).readonly).to.equal(true);
+    await expect(wizard).to.be.accessible();
+  });
+
+  it('forgets the person at sign-out, and opens for the next one', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const wizard = await open(person);
+    expect(text(wizard)).to.contain('基本信息');
+    wizard.session = null;
+    await sees(wizard, '登录已过期，请重新登录');
+    expect(JSON.stringify(wizard.record.data)).to.equal('{}');
+    const next = await newApplicant();
+    wizard.backend = next.backend;
+    wizard.session = next.session;
+    expect((await field(wizard, '姓名')).value).to.equal(undefined);
+  });
+
+  it('speaks English', async () => {
+    const person = await newApplicant();
+    const place = await fixture<HTMLDivElement>(html`<div lang="en"></div>`);
+    const wizard = document.createElement('acct-info-wizard');
+    Object.assign(wizard, { backend: person.backend, profile: person.profile, session: person.session });
+    place.append(wizard);
+    await sees(wizard, 'Personal details');
+    await sees(wizard, 'Next');
+    expect(text(wizard)).not.to.match(/[\u4e00-\u9fff]/);
   });
 });

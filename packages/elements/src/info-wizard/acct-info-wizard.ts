@@ -1,7 +1,6 @@
 import type { BackendAdapter, FlagView, Session } from '@acct-forms/adapter';
 import type { Json, Profile } from '@acct-forms/core';
 import { confirmedKey, labelOf, valueAt } from '@acct-forms/core';
-import { format } from '@acct-forms/core/locales/format';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
@@ -15,8 +14,8 @@ import { WordsController } from '../controllers/words.ts';
 import { AcctNavigateEvent } from '../events.ts';
 import { renderFlagActions, renderSectionFlags } from './flags.ts';
 import { IssueView } from './issue-view.ts';
-import { renderMaterials, renderUpload } from './materials.ts';
-import { renderKeeping, renderRestored } from './notices.ts';
+import { materialsNote, renderMaterials, renderUpload } from './materials.ts';
+import { renderKeeping, renderLocked, renderRestored } from './notices.ts';
 import { renderFields, type Scene } from './section-fields.ts';
 import { blocking, sectionOf, stepKeys, stepsOf, type Step } from './steps.ts';
 import { renderStepper } from './stepper.ts';
@@ -103,8 +102,9 @@ export class AcctInfoWizard extends LitElement {
         @acct-unit-chosen=${this.#onUnit}
         @acct-material-changed=${this.#onMaterial}
       >
-        ${renderKeeping(record, t)} ${renderRestored(record, t)}
-        ${keyed(this.section, this.#renderSection(steps))} ${this.#renderBar(steps)}
+        ${renderLocked(record, t, (to) => this.#navigate(to))} ${renderKeeping(record, t)}
+        ${renderRestored(record, t)} ${keyed(this.section, this.#renderSection(steps))}
+        ${this.#renderBar(steps)}
       </div>
     </div>`;
   }
@@ -125,7 +125,14 @@ export class AcctInfoWizard extends LitElement {
     return html`
       <header class="lead">
         <h1 part="heading" tabindex="-1">${heading}</h1>
-        ${section ? html`<p>${t.legendStart} <span class="required">*</span> ${t.requiredLegend}${note(t, this.section)}</p>` : nothing}
+        <p>
+          ${
+            section
+              ? html`${t.legendStart}
+                  <span class="required">*</span> ${t.requiredLegend}${note(t, this.section)}`
+              : materialsNote(record, t)
+          }
+        </p>
       </header>
       ${this._summary && found.length > 0 ? renderSummary(record, t, found, (path) => this.#focusPath(path)) : nothing}
       ${renderSectionFlags(scene, this.section)}
@@ -273,7 +280,4 @@ export class AcctInfoWizard extends LitElement {
   };
 }
 
-const note = (t: Readonly<Record<string, string>>, section: string): string => {
-  const text = t[`note.${section}`];
-  return text === undefined ? '' : format(text, {});
-};
+const note = (t: Readonly<Record<string, string>>, section: string): string => t[`note.${section}`] ?? '';

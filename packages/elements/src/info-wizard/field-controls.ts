@@ -1,14 +1,13 @@
-import type { CodeTable, Field, FieldKind } from '@acct-forms/core';
-import { codeName, displayValue, mask } from '@acct-forms/core';
+import type { Field, FieldKind, Json } from '@acct-forms/core';
+import { displayValue, mask, optionsOf } from '@acct-forms/core';
 import type { StaticValue } from 'lit/static-html.js';
 import { literal } from 'lit/static-html.js';
 import type { RecordController } from '../controllers/record.ts';
-import type { ChoiceOption } from '../controls/choice-field/acct-choice-field.ts';
 
 /** What a control of one kind needs beyond what every field has. */
 interface Control {
   readonly tag: StaticValue;
-  readonly properties?: (field: Field, record: RecordController) => object;
+  readonly properties?: (field: Field, record: RecordController, value: Json | undefined) => object;
 }
 
 const textOf = (properties: (field: Field) => object): Control => ({
@@ -18,15 +17,15 @@ const textOf = (properties: (field: Field) => object): Control => ({
 
 const maskId = (value: string) => mask('idNumber', value);
 
-const select: Control = {
-  tag: literal`acct-choice-field`,
-  properties: (field, record) => ({ options: optionsOf(record, field) }),
-};
+const choice = (tag: StaticValue): Control => ({
+  tag,
+  properties: (field, { speaker }, value) => ({
+    options: optionsOf(speaker, field, typeof value === 'string' ? value : undefined),
+  }),
+});
 
-const tiles: Control = {
-  tag: literal`acct-radio-field`,
-  properties: (field, record) => ({ options: optionsOf(record, field) }),
-};
+const select = choice(literal`acct-choice-field`);
+const tiles = choice(literal`acct-radio-field`);
 
 /** The one table from a field's kind to its control. A reference is never drawn, a material is an upload. */
 const controls: { readonly [K in Exclude<FieldKind, 'reference' | 'material' | 'choice'>]: Control } = {
@@ -77,36 +76,6 @@ export function outputText(record: RecordController, path: string, field: Field)
   }
   const text = displayValue(speaker, path, value);
   return field.mask === undefined || field.mask === 'name' ? text : mask(field.mask, text);
-}
-
-const optionCache = new WeakMap<CodeTable, Map<string, readonly ChoiceOption[]>>();
-
-/** The same list for the same table and language, so that a control is drawn again only when it changes. */
-function optionsOf({ form, speaker: { lang } }: RecordController, field: Field): readonly ChoiceOption[] {
-  const table = form!.tables[field.table ?? '']!;
-  let byLang = optionCache.get(table);
-  if (byLang === undefined) optionCache.set(table, (byLang = new Map()));
-  let options = byLang.get(lang);
-  if (options === undefined) byLang.set(lang, (options = listOptions(table, lang)));
-  return options;
-}
-
-/** Entries under the name of their topmost one; that one can be chosen too. */
-function listOptions({ items }: CodeTable, lang: string): ChoiceOption[] {
-  const byCode = new Map(items.map((item) => [item.code, item]));
-  const parents = new Set(items.map((item) => item.parent));
-  return items
-    .filter((item) => !item.retired)
-    .map((item) => {
-      let top = item;
-      while (top.parent !== undefined) top = byCode.get(top.parent) ?? { code: '', name: '' };
-      const grouped = top !== item || parents.has(item.code);
-      return {
-        value: item.code,
-        label: codeName(item, lang),
-        ...(grouped ? { group: codeName(top, lang) } : {}),
-      };
-    });
 }
 
 const roots = new WeakMap<object, readonly unknown[]>();

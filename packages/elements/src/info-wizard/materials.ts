@@ -1,8 +1,11 @@
 import type { SlotInstance } from '@acct-forms/core';
 import { hintOf, reasonOf, slotAt, slotLabel, slotsOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { RecordController } from '../controllers/record.ts';
+import { AcctNavigateEvent } from '../events.ts';
 import type { Scene } from './section-fields.ts';
 
 /** 相关材料上传: what the answers ask for, by group, with the reason for each and the progress of all. */
@@ -21,14 +24,17 @@ export function renderMaterials(scene: Scene): TemplateResult {
     ...(open > 0 ? [format(t.materialsOpen, { n: open })] : []),
   ];
   const { words, lang } = record.speaker;
+  // Of numbered optional slots the filled ones and the next empty one: five empty boxes help nobody.
+  const offered = slots.filter((each, i) => {
+    const before = slots[i - 1];
+    return each.required || stored(each) || before?.slot !== each.slot || stored(before);
+  });
   const groups = [...new Set(slots.map(({ slot }) => slot.group))];
-  const limit = Math.max(...slots.map(({ slot }) => record.form!.pictureRules[slot.rule]!.maxBytes)) / 1024;
-  return html`<p class="hint">${format(t['note.materials'], { limit })}</p>
-    <section class="card progress" part="progress">
+  return html`<section class="card progress" part="progress">
       <p>
         <strong>${format(t.materialsDone, { done, all: required.length })}</strong>
         <span
-          >${rest.length === 0 ? t.materialsComplete : new Intl.ListFormat(lang, { type: 'unit' }).format(rest)}</span
+          >${rest.length === 0 ? t.materialsComplete : new Intl.ListFormat(lang, { style: 'narrow' }).format(rest)}</span
         >
       </p>
       <div class="segments" aria-hidden="true">
@@ -39,9 +45,17 @@ export function renderMaterials(scene: Scene): TemplateResult {
       (group) =>
         html`<section class="card" part="card">
           <h2>${words[`slotGroup.${group}`]}</h2>
-          ${slots.filter(({ slot }) => slot.group === group).map(({ path }) => scene.upload(path))}
+          ${offered.filter(({ slot }) => slot.group === group).map(({ path }) => scene.upload(path))}
         </section>`,
     )}`;
+}
+
+/** The limit of the scans, in words. */
+export function materialsNote({ form }: RecordController, t: FormWords): string {
+  const rules = form!.slots
+    .filter(({ inSection }) => !inSection)
+    .map(({ rule }) => form!.pictureRules[rule]!);
+  return format(t['note.materials'], { limit: Math.max(...rules.map(({ maxBytes }) => maxBytes)) / 1024 });
 }
 
 /** One upload; `fieldPath` when it stands as a field of a section. */
@@ -74,6 +88,12 @@ export function renderUpload(scene: Scene, slotPath: string, fieldPath?: string)
     .issues=${issues.of(section, path, undefined)}
     .flag=${flag && issues.flag(flag)}
     .keeper=${record}
-    >${flag ? html`<div slot="flag-actions">${scene.reply(flag)}</div>` : nothing}</acct-upload
+    >${slot.letter && record.editable ? renderLetterLink(scene, slot.letter) : nothing}${flag ? html`<div slot="flag-actions">${scene.reply(flag)}</div>` : nothing}</acct-upload
   >`;
+}
+
+/** The letter to print, sign and scan. */
+function renderLetterLink({ record, t }: Scene, letter: string): TemplateResult {
+  const go = () => record.target.dispatchEvent(new AcctNavigateEvent('letters', letter));
+  return html`<button class="link" type="button" slot="help" @click=${go}>${t.printLetter}</button>`;
 }

@@ -6,9 +6,29 @@ import type { RecordController } from '../controllers/record.ts';
 import { clockTime } from '../controllers/save-line.ts';
 import { icon, info, warning } from '../styles/icons.ts';
 
+/** After submission everything can be read and nothing changed. */
+export function renderLocked(
+  { editable, view, speaker }: RecordController,
+  t: FormWords,
+  leave: (to: 'home') => void,
+): TemplateResult | typeof nothing {
+  if (editable) return nothing;
+  const state = speaker.words[`state.${view!.state}`];
+  return html`<div class="notice">
+    ${icon(info)}
+    <div>
+      ${format(t.notEditable, { state })}
+      <button class="link" type="button" @click=${() => leave('home')}>${t.goHome}</button>
+    </div>
+  </div>`;
+}
+
 /** Said before the person types: nothing stays on this machine. */
-export function renderKeeping({ drafts }: RecordController, t: FormWords): TemplateResult | typeof nothing {
-  if (drafts.keeping === 'device') return nothing;
+export function renderKeeping(
+  { drafts, editable }: RecordController,
+  t: FormWords,
+): TemplateResult | typeof nothing {
+  if (!editable || drafts.keeping === 'device') return nothing;
   return html`<div class="notice warning">
     ${icon(warning)}
     <div>${drafts.keeping === 'shared' ? t.keepShared : t.keepUnavailable}</div>

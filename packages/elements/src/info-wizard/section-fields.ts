@@ -92,7 +92,9 @@ function renderField(scene: Scene, section: string, path: string, field: Field):
     confirmed: issues.isConfirmed(path, value),
     flag: flags[0] && issues.flag(flags[0]),
     success: field.kind === 'identityNumber' && clean ? scene.t.idNumberValid : '',
-    ...(field.kind === 'list' ? listProperties(scene, section, path, field) : properties?.(field, record)),
+    ...(field.kind === 'list'
+      ? listProperties(scene, section, path, field)
+      : properties?.(field, record, value)),
   };
   return staticHtml`<${tag}
     class=${field.wide ? 'full' : ''}

@@ -84,6 +84,15 @@ export const stepper = css`
     text-align: start;
     cursor: pointer;
   }
+  li:not(:last-child) > .step::after {
+    content: '';
+    position: absolute;
+    top: calc(50% + 12px * var(--acct-text-scale));
+    bottom: calc(-50% + 28px * var(--acct-text-scale));
+    inset-inline-start: calc(12px + 12px * var(--acct-text-scale));
+    width: 1px;
+    background: var(--acct-color-border);
+  }
   .step:hover .name {
     color: var(--acct-color-accent);
   }
@@ -183,10 +192,13 @@ export const stepper = css`
     width: var(--acct-icon-s);
     height: var(--acct-icon-s);
   }
-  .short strong {
-    margin-inline-start: var(--acct-space-2);
+  .stepper .short > p:first-child {
     color: var(--acct-color-text);
     font-size: var(--acct-font-size-m);
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .short strong {
+    margin-inline-start: var(--acct-space-2);
   }
   .stepper .count {
     padding: 0 12px var(--acct-space-1);

@@ -28,6 +28,7 @@ export interface UploadKeeper {
  * A photo is cropped first.
  *
  * @summary The upload of one scan or photo.
+ * @slot help - After the reason, for example the letter to print
  * @slot flag-actions - Under a reviewer's remark
  * @event acct-material-changed - When a file was stored or removed
  * @csspart thumb - The small picture
@@ -133,7 +134,7 @@ export class AcctUpload extends LitElement implements UploadHost {
     const { version } = this.#services.profile!.notices.privacy;
     if (this.view?.consents[scansNotice] === version) return true;
     if (!(await this.#consent.ask())) return false;
-    this.#setView(await this.adapter!.record.consent({ notice: scansNotice, version }));
+    this.refresh(await this.adapter!.record.consent({ notice: scansNotice, version }));
     return true;
   }
 
@@ -158,7 +159,7 @@ export class AcctUpload extends LitElement implements UploadHost {
     this.dispatchEvent(new AcctMaterialChangedEvent(this.slotPath));
   }
 
-  #setView(view: RecordView): void {
+  refresh(view: RecordView): void {
     if (this.keeper) this.keeper.accept(view);
     this.view = view;
   }

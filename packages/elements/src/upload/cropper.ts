@@ -45,6 +45,8 @@ export class Cropper {
     const [x, y, width] = [frame.x * w, frame.y * h, frame.width * w];
     const height = heightOf(frame, picture) * h;
     const unit = Math.max(w, h) / 100;
+    // Room for the handles of a frame that is as large as the picture.
+    const margin = unit * 3;
     const corners = [
       [x, y],
       [x + width, y],
@@ -66,7 +68,7 @@ export class Cropper {
       @keydown=${this.#onKey}
     >
       <svg
-        viewBox="0 0 ${w} ${h}"
+        viewBox="${-margin} ${-margin} ${w + 2 * margin} ${h + 2 * margin}"
         aria-hidden="true"
         @pointerdown=${this.#onDown}
         @pointermove=${this.#onMove}

@@ -35,10 +35,9 @@ type Nothing = typeof nothing;
 export function renderScan(scene: UploadScene): TemplateResult {
   return html`<div class="upload ${classesOf(scene)}" data-tone=${toneOf(scene) ?? nothing}>
       <div class="thumb" part="thumb">${renderThumb(scene)}</div>
-      <div class="words">
-        ${renderHead(scene)} ${renderReason(scene)} ${renderFile(scene)} ${renderMessages(scene)}
-      </div>
+      <div class="words">${renderHead(scene)} ${renderReason(scene)}<slot name="help"></slot></div>
       <div class="doing">${renderActions(scene)}</div>
+      <div class="below">${renderFile(scene)} ${renderMessages(scene)}</div>
     </div>
     ${renderViewer(scene)}`;
 }
@@ -89,7 +88,9 @@ export function renderPhoto(scene: UploadScene): TemplateResult {
 const classesOf = ({ stored, over }: UploadScene): string => `${stored ? '' : 'empty'} ${over ? 'over' : ''}`;
 
 function toneOf({ upload, issues, flag }: UploadScene): 'error' | 'flag' | undefined {
-  if (upload.state.kind === 'failed' || issues.some(({ severity }) => severity === 'error')) return 'error';
+  const { kind } = upload.state;
+  if (kind === 'failed') return 'error';
+  if (kind === 'idle' && issues.some(({ severity }) => severity === 'error')) return 'error';
   return flag ? 'flag' : undefined;
 }
 
@@ -156,8 +157,10 @@ function renderFile(scene: UploadScene): TemplateResult | Nothing {
   }
   if (state.kind === 'idle' && stored) {
     const shrunk = prepared && prepared.originalBytes > stored.bytes ? prepared.originalBytes : undefined;
+    const { width, height } = stored;
     return html`<p class="file">
-      ${stored.name} ${shrunk === undefined ? nothing : html`<s>${sizeText(shrunk)}</s> →`}
+      ${rule?.kind === 'photo' ? format(t.size, { width, height }) : stored.name}
+      ${shrunk === undefined ? nothing : html`<s>${sizeText(shrunk)}</s> →`}
       <b>${sizeText(stored.bytes)}</b>
     </p>`;
   }

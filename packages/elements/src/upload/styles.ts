@@ -47,9 +47,21 @@ export const uploadStyles = [
     .over .thumb {
       border: 2px solid var(--acct-color-accent);
     }
+    .words .label {
+      margin-inline-end: var(--acct-space-05);
+    }
     .upload[data-tone='error'] .thumb {
       border: 2px solid var(--acct-color-error);
       color: var(--acct-color-error);
+    }
+    .below {
+      grid-column: 2 / -1;
+      display: grid;
+      gap: var(--acct-space-05);
+      margin-top: var(--acct-space-05);
+    }
+    .below progress {
+      margin-top: var(--acct-space-05);
     }
     .words > * + * {
       margin-top: var(--acct-space-05);
@@ -115,7 +127,7 @@ export const uploadStyles = [
     }
     .photo .upload {
       grid-template-columns: 152px minmax(0, 1fr);
-      margin-top: var(--acct-space-1);
+      margin-top: var(--acct-space-2);
     }
     .photo .thumb {
       width: 152px;
@@ -192,7 +204,12 @@ export const uploadStyles = [
         width: 72px;
         height: 56px;
       }
+      .upload > .below {
+        grid-column: 1 / -1;
+        margin-top: 0;
+      }
       .upload > .doing {
+        order: 1;
         grid-column: 1 / -1;
       }
       .upload > .doing .choose {

@@ -82,7 +82,7 @@ export class AcctUnitField extends AcctField {
       .hit input {
         margin-top: 0.2em;
       }
-      .hit span,
+      .hit span span,
       .unit span {
         display: block;
         color: var(--acct-color-text-2);
@@ -122,9 +122,11 @@ export class AcctUnitField extends AcctField {
     if (this._offer && this._offer.unitCode !== this.value) this._offer = undefined;
   }
 
-  /** The offer says it in full; the same words need not stand twice. */
+  /** Beside an offer only what is wrong counts: the code is in the register, and the offer says so. */
   protected override get allIssues(): readonly FieldIssue[] {
-    return this._offer === undefined ? this.issues : this.issues.filter(({ code }) => code !== 'unit-exists');
+    return this._offer === undefined
+      ? this.issues
+      : this.issues.filter(({ code, severity }) => severity === 'error' && code !== 'unit-exists');
   }
 
   protected override get tone(): 'error' | 'flag' | 'confirm' | 'warning' | undefined {
