@@ -33,7 +33,7 @@ const schema = z.object({
   CHALLENGES_PER_MINUTE: whole(60),
   UNIT_SEARCHES_PER_10_MINUTES: whole(30),
   UPLOADS_PER_10_MINUTES: whole(200),
-  CHALLENGE_COST: whole(5000),
+  CHALLENGE_COST: whole(1000),
   DRAFT_FILES: whole(40),
   DRAFT_BYTES: whole(20 * 1024 * 1024),
   PHONE_CODES: flag(false),

@@ -26,6 +26,7 @@ export async function openOrm(dataDir: string): Promise<Orm> {
       snapshot: false,
       snapshotOnMigrate: false,
       emit: 'ts',
+      silent: true,
     },
     // Values of a failed statement must never reach a log or an answer.
     debug: false,

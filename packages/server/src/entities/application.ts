@@ -19,12 +19,19 @@ export const ApplicationEntity = defineEntity({
     level: p.integer().$type<1 | 2>(),
     revision: p.integer(),
     round: p.integer(),
+    /** The bureau of level 1: derived at submission, moved by a transfer. */
     departmentNo: p.integer().nullable(),
+    /** The bureau that holds the case at its level. */
+    holderNo: p.integer().nullable(),
+    /** What was derived at the last submission: routed anew only when that changes. */
+    derivedNo: p.integer().nullable(),
     referenceNumber: p.string().nullable().unique(),
     submittedAt: p.datetime().nullable(),
     deadlineAt: p.datetime().nullable(),
     claimedBy: p.manyToOne(AccountEntity).mapToPk().nullable().fieldName('claimed_by'),
     claimedAt: p.datetime().nullable(),
+    /** Who held it before: told `claim-lost` rather than `not-allowed`. */
+    lastReviewer: p.string().nullable(),
     /** Who decided at level 1: never the one who decides at level 2. */
     levelOneBy: p.string().nullable(),
     decisionAction: p.string().$type<'approve' | 'return' | 'reject' | 'revoke'>().nullable(),
@@ -44,7 +51,8 @@ export const ApplicationEntity = defineEntity({
     createdAt: p.datetime(),
   },
   indexes: [
-    { properties: ['departmentNo', 'state', 'submittedAt', 'id'] },
+    { properties: ['holderNo', 'state', 'submittedAt', 'id'] },
+    { properties: ['departmentNo', 'state'] },
     { properties: ['account', 'createdAt'] },
   ],
 });

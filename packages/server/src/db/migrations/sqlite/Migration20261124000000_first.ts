@@ -73,7 +73,7 @@ export class Migration20261124000000_first extends Migration {
     this.addSql(`create unique index unit_code_unique on unit (code)`);
     this.addSql(`create index unit_name_index on unit (name)`);
     this.addSql(
-      `create table application (id text not null primary key, account_id text not null, open_key text null, kind text not null, change_kind text null, profile_id text not null, profile_version text not null, state text not null, level integer not null, revision integer not null, round integer not null, department_no integer null, reference_number text null, submitted_at datetime null, deadline_at datetime null, claimed_by text null, claimed_at datetime null, level_one_by text null, decision_action text null, decision_at datetime null, decision_reason_cipher text null, decision_department_no integer null, name_cipher text null, name_index text null, id_number_cipher text null, id_index text null, phone_index text null, unit_code text null, unit_name text null, unit_id text null, saved_at datetime null, created_at datetime not null, constraint application_account_id_foreign foreign key (account_id) references account (id), constraint application_claimed_by_foreign foreign key (claimed_by) references account (id) on delete set null, constraint application_unit_id_foreign foreign key (unit_id) references unit (id) on delete set null)`,
+      `create table application (id text not null primary key, account_id text not null, open_key text null, kind text not null, change_kind text null, profile_id text not null, profile_version text not null, state text not null, level integer not null, revision integer not null, round integer not null, department_no integer null, holder_no integer null, derived_no integer null, reference_number text null, submitted_at datetime null, deadline_at datetime null, claimed_by text null, claimed_at datetime null, last_reviewer text null, level_one_by text null, decision_action text null, decision_at datetime null, decision_reason_cipher text null, decision_department_no integer null, name_cipher text null, name_index text null, id_number_cipher text null, id_index text null, phone_index text null, unit_code text null, unit_name text null, unit_id text null, saved_at datetime null, created_at datetime not null, constraint application_account_id_foreign foreign key (account_id) references account (id), constraint application_claimed_by_foreign foreign key (claimed_by) references account (id) on delete set null, constraint application_unit_id_foreign foreign key (unit_id) references unit (id) on delete set null)`,
     );
     this.addSql(`create index application_account_id_index on application (account_id)`);
     this.addSql(`create unique index application_open_key_unique on application (open_key)`);
@@ -85,8 +85,9 @@ export class Migration20261124000000_first extends Migration {
     this.addSql(`create index application_unit_code_index on application (unit_code)`);
     this.addSql(`create index application_unit_id_index on application (unit_id)`);
     this.addSql(
-      `create index application_department_no_state_submitted_at_id_index on application (department_no, state, submitted_at, id)`,
+      `create index application_holder_no_state_submitted_at_id_index on application (holder_no, state, submitted_at, id)`,
     );
+    this.addSql(`create index application_department_no_state_index on application (department_no, state)`);
     this.addSql(
       `create index application_account_id_created_at_index on application (account_id, created_at)`,
     );

@@ -1,0 +1,27 @@
+import { AcctError } from '@acct-forms/core';
+import { inTransaction } from '../../db/transaction.ts';
+import type { Caller, Client, Deps } from '../../deps.ts';
+import { AccountEntity, SessionEntity } from '../../entities/account.ts';
+import { passwordIssues, refuseInvalid } from '../../policies/account-rules.ts';
+import { startSession } from './start-session.ts';
+
+/** Ends every session of the account and starts this one anew, with a fresh token. */
+export async function changePassword(
+  deps: Deps,
+  client: Client,
+  caller: Caller,
+  input: { readonly current: string; readonly next: string },
+) {
+  const { account, session } = caller;
+  await deps.limits.loginAccount.attempt(account.usernameKey, client.prefix);
+  if (!(await deps.hasher.verify(input.current, account.passwordHash)))
+    throw new AcctError('bad-credentials');
+  await deps.limits.loginAccount.succeeded(account.usernameKey, client.prefix);
+  refuseInvalid(passwordIssues(input.next, account.username, 'next'));
+  const passwordHash = await deps.hasher.hash(input.next);
+  return inTransaction(deps, async (em) => {
+    await em.nativeUpdate(AccountEntity, { id: account.id }, { passwordHash, mustChangePassword: false });
+    await em.nativeDelete(SessionEntity, { account: account.id });
+    return startSession(deps, em, client, account, session.sharedComputer);
+  });
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '@acct-forms/core';
+import { newId } from '../../crypto/random.ts';
+import type { Deps } from '../../deps.ts';
+import type { EntityManager } from '../../db/open-orm.ts';
+import { AccountEntity, type Account } from '../../entities/account.ts';
+import { usernameKey } from '../../policies/account-rules.ts';
+
+export interface NewAccount {
+  readonly username: string;
+  readonly passwordHash: string;
+  readonly phone?: string;
+  readonly role: Role;
+  readonly staffName?: string;
+  readonly bureauNo?: number;
+  readonly demo?: boolean;
+  readonly mustChangePassword?: boolean;
+}
+
+/** Writes an account; its name and phone are unique in the table. */
+export async function createAccount(deps: Deps, em: EntityManager, input: NewAccount): Promise<Account> {
+  const { vault, now } = deps;
+  const { username, phone } = input;
+  const id = newId();
+  const draftKey = randomBytes(32).toString('base64');
+  const account: Account = {
+    id,
+    username: username.normalize('NFKC'),
+    usernameKey: usernameKey(username),
+    passwordHash: input.passwordHash,
+    phoneCipher: phone === undefined ? null : vault.seal('account.phone', id, phone),
+    phoneIndex: phone === undefined ? null : vault.blindIndex('phone', phone),
+    draftKeyCipher: vault.seal('account.draft_key', id, draftKey),
+    role: input.role,
+    staffName: input.staffName ?? null,
+    bureauNo: input.bureauNo ?? null,
+    staffIdIndex: null,
+    mustChangePassword: input.mustChangePassword ?? false,
+    disabled: false,
+    demo: input.demo ?? false,
+    createdAt: now(),
+  };
+  await em.insert(AccountEntity, account);
+  return account;
+}

@@ -1,0 +1,48 @@
+import { AcctError } from '@acct-forms/core';
+import type { Registration } from '@acct-forms/adapter';
+import { once } from '../../db/once.ts';
+import type { Client, Deps } from '../../deps.ts';
+import { AccountEntity, ConsentEntity } from '../../entities/account.ts';
+import {
+  passwordIssues,
+  phoneIssues,
+  refuseInvalid,
+  usernameIssues,
+  usernameKey,
+} from '../../policies/account-rules.ts';
+import { findAnswer } from '../../queries/find-answer.ts';
+import { claimHolder } from '../record/claim-holder.ts';
+import { createAccount } from './create-account.ts';
+import { usePhoneCode } from './use-phone-code.ts';
+
+function check(deps: Deps, { username, password, phone, consent }: Registration): void {
+  const current = consent.version === deps.profile.notices.privacy.version;
+  refuseInvalid([
+    ...usernameIssues(username),
+    ...passwordIssues(password, username, 'password'),
+    ...phoneIssues(phone),
+    ...(current ? [] : [{ path: 'consent', code: 'consent-version', severity: 'error' as const }]),
+  ]);
+}
+
+/** Makes an applicant's account. The challenge is used up first; a repetition by key needs none. */
+export async function register(deps: Deps, client: Client, input: Registration): Promise<void> {
+  const { username, phone, consent, formerCertificate, challenge, key } = input;
+  const keyed = { scope: 'register', key, body: [usernameKey(username), phone] };
+  if (await findAnswer(deps, keyed)) return;
+  await deps.challenges.check(challenge, 'register', client.prefix);
+  check(deps, input);
+  await deps.limits.registrations.take(client.prefix);
+  const passwordHash = await deps.hasher.hash(input.password);
+  await once(deps, keyed, async (em) => {
+    if (deps.config.limits.phoneCodes)
+      await usePhoneCode(deps, em, 'register', phone, input.phoneCode, 'phoneCode');
+    if (await em.count(AccountEntity, { usernameKey: usernameKey(username) }))
+      throw new AcctError('username-taken');
+    const phoneIndex = deps.vault.blindIndex('phone', phone);
+    if (await em.count(AccountEntity, { phoneIndex })) throw new AcctError('phone-taken');
+    const account = await createAccount(deps, em, { username, passwordHash, phone, role: 'applicant' });
+    await em.insert(ConsentEntity, { account: account.id, ...consent, at: deps.now() });
+    if (formerCertificate !== undefined) await claimHolder(deps, em, account, formerCertificate);
+  });
+}

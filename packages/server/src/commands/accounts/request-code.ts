@@ -1,0 +1,70 @@
+import { randomInt } from 'node:crypto';
+import { AcctError } from '@acct-forms/core';
+import type { ChallengeAnswer } from '@acct-forms/adapter';
+import { newId } from '../../crypto/random.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { Caller, Client, Deps } from '../../deps.ts';
+import { AccountEntity, PhoneCodeEntity } from '../../entities/account.ts';
+import { OutboxEntity } from '../../entities/review.ts';
+import { phoneIssues, refuseInvalid } from '../../policies/account-rules.ts';
+
+export type CodePurpose = 'register' | 'reset' | 'changePhone';
+
+const lifeMilliseconds = 10 * 60_000;
+const resendMilliseconds = 60_000;
+
+export const codeHash = (deps: Deps, id: string, code: string) =>
+  deps.vault.blindIndex('phoneCode', `${id}\0${code}`);
+export const codeId = (deps: Deps, purpose: CodePurpose, phone: string) =>
+  deps.vault.blindIndex('phoneCode', `${purpose}\0${phone}`);
+
+/** Sends a code. Known and unknown phones get the same answer; only a fitting one gets a message. */
+export async function requestCode(
+  deps: Deps,
+  client: Client,
+  caller: Caller | undefined,
+  input: { readonly purpose: CodePurpose; readonly phone: string; readonly challenge?: ChallengeAnswer },
+) {
+  const { purpose, phone } = input;
+  if (purpose === 'changePhone') {
+    if (caller === undefined) throw new AcctError('unauthenticated');
+  } else await deps.challenges.check(input.challenge, purpose, client.prefix);
+  refuseInvalid(phoneIssues(phone));
+  await deps.limits.phoneCodes.take(client.prefix);
+  const now = deps.now();
+  const answer = await inTransaction(deps, async (em) => {
+    const id = codeId(deps, purpose, phone);
+    const last = await em.findOne(PhoneCodeEntity, { id });
+    if (last !== null && last.resendAfter > now) {
+      const retryAfter = Math.ceil((last.resendAfter.getTime() - now.getTime()) / 1000);
+      throw new AcctError('rate-limited', { retryAfter });
+    }
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const resendAfter = new Date(now.getTime() + resendMilliseconds);
+    const expiresAt = new Date(now.getTime() + lifeMilliseconds);
+    await em.upsert(PhoneCodeEntity, {
+      id,
+      codeHash: codeHash(deps, id, code),
+      attempts: 0,
+      resendAfter,
+      expiresAt,
+    });
+    const known = (await em.count(AccountEntity, { phoneIndex: deps.vault.blindIndex('phone', phone) })) > 0;
+    if (known === (purpose === 'reset')) {
+      const letter = newId();
+      await em.insert(OutboxEntity, {
+        id: letter,
+        channel: 'sms',
+        recipientCipher: deps.vault.seal('outbox.recipient', letter, phone),
+        bodyCipher: deps.vault.seal('outbox.body', letter, `验证码 ${code}，10 分钟内有效。`),
+        attempts: 0,
+        lastError: null,
+        nextAt: now,
+        deliveredAt: null,
+      });
+    }
+    return { expiresAt: expiresAt.toISOString(), resendAfter: resendAfter.toISOString() };
+  });
+  deps.outboxFilled();
+  return answer;
+}

@@ -1,0 +1,30 @@
+import { AcctError, editableStates } from '@acct-forms/core';
+import type { FormerCertificateClaim, RecordView } from '@acct-forms/adapter';
+import { inTransaction } from '../../db/transaction.ts';
+import type { Caller, Client, Deps } from '../../deps.ts';
+import { readSections, writeSection } from '../../queries/load-application.ts';
+import { readRecord } from '../../queries/read-record.ts';
+import { claimHolder } from './claim-holder.ts';
+import { holderValues } from './open-record.ts';
+import { advance, ownApplication } from './own-application.ts';
+
+/** Links a former certificate and takes over what it knows; one answer for every mismatch. */
+export async function claimCertificate(
+  deps: Deps,
+  client: Client,
+  { account }: Caller,
+  claim: FormerCertificateClaim,
+): Promise<RecordView> {
+  await deps.limits.certificateClaims.take(client.prefix);
+  return inTransaction(deps, async (em) => {
+    const app = await ownApplication(em, account);
+    if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+    if (!(await claimHolder(deps, em, account, claim))) throw new AcctError('not-found');
+    em.clear();
+    const { basic = {} } = await readSections(deps, em, app.id);
+    await writeSection(deps, em, app.id, 'basic', { ...basic, ...(await holderValues(deps, em, account)) });
+    em.clear();
+    await advance(em, app, {});
+    return readRecord(deps, em, app, account);
+  });
+}

@@ -1,0 +1,39 @@
+import type { EntityManager } from '../../db/open-orm.ts';
+import type { Deps } from '../../deps.ts';
+import { CaseNameTokenEntity, type Application } from '../../entities/application.ts';
+import type { Round } from '../../queries/load-application.ts';
+
+/** Each pair of neighbouring characters. */
+export function namePairs(name: string): string[] {
+  const characters = [...name];
+  return [...new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`))];
+}
+
+/** The columns of the queue: encrypted to show, keyed hashes to search; the name's pairs go to their own table. */
+export async function indexCase(
+  { vault }: Deps,
+  em: EntityManager,
+  { id }: Application,
+  { data }: Round,
+): Promise<Partial<Application>> {
+  const text = (section: string, field: string) => {
+    const value = data[section]?.[field];
+    return typeof value === 'string' ? value : '';
+  };
+  const name = text('basic', 'name');
+  const idNumber = text('basic', 'idNumber');
+  await em.nativeDelete(CaseNameTokenEntity, { application: id });
+  for (const pair of namePairs(name)) {
+    await em.insert(CaseNameTokenEntity, { token: vault.blindIndex('nameToken', pair), application: id });
+  }
+  return {
+    nameCipher: vault.seal('application.name', id, name),
+    nameIndex: vault.blindIndex('name', name),
+    idNumberCipher: vault.seal('application.id_number', id, idNumber),
+    idIndex: vault.blindIndex('idNumber', idNumber),
+    phoneIndex: vault.blindIndex('phone', text('basic', 'mobile')),
+    unitCode: text('employer', 'unitCode') || null,
+    unitName: text('employer', 'unitName') || null,
+    unit: text('employer', 'unitId') || null,
+  };
+}

@@ -1,0 +1,55 @@
+import { AcctError, transition, type Action } from '@acct-forms/core';
+import type { EntityManager } from '../../db/open-orm.ts';
+import type { Deps } from '../../deps.ts';
+import type { Account } from '../../entities/account.ts';
+import { ApplicationEntity, type Application } from '../../entities/application.ts';
+import { applicantActor, issuesOf } from '../../policies/applicant-guards.ts';
+import { loadApplication } from '../../queries/load-application.ts';
+import { readRecord } from '../../queries/read-record.ts';
+
+/** The account's open application, or its last one; `not-found` before the first `open`. */
+export async function ownApplication(em: EntityManager, account: Account): Promise<Application> {
+  const app =
+    (await em.findOne(ApplicationEntity, { openKey: account.id })) ??
+    (await em.findOne(ApplicationEntity, { account: account.id }, { orderBy: { createdAt: 'desc' } }));
+  if (app === null) throw new AcctError('not-found');
+  return app;
+}
+
+/** Refuses what was made on another revision, and gives the newer view. */
+export async function refuseStale(
+  deps: Deps,
+  em: EntityManager,
+  app: Application,
+  account: Account,
+  revision: number,
+): Promise<void> {
+  if (revision === app.revision) return;
+  throw new AcctError('stale-revision', { current: await readRecord(deps, em, app, account) });
+}
+
+/** Writes columns and raises the revision where it still is what was read: of two racing writers one wins. */
+export async function advance(
+  em: EntityManager,
+  app: Application,
+  change: Partial<Omit<Application, 'id'>>,
+): Promise<void> {
+  const next = { ...change, revision: app.revision + 1 };
+  const written = await em.nativeUpdate(ApplicationEntity, { id: app.id, revision: app.revision }, next);
+  if (written !== 1) throw new AcctError('stale-revision');
+  Object.assign(app, next);
+}
+
+/** The new standing after a move of the applicant, or the refusal of the workflow table. */
+export async function moveOf(
+  deps: Deps,
+  em: EntityManager,
+  app: Application,
+  account: Account,
+  action: Action,
+) {
+  const loaded = await loadApplication(deps, em, app, account);
+  const move = transition(app, action, applicantActor(deps.form, loaded, issuesOf(deps.form, loaded)));
+  if ('error' in move) throw new AcctError(move.error, { failed: move.failed });
+  return { loaded, state: move.state, level: move.level };
+}

@@ -1,0 +1,108 @@
+import { AcctError, blocks, editableStates, slotsOf, snapshotOf } from '@acct-forms/core';
+import type { RecordView } from '@acct-forms/adapter';
+import type { EntityManager } from '../../db/open-orm.ts';
+import { once } from '../../db/once.ts';
+import type { Caller, Deps } from '../../deps.ts';
+import { IdentityClaimEntity, MaterialEntity, SubmissionEntity } from '../../entities/application.ts';
+import { issuesOf } from '../../policies/applicant-guards.ts';
+import { departmentView } from '../../presenters/department.ts';
+import { loadApplication, type Loaded, type Round } from '../../queries/load-application.ts';
+import { readRecord } from '../../queries/read-record.ts';
+import { appendIntegrity } from './append-integrity.ts';
+import { indexCase } from './index-case.ts';
+import { advance, moveOf, ownApplication, refuseStale } from './own-application.ts';
+import { newReferenceNumber } from './reference-number.ts';
+import { registerPending } from './register-pending.ts';
+import { writeEvent } from './write-event.ts';
+
+const day = 86_400_000;
+
+/** What is submitted: shown fields and asked files only. */
+function roundOf(deps: Deps, { data, context, materials }: Loaded): Round {
+  const snapshot = snapshotOf(deps.form, data, context);
+  const asked = new Set(slotsOf(deps.form, snapshot, context).map(({ path }) => path));
+  return {
+    data: snapshot,
+    materials: Object.fromEntries(Object.entries(materials).filter(([slot]) => asked.has(slot))),
+  };
+}
+
+/** One account for each identity number. */
+async function claimIdentity(
+  deps: Deps,
+  em: EntityManager,
+  account: string,
+  round: Round,
+  departmentNo: number,
+) {
+  const idIndex = deps.vault.blindIndex('idNumber', String(round.data['basic']?.['idNumber']));
+  const held = await em.findOne(IdentityClaimEntity, { idIndex });
+  if (held !== null && held.account !== account) {
+    throw new AcctError('identity-taken', { department: departmentView(deps.profile, held.departmentNo) });
+  }
+  await em.upsert(IdentityClaimEntity, { idIndex, account, departmentNo });
+}
+
+async function freeze(deps: Deps, em: EntityManager, { app }: Loaded, round: Round): Promise<void> {
+  const snapshotCipher = deps.vault.seal(
+    'submission.snapshot',
+    `${app.id}.${app.round}`,
+    JSON.stringify(round),
+  );
+  await em.insert(SubmissionEntity, {
+    application: app.id,
+    round: app.round,
+    revision: app.revision,
+    snapshotCipher,
+    departmentNo: app.departmentNo ?? 0,
+    at: deps.now(),
+  });
+  const ids = Object.values(round.materials).map(({ id }) => id);
+  await em.nativeUpdate(MaterialEntity, { id: { $in: ids } }, { frozen: true });
+}
+
+/** Submits the draft once for a key: round, routing, archive entry and answer stand or fall together. */
+export async function submit(
+  deps: Deps,
+  { account }: Caller,
+  { revision, key }: { readonly revision: number; readonly key: string },
+): Promise<RecordView> {
+  return once(deps, { scope: `submit ${account.id}`, key, body: { revision } }, async (em) => {
+    const app = await ownApplication(em, account);
+    if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+    await refuseStale(deps, em, app, account, revision);
+    const issues = issuesOf(deps.form, await loadApplication(deps, em, app, account));
+    if (blocks(issues)) throw new AcctError('invalid', { issues });
+    const { loaded, state, level } = await moveOf(deps, em, app, account, 'submit');
+    const round = roundOf(deps, loaded);
+    const derivedNo = Number(round.data['employer']?.['department']);
+    const moved = derivedNo !== app.derivedNo;
+    const departmentNo = moved ? derivedNo : (app.departmentNo ?? derivedNo);
+    await claimIdentity(deps, em, account.id, round, departmentNo);
+    const now = deps.now();
+    await advance(em, app, {
+      state,
+      level,
+      round: app.round + 1,
+      derivedNo,
+      departmentNo,
+      holderNo: departmentNo,
+      referenceNumber: newReferenceNumber(now, departmentNo),
+      submittedAt: now,
+      deadlineAt: new Date(now.getTime() + deps.profile.reviewDays * day),
+      claimedBy: null,
+      levelOneBy: null,
+      // A bureau that decided an earlier round keeps no view of a case that left it.
+      ...(moved
+        ? { decisionAction: null, decisionAt: null, decisionReasonCipher: null, decisionDepartmentNo: null }
+        : {}),
+      ...(await indexCase(deps, em, app, round)),
+    });
+    await freeze(deps, em, loaded, round);
+    await registerPending(deps, em, round);
+    await writeEvent(deps, em, app, 'submitted', account, { departmentNo });
+    const payload = { applicationId: app.id, round: app.round, referenceNumber: app.referenceNumber ?? '' };
+    await appendIntegrity(deps, em, account.id, { kind: 'submitted', actor: account.id, payload });
+    return readRecord(deps, em, app, account);
+  });
+}

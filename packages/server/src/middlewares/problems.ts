@@ -1,0 +1,46 @@
+import { AcctError, isAcctError } from '@acct-forms/core';
+import { problemType, toProblem } from '@acct-forms/adapter/wire/routes';
+import type { Context, Middleware } from 'koa';
+import type { Logger } from 'pino';
+
+/** What went wrong as one of our codes; anything unforeseen tells nothing. */
+function asAcctError(error: unknown): AcctError {
+  if (isAcctError(error)) return error;
+  // The client went away, or spoke no HTTP.
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return new AcctError('invalid');
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new AcctError('unavailable', { retryAfter: 5 });
+  }
+  return new AcctError('unexpected');
+}
+
+export function writeProblem(ctx: Context, error: AcctError): void {
+  const problem = toProblem(error);
+  ctx.status = problem.status;
+  ctx.body = JSON.stringify(problem);
+  ctx.type = problemType;
+  ctx.set('Cache-Control', 'no-store');
+  if (problem.retryAfter !== undefined) ctx.set('Retry-After', String(problem.retryAfter));
+}
+
+/** Errors as problem details (RFC 9457). Of an unforeseen one only its kind and place are logged, never its words. */
+export function problems(log: Logger): Middleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const told = asAcctError(error);
+      if (told.code === 'unexpected') {
+        const source = error instanceof AcctError ? (error.cause ?? error) : error;
+        const { name, stack = '' } = source instanceof Error ? source : new Error('not an error');
+        const places = stack
+          .split('\n')
+          .filter((line) => line.trimStart().startsWith('at '))
+          .slice(0, 6);
+        log.error({ requestId: ctx.state['requestId'], name, places }, 'unexpected');
+      }
+      writeProblem(ctx, told);
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import {
+  blocks,
+  factsOf,
+  isReadOnly,
+  slotsOf,
+  validateApplication,
+  type Actor,
+  type FormDefinition,
+  type Issue,
+} from '@acct-forms/core';
+import type { Loaded } from '../queries/load-application.ts';
+
+export function issuesOf(form: FormDefinition, { data, materials, context }: Loaded): Issue[] {
+  return validateApplication(form, { data, materials }, context);
+}
+
+/** Paths that are computed or taken from a register, whatever is sent for them. */
+export function lockedPaths(form: FormDefinition, { data, context }: Loaded): string[] {
+  const facts = factsOf(form, data, context);
+  return form.sections.flatMap(({ key, fields }) =>
+    Object.entries(fields).flatMap(([name, field]) => (isReadOnly(field, facts) ? [`${key}.${name}`] : [])),
+  );
+}
+
+/** How the guards of the workflow stand for the applicant. */
+export function applicantActor(form: FormDefinition, loaded: Loaded, issues: readonly Issue[]): Actor {
+  const { app, account, data, context, materials, flags } = loaded;
+  return {
+    role: 'applicant',
+    guards: {
+      own: app.account === account.id,
+      complete: !blocks(issues),
+      pledge: slotsOf(form, data, context).every(
+        ({ slot, path }) => slot.letter !== 'truthPledge' || path in materials,
+      ),
+      flagsAnswered: !flags.some((flag) => flag.published && flag.state === 'open'),
+      unclaimed: !app.claimedBy,
+      isChange: app.kind === 'change',
+    },
+  };
+}

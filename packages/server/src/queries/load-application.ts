@@ -1,0 +1,115 @@
+import {
+  derive,
+  type ApplicationData,
+  type FormContext,
+  type Material,
+  type Materials,
+  type SectionValue,
+} from '@acct-forms/core';
+import { readHolder } from '../commands/record/claim-holder.ts';
+import type { EntityManager } from '../db/open-orm.ts';
+import type { Deps } from '../deps.ts';
+import { FormerHolderEntity, type Account } from '../entities/account.ts';
+import {
+  MaterialEntity,
+  SectionValueEntity,
+  SubmissionEntity,
+  type Application,
+  type MaterialRow,
+} from '../entities/application.ts';
+import { FlagEntity, type FlagRow } from '../entities/review.ts';
+
+/** What was submitted in a round. */
+export interface Round {
+  readonly data: ApplicationData;
+  readonly materials: Materials;
+}
+
+/** An application with what every rule about it reads. */
+export interface Loaded {
+  readonly app: Application;
+  readonly account: Account;
+  readonly context: FormContext;
+  /** As stored: what was typed. */
+  readonly typed: ApplicationData;
+  /** With everything computed, as of now. */
+  readonly data: ApplicationData;
+  readonly materials: Materials;
+  readonly flags: readonly FlagRow[];
+}
+
+export async function formContext(deps: Deps, em: EntityManager, account: Account): Promise<FormContext> {
+  const holder = await em.findOne(FormerHolderEntity, { claimedBy: account.id });
+  const { phoneCipher } = account;
+  return {
+    now: deps.now(),
+    profile: deps.profile,
+    ...(phoneCipher
+      ? { account: { mobile: deps.vault.open('account.phone', account.id, phoneCipher) } }
+      : {}),
+    ...(holder === null ? {} : { holder: { certNo: readHolder(deps, holder).certNo } }),
+  };
+}
+
+export function materialView(deps: Deps, row: MaterialRow): Material {
+  const { id, slot, type, uploadSha256, sha256, bytes, width, height } = row;
+  const name = deps.vault.open('material.name', id, row.nameCipher);
+  return { id, slot, name, type, uploadSha256, sha256, bytes, width, height };
+}
+
+const sectionPlace = (id: string, section: string) => `${id}.${section}`;
+
+export async function readSections(deps: Deps, em: EntityManager, id: string): Promise<ApplicationData> {
+  const rows = await em.find(SectionValueEntity, { application: id });
+  return Object.fromEntries(
+    rows.map(({ section, valueCipher }) => [
+      section,
+      JSON.parse(
+        deps.vault.open('section_value.value', sectionPlace(id, section), valueCipher),
+      ) as SectionValue,
+    ]),
+  );
+}
+
+export async function writeSection(
+  deps: Deps,
+  em: EntityManager,
+  id: string,
+  section: string,
+  value: SectionValue,
+) {
+  const text = JSON.stringify(value);
+  const valueCipher = deps.vault.seal('section_value.value', sectionPlace(id, section), text);
+  await em.upsert(SectionValueEntity, { application: id, section, valueCipher });
+}
+
+export async function readRound(
+  deps: Deps,
+  em: EntityManager,
+  id: string,
+  round: number,
+): Promise<Round | undefined> {
+  const row = round < 1 ? null : await em.findOne(SubmissionEntity, { application: id, round });
+  if (row === null) return undefined;
+  return JSON.parse(deps.vault.open('submission.snapshot', `${id}.${round}`, row.snapshotCipher)) as Round;
+}
+
+export async function loadApplication(
+  deps: Deps,
+  em: EntityManager,
+  app: Application,
+  account: Account,
+): Promise<Loaded> {
+  const context = await formContext(deps, em, account);
+  const typed = await readSections(deps, em, app.id);
+  const files = await em.find(MaterialEntity, { application: app.id, slotKey: { $ne: null } });
+  return {
+    app,
+    account,
+    context,
+    typed,
+    data: derive(deps.form, typed, context),
+    materials: Object.fromEntries(files.map((row) => [row.slot, materialView(deps, row)])),
+    flags: await em.find(FlagEntity, { application: app.id }, { orderBy: { at: 'asc', id: 'asc' } }),
+  };
+}

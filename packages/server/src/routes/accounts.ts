@@ -1,0 +1,65 @@
+import { AcctError } from '@acct-forms/core';
+import { changePassword } from '../commands/accounts/change-password.ts';
+import { login } from '../commands/accounts/login.ts';
+import { register } from '../commands/accounts/register.ts';
+import { requestCode } from '../commands/accounts/request-code.ts';
+import { resetPassword } from '../commands/accounts/reset-password.ts';
+import { SessionEntity } from '../entities/account.ts';
+import { sessionView } from '../presenters/session-view.ts';
+import { idleEnd } from '../queries/find-session.ts';
+import type { Handlers } from './handler.ts';
+
+const lastingUntil = (session: { sharedComputer: boolean; absoluteUntil: Date }) =>
+  session.sharedComputer ? undefined : session.absoluteUntil;
+
+export const accountsHandlers = {
+  'accounts.challenge': async ({ deps, client, body }) => {
+    await deps.limits.challenges.take(client.prefix);
+    return deps.challenges.issue(body.purpose, client.prefix, body.kind);
+  },
+  'accounts.requestCode': ({ deps, client, caller, body }) => requestCode(deps, client, caller, body),
+  'accounts.register': ({ deps, client, body, key }) => register(deps, client, { ...body, key }),
+  'accounts.login': async ({ deps, client, caller, body, answer }) => {
+    const started = await login(deps, client, caller, body);
+    answer.setToken(started.token, lastingUntil(started.session));
+    return sessionView(deps, started);
+  },
+  'accounts.session': async ({ deps, caller }) => (caller === undefined ? null : sessionView(deps, caller)),
+  'accounts.extend': async ({ deps, caller }) => {
+    const now = deps.now();
+    const idleUntil = idleEnd(deps, now);
+    await deps.orm.em
+      .fork()
+      .nativeUpdate(SessionEntity, { id: caller.session.id }, { seenAt: now, idleUntil });
+    return sessionView(deps, { ...caller, session: { ...caller.session, idleUntil } });
+  },
+  'accounts.logout': async ({ deps, caller, answer }) => {
+    if (caller) await deps.orm.em.fork().nativeDelete(SessionEntity, { id: caller.session.id });
+    answer.setToken(undefined);
+  },
+  'accounts.changePassword': async ({ deps, client, caller, body, answer }) => {
+    const started = await changePassword(deps, client, caller, body);
+    answer.setToken(started.token, lastingUntil(started.session));
+  },
+  'accounts.resetPassword': ({ deps, client, body }) => resetPassword(deps, client, body),
+  'accounts.devices': async ({ deps, caller }) => {
+    const rows = await deps.orm.em
+      .fork()
+      .find(
+        SessionEntity,
+        { account: caller.account.id, absoluteUntil: { $gt: deps.now() }, idleUntil: { $gt: deps.now() } },
+        { orderBy: { createdAt: 'desc' } },
+      );
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.device,
+      signedInAt: row.createdAt.toISOString(),
+      lastSeenAt: row.seenAt.toISOString(),
+      current: row.id === caller.session.id,
+    }));
+  },
+  'accounts.signOutDevice': async ({ deps, caller, params }) => {
+    const found = { id: params.id, account: caller.account.id };
+    if ((await deps.orm.em.fork().nativeDelete(SessionEntity, found)) === 0) throw new AcctError('not-found');
+  },
+} satisfies Partial<Handlers<string>>;
