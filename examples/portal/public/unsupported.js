@@ -1,0 +1,2 @@
+// For browsers without modules: the rest of the page does not run there.
+document.getElementById('unsupported').hidden = false;

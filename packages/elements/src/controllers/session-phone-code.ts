@@ -1,0 +1,61 @@
+import type { BackendAdapter } from '@acct-forms/adapter';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChallengeController } from './challenge.ts';
+
+/** Asks for a code by SMS and counts down until it may be asked again. */
+export class PhoneCodeController implements ReactiveController {
+  /** Seconds until another code may be asked for; 0 when it may. */
+  seconds = 0;
+  sent = false;
+  failure: unknown;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #backend: () => BackendAdapter | undefined;
+  readonly #purpose: 'register' | 'reset' | 'changePhone';
+  readonly #challenge: ChallengeController;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    backend: () => BackendAdapter | undefined,
+    purpose: 'register' | 'reset' | 'changePhone',
+    challenge: ChallengeController,
+  ) {
+    this.#host = host;
+    this.#backend = backend;
+    this.#purpose = purpose;
+    this.#challenge = challenge;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#clock);
+  }
+
+  async send(phone: string): Promise<void> {
+    this.failure = undefined;
+    try {
+      const challenge = await this.#challenge.answer();
+      const input = { purpose: this.#purpose, phone, ...(challenge && { challenge }) };
+      const answer = await this.#backend()?.accounts.requestCode(input);
+      this.sent = true;
+      this.#countDown(Date.parse(answer?.resendAfter ?? ''));
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.#challenge.renew();
+      this.#host.requestUpdate();
+    }
+  }
+
+  #countDown(until: number): void {
+    clearInterval(this.#clock);
+    const tick = () => {
+      this.seconds = Math.max(0, Math.ceil((until - Date.now()) / 1000) || 0);
+      if (this.seconds === 0) clearInterval(this.#clock);
+      this.#host.requestUpdate();
+    };
+    this.#clock = setInterval(tick, 1000);
+    tick();
+  }
+}
