@@ -64,7 +64,8 @@ export const standardDerivations: readonly Compute[] = [
   },
 ];
 
-const longBefore = (birth: string | undefined, date: string | undefined, years: number) =>
+/** Whether a date is less than `years` after birth. */
+export const tooSoonAfter = (birth: string | undefined, date: string | undefined, years: number) =>
   birth !== undefined && date !== undefined && yearsBetween(birth, date) < years;
 
 /** The rules across fields that every province shares. */
@@ -82,7 +83,7 @@ export const personRules: readonly Rule<StandardData>[] = [
   {
     at: 'employer.accountingWorkStart',
     code: 'worked-too-young',
-    broken: (v) => longBefore(v.basic?.birthDate, v.employer?.accountingWorkStart, 16),
+    broken: (v) => tooSoonAfter(v.basic?.birthDate, v.employer?.accountingWorkStart, 16),
   },
 ];
 
@@ -93,7 +94,8 @@ const degreeNeeds: Readonly<Record<string, readonly string[]>> = {
   '2': ['14', '11'],
 };
 
-const degreeAbove = (degree: string | undefined, education: string | undefined) => {
+/** Whether a degree usually needs a higher education than the one given. */
+export const degreeAbove = (degree: string | undefined, education: string | undefined) => {
   const allowed = degree === undefined ? undefined : degreeNeeds[degree];
   return allowed !== undefined && education !== undefined && !allowed.includes(education);
 };
@@ -115,11 +117,11 @@ export const educationBlockRules: readonly Rule<StandardData>[] = [
   {
     at: 'education.fullTimeGraduationDate',
     code: 'graduated-too-young',
-    broken: (v) => longBefore(v.basic?.birthDate, v.education?.fullTimeGraduationDate, 12),
+    broken: (v) => tooSoonAfter(v.basic?.birthDate, v.education?.fullTimeGraduationDate, 12),
   },
   {
     at: 'education.partTimeGraduationDate',
     code: 'graduated-too-young',
-    broken: (v) => longBefore(v.basic?.birthDate, v.education?.partTimeGraduationDate, 12),
+    broken: (v) => tooSoonAfter(v.basic?.birthDate, v.education?.partTimeGraduationDate, 12),
   },
 ];

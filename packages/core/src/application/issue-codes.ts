@@ -39,7 +39,13 @@ export function issueCodesOf(form: FormDefinition, path: string): string[] {
     return slot === undefined || slot.optional ? [] : ['required'];
   }
   const field = fieldAt(form, path);
-  if (field === undefined || field.retired || (field.on !== undefined && !field.on.includes('form')))
+  // A picture's issue shows at its slot.
+  if (
+    field === undefined ||
+    field.kind === 'material' ||
+    field.retired ||
+    (field.on !== undefined && !field.on.includes('form'))
+  )
     return [];
   const rules = form.rules.filter(({ at }) => at === path).map(({ code }) => code);
   // The account always brings its own mobile number; what else is only derived can be told as missing.

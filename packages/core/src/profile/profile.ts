@@ -188,6 +188,14 @@ function checkForm(form: FormDefinition): void {
     if (!(slot.rule in form.pictureRules)) throw new Error(`${slot.key}: no picture rule ${slot.rule}`);
     if (slot.perItem !== undefined && !paths.has(slot.perItem))
       throw new Error(`${slot.key}: no list ${slot.perItem}`);
+    if (slot.letter !== undefined && !(slot.letter in form.letters))
+      throw new Error(`${slot.key}: no letter ${slot.letter}`);
+  }
+  for (const { key, sections, slots } of form.changes) {
+    const section = sections.find((name) => !form.sections.some((item) => item.key === name));
+    if (section !== undefined) throw new Error(`change ${key}: no section ${section}`);
+    const slot = slots.find((name) => !form.slots.some((item) => item.key === name));
+    if (slot !== undefined) throw new Error(`change ${key}: no slot ${slot}`);
   }
   for (const { at } of [...form.derive, ...form.rules]) {
     if (!paths.has(at)) throw new Error(`no field ${at}`);

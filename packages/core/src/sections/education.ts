@@ -68,7 +68,7 @@ export const educationExtras = {
       degree: choice('degrees', { required: true }),
       school: text({ max: 100, required: true }),
       enrolmentDate: date({ past: true }),
-      graduationDate: date({ required: { all: ['!student'] } }),
+      graduationDate: date({ required: { all: ['!student'] }, past: { all: ['!student'] } }),
       major: text({ max: 60, required: true }),
       certNo: text({ max: 30 }),
     },

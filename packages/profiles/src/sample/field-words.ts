@@ -1,0 +1,17 @@
+import type { ProfileWords } from '@acct-forms/core';
+
+/** What is said otherwise than in the standard words. */
+export const sampleWords: ProfileWords = {
+  'zh-CN': {
+    'hint.basic.photo': '白底或蓝底证件照，114×156 像素，2 至 {limit} KB。',
+    'label.employer.unitType': '单位类型',
+    'slot.educationProof': '学历证书',
+    'fact.hasDegree': '有学位',
+  },
+  en: {
+    'hint.basic.photo': 'An ID photo on white or blue, 114×156 pixels, 2 to {limit} KB.',
+    'label.employer.unitType': 'Kind of employer',
+    'slot.educationProof': 'Education certificate',
+    'fact.hasDegree': 'you have a degree',
+  },
+};
