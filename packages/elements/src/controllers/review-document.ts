@@ -59,7 +59,8 @@ export class ReviewDocumentController implements ReactiveController {
   fit(): void {
     const { width, height } = this.#turned();
     const stage = this.#stage;
-    if (stage === undefined || width === 0) return;
+    // A panel that is not shown has no size yet; it fits when it gets one.
+    if (stage === undefined || width === 0 || stage.clientWidth === 0) return;
     const room = Math.min((stage.clientWidth - 32) / width, (stage.clientHeight - 32) / height);
     [this.#x, this.#y, this.#fitted] = [0, 0, true];
     this.#setZoom(Math.min(Math.max(room, least), 1));

@@ -58,6 +58,11 @@ export class CaseDialogs {
     this.#owner.requestUpdate();
   };
 
+  /** The event comes late: the dialog of then may be gone, and another one open. */
+  readonly #onClose = (event: Event): void => {
+    if ((event.target as HTMLElement).isConnected) this.close();
+  };
+
   /** Opens what was just drawn. */
   drawn(): void {
     const box = this.#owner.root().querySelector('dialog');
@@ -66,7 +71,7 @@ export class CaseDialogs {
 
   render(screen: CaseScreen, profile: Profile): TemplateResult | typeof nothing {
     if (this.#open === undefined) return nothing;
-    return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${this.close}>
+    return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${this.#onClose}>
       ${this.#body(this.#open, screen, profile)}
     </dialog>`;
   }

@@ -17,7 +17,7 @@ export interface HeaderMoves {
 /** Whose case it is, how it stands, and what else there is to read. */
 export function caseHeader({ t, view }: CaseScreen, moves: HeaderMoves): TemplateResult {
   const left = deadlineWords(t, view, Date.now());
-  return html`<header class="head">
+  return html`<div class="head">
     <button type="button" class="button small text" @click=${moves.back}>
       ${icon(icons.chevronLeft)}${t.back}
     </button>
@@ -47,5 +47,5 @@ export function caseHeader({ t, view }: CaseScreen, moves: HeaderMoves): Templat
         ${t.history}
       </button>
     </span>
-  </header>`;
+  </div>`;
 }

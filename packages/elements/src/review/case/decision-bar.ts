@@ -17,8 +17,11 @@ export function blockedText({ t, view }: CaseScreen, { blocked }: AllowedAction)
   return format(words[`blocked.${blocked}`] ?? t['blocked.other'], { n: unresolvedFlags(view).length });
 }
 
-/** Actions that are not this person's to take on this case are not drawn at all. */
-const foreign: readonly string[] = ['sameBureau', 'claimedByActor'];
+/** What is not this person's to do is not drawn at all: of a case that another holds, only a supervisor's release. */
+function isOffered({ view, holds }: CaseScreen, { action, blocked }: AllowedAction): boolean {
+  if (blocked === 'sameBureau' || blocked === 'claimedByActor') return false;
+  return holds || view.state !== 'inReview' || action === 'release';
+}
 
 function line(screen: CaseScreen, offered: readonly AllowedAction[], stateWords: string): string {
   const { t, view, holds, drafts } = screen;
@@ -36,7 +39,7 @@ export function decisionBar(screen: CaseScreen, stateWords: string, said: string
   const { t, view } = screen;
   const offered = order
     .map((action) => view.allowedActions.find((item) => item.action === action))
-    .filter((item): item is AllowedAction => item !== undefined && !foreign.includes(item.blocked ?? ''));
+    .filter((item): item is AllowedAction => item !== undefined && isOffered(screen, item));
   const flagged = openFlags(view).length;
   const likely: Action = flagged > 0 || unresolvedFlags(view).length > 0 ? 'return' : 'approve';
   const look: Readonly<Partial<Record<Action, string>>> = {

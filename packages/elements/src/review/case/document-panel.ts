@@ -36,14 +36,21 @@ export function documentPanel(
   };
   const alt = format(t.pictureAlt, { label });
   const picture = pictures.picture(shown.materialId);
+  const percent = format(t.percent, { n: Math.round(lens.zoom * 100) });
   return html`<div class="toolbar">
       <h2>${label}</h2>
       <span class="position">${at < 0 ? nothing : format(t.documentOf, { n: at + 1, all: all.length })}</span>
       ${shown.earlier ? html`<span class="badge warning">${t.documentOld}</span>` : nothing}
       <span class="tools">
         ${tool(t.zoomOut, icons.minus, () => lens.zoomOut())}
-        <button type="button" class="percent" aria-label=${t.fit} title=${t.fit} @click=${() => lens.fit()}>
-          ${format(t.percent, { n: Math.round(lens.zoom * 100) })}
+        <button
+          type="button"
+          class="percent"
+          aria-label=${`${percent} ${t.fit}`}
+          title=${t.fit}
+          @click=${() => lens.fit()}
+        >
+          ${percent}
         </button>
         ${tool(t.zoomIn, icons.plus, () => lens.zoomIn())}
         ${tool(t.rotate, icons.rotate, () => lens.rotate())}

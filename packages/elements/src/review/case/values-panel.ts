@@ -81,9 +81,9 @@ function value(screen: CaseScreen, row: CaseRow): TemplateResult {
       type="button"
       class="file"
       aria-current=${on ? 'true' : nothing}
-      aria-label=${format(t.showMaterial, { label })}
       @click=${() => screen.show({ slot: material.slot, materialId: material.id })}
     >
+      <span class="hidden-text">${format(t.showMaterial, { label })}</span>
       <span>${material.name}</span> <span class="size">${kilobytes(material.bytes, t.fileSize)}</span>
     </button>`;
   }

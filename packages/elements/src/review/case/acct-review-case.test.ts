@@ -1,0 +1,297 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../define/acct-review-case.ts';
+import type { AcctDecidedEvent, AcctNavigateEvent } from '../../events.ts';
+import { press, sees, text } from '../../drafts/testing/screen.ts';
+import { answerAgain, bureauWith, scanNamed, staff, type Bureau } from '../testing/bureau.ts';
+import { closed, confirm, decide, named, one, openCase, remark, root, write } from '../testing/open-case.ts';
+
+const residentIdStart = '22010419900101';
+
+describe('acct-review-case', () => {
+  let bureau: Bureau;
+  let id: string;
+  const review = () => bureau.reviewer.backend.review;
+
+  beforeEach(async () => {
+    await setViewport({ width: 1280, height: 900 });
+    bureau = await bureauWith(1);
+    id = bureau.people[0]!.id;
+  });
+
+  it('shows the values beside the documents, and nothing to decide before it is claimed', async () => {
+    const element = await openCase(bureau.reviewer, id);
+    for (const words of [
+      '王样本',
+      '2201**********',
+      '汉族',
+      '示例财经大学',
+      '身份证正面',
+      '领取后才能审核。',
+    ])
+      expect(text(element)).to.contain(words);
+    expect(text(element)).not.to.contain(residentIdStart);
+    const actions = [...root(element).querySelectorAll<HTMLElement>('[data-action]')].map(
+      (each) => each.dataset['action'],
+    );
+    expect(actions).to.deep.equal(['transfer', 'claim']);
+    expect(one(element, '.flag-mark')).to.equal(null);
+    await expect(element).to.be.accessible();
+    one(element, '[data-action="claim"]').click();
+    await waitUntil(() => one(element, '[data-action="approve"]'), 'never claimed');
+    expect((await review().open(id)).claimedBy!.name).to.equal('李样例');
+    await expect(element).to.be.accessible();
+  });
+
+  it('ticks are the reviewer’s own, flags reach the backend on field, section and material', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    const tick = named(element, '核对无误：姓名');
+    tick.click();
+    await element.updateComplete;
+    expect(tick.getAttribute('aria-pressed')).to.equal('true');
+    await remark(element, 'basic.email', '请填写常用邮箱');
+    await remark(element, 'materials.idFront', '边角被裁掉');
+    await remark(element, 'education', '请核对全部学历');
+    const { flags } = await review().open(id);
+    expect(flags.map(({ path, text }) => `${path} ${text}`)).to.deep.equal([
+      'basic.email 请填写常用邮箱',
+      'materials.idFront 边角被裁掉',
+      'education 请核对全部学历',
+    ]);
+    expect(named(element, '提出意见：电子邮箱').getAttribute('aria-pressed')).to.equal('true');
+    expect(text(element)).to.contain('3 条未解决').and.to.contain('退回修改（3 条）');
+    await expect(element).to.be.accessible();
+    named(element, '撤销意见：电子邮箱').click();
+    await waitUntil(() => text(element).includes('2 条未解决'), 'never taken back');
+    expect(root(element).activeElement).to.equal(one(element, '[data-path="basic.email"]'));
+  });
+
+  it('takes a reason from the templates of the profile, and asks for one or words', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    named(element, '提出意见：姓名').click();
+    await waitUntil(() => root(element).activeElement?.localName === 'select', 'no focus');
+    one(element, '[data-draft] [type="submit"]').click();
+    await sees(element, '请选择理由，或者写明要怎么改');
+    await expect(element).to.be.accessible();
+    const select = one<HTMLSelectElement>(element, '[data-draft] select');
+    select.value = 'mismatch';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    one(element, '[data-draft] [type="submit"]').click();
+    await waitUntil(() => one(element, '[data-flag]'), 'never saved');
+    const words = one(element, '[data-flag]').textContent!;
+    expect(words.split('填写内容与材料不一致，请核对').length).to.equal(2);
+  });
+
+  it('returns only with a reason or a flag, and shows exactly what the applicant will read', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    const decided: AcctDecidedEvent[] = [];
+    element.addEventListener('acct-decided', (event) => decided.push(event));
+    await decide(element, 'return');
+    confirm(element);
+    await sees(element, '请先提出意见，或者写明要修改什么');
+    await expect(element).to.be.accessible();
+    await press(element, '取消');
+    await closed(element);
+    await remark(element, 'basic.email', '请填写常用邮箱');
+    const dialog = await decide(element, 'return');
+    write(one(element, '#reason'), '请在 5 日内修改');
+    await element.updateComplete;
+    const reading = dialog.querySelector('blockquote')!.textContent!.replace(/\s+/g, ' ');
+    expect(reading).to.contain('电子邮箱：请填写常用邮箱').and.to.contain('说明：请在 5 日内修改');
+    expect(reading).to.contain('长春市财政局');
+    confirm(element);
+    await sees(element, '已退回修改');
+    expect(decided.map(({ caseId, state }) => `${caseId} ${state}`)).to.deep.equal([`${id} returned`]);
+    const mine = await bureau.people[0]!.backend.record.open();
+    expect(mine.decision!.reason).to.equal('请在 5 日内修改');
+    expect(mine.flags.map(({ text }) => text)).to.deep.equal(['请填写常用邮箱']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the second round just the changes, the old values struck, and lets flags be resolved', async () => {
+    const person = bureau.people[0]!;
+    const first = await review().claim(id);
+    const { revision } = await review().flag(id, {
+      path: 'basic.email',
+      text: '不对',
+      revision: first.revision,
+    });
+    await review().flag(id, { path: 'materials.idFront', text: '不清楚', revision });
+    await review().decide(id, { action: 'return', revision, key: 'return-1' });
+    const before = await person.backend.record.open();
+    await person.backend.materials.put(
+      'idFront',
+      new File([await scanNamed('x'), 'x'], '新的正面.jpg', { type: 'image/jpeg' }),
+      {
+        replaces: before.materials['idFront']!.id,
+      },
+    );
+    await answerAgain(person, 'basic', { email: 'new@example.com' });
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    const changed = [...root(element).querySelectorAll<HTMLElement>('.values .row')];
+    const { sinceLastRound } = (await review().open(id)).changes;
+    expect(changed.map((row) => row.dataset['path'])).to.deep.equal(sinceLastRound.map(({ path }) => path));
+    expect(changed[0]!.dataset['path']).to.equal('basic.email');
+    expect(changed[0]!.querySelector('del')!.textContent).to.equal('name@example.com');
+    expect(changed[0]!.querySelector('.value')!.textContent!.trim()).to.equal('new@example.com');
+    expect(text(element)).to.contain('申请人已修改');
+    await expect(element).to.be.accessible();
+
+    expect(one(element, '[data-action="approve"]').getAttribute('aria-disabled')).to.equal('true');
+    one(element, '[data-action="approve"]').click();
+    await sees(element, '请先逐条标为“已解决”');
+    expect(one(element, 'dialog')).to.equal(null);
+    for (const flag of (await review().open(id)).flags) {
+      await waitUntil(() => one(element, `[data-flag="${flag.id}"] .button`), 'no way to resolve');
+      one(element, `[data-flag="${flag.id}"] .button`).click();
+      await waitUntil(() => !one(element, `[data-flag="${flag.id}"] .button`), 'never resolved');
+    }
+    await decide(element, 'approve');
+    expect(one(element, 'blockquote').textContent).to.contain('您的信息登记审核通过。');
+    confirm(element);
+    await sees(element, '已通过');
+    expect((await review().open(id)).state).to.equal('approved');
+  });
+
+  it('flags again what was not mended', async () => {
+    const first = await review().claim(id);
+    await review().flag(id, {
+      path: 'basic.email',
+      reasonCode: 'mismatch',
+      text: '请核对',
+      revision: first.revision,
+    });
+    await review().decide(id, { action: 'return', revision: first.revision, key: 'return-1' });
+    await answerAgain(bureau.people[0]!, 'basic', { email: 'other@example.com' });
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    named(element, '再次提出：电子邮箱').click();
+    await waitUntil(() => one(element, '[data-draft]'), 'no editor');
+    expect(one<HTMLSelectElement>(element, '[data-draft] select').value).to.equal('mismatch');
+    one(element, '[data-draft] [type="submit"]').click();
+    await waitUntil(() => !one(element, '[data-draft]'), 'never saved');
+    const { flags } = await review().open(id);
+    expect(flags.map(({ state }) => state)).to.deep.equal(['resolved', 'open']);
+  });
+
+  it('rejects with a reason, transfers with a bureau and a reason', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    await decide(element, 'reject');
+    confirm(element);
+    await sees(element, '请写明原因');
+    expect(root(element).activeElement).to.equal(one(element, '#reason'));
+    await press(element, '取消');
+    await closed(element);
+    await decide(element, 'transfer');
+    confirm(element);
+    await sees(element, '请选择接收部门');
+    await expect(element).to.be.accessible();
+    const target = one<HTMLSelectElement>(element, '#target');
+    const { value, label } = [...target.options].find((option) => option.value !== '')!;
+    target.value = value;
+    target.dispatchEvent(new Event('change'));
+    write(one(element, '#reason'), '单位在该地区');
+    await element.updateComplete;
+    expect(one(element, 'blockquote').textContent).to.contain(`已转至${label}办理`);
+    confirm(element);
+    await sees(element, '已转办');
+    const { department } = await bureau.people[0]!.backend.record.open();
+    expect(department!.name).to.equal(label);
+  });
+
+  it('puts a case back and goes to the queue', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    const heard: string[] = [];
+    element.addEventListener('acct-navigate', ({ to }: AcctNavigateEvent) => heard.push(to));
+    await decide(element, 'release');
+    confirm(element);
+    await waitUntil(() => heard.length === 1, 'never went');
+    expect(heard).to.deep.equal(['queue']);
+    expect((await review().open(id)).state).to.equal('submitted');
+  });
+
+  it('reveals a masked number with a reason only, and hides it again', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    named(element, '显示身份证号').click();
+    await waitUntil(() => one<HTMLDialogElement>(element, 'dialog')?.open, 'no dialog');
+    confirm(element);
+    await sees(element, '请写明查看原因');
+    await expect(element).to.be.accessible();
+    write(one(element, '#writing'), '与证件核对');
+    confirm(element);
+    await closed(element);
+    expect(text(element)).to.contain(String(bureau.people[0]!.data['basic']!['idNumber']));
+    expect(text(element)).to.contain('138****0000');
+    named(element, '隐藏身份证号').click();
+    await element.updateComplete;
+    expect(text(element)).not.to.contain(residentIdStart);
+  });
+
+  it('keeps notes among the staff, and the history', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    one(element, '.more .button').click();
+    await waitUntil(() => one<HTMLDialogElement>(element, 'dialog')?.open, 'no dialog');
+    write(one(element, '#writing'), '电话核实过');
+    one(element, 'dialog .body [type="submit"]').click();
+    await sees(element, '电话核实过');
+    await expect(element).to.be.accessible();
+    expect((await review().open(id)).notes.map(({ text }) => text)).to.deep.equal(['电话核实过']);
+    await sendKeys({ press: 'Escape' });
+    await closed(element);
+    await press(element, '历史');
+    await sees(element, '办理历史');
+    const log = one(element, '.log').textContent!;
+    expect(log.indexOf('领取')).to.be.lessThan(log.indexOf('提交'));
+    await expect(element).to.be.accessible();
+  });
+
+  it('lets others read only, and says who holds it', async () => {
+    await review().claim(id);
+    const other = await staff(bureau.world, '周样例');
+    const element = await openCase(other, id);
+    expect(text(element)).to.contain('这一件由李样例审核中，您只能查看。');
+    expect(root(element).querySelectorAll('[data-action]').length).to.equal(0);
+    expect(one(element, '.flag-mark')).to.equal(null);
+  });
+
+  it('shows one panel at a time on narrow screens', async () => {
+    await setViewport({ width: 768, height: 1024 });
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    const visible = () =>
+      [...root(element).querySelectorAll<HTMLElement>('.panel')].filter((each) => each.offsetParent !== null)
+        .length;
+    expect(visible()).to.equal(1);
+    await press(element, '材料');
+    await waitUntil(() => one(element, '.stage').offsetParent !== null, 'documents never shown');
+    expect(visible()).to.equal(1);
+    await expect(element).to.be.accessible();
+    await press(element, '填写内容');
+    await waitUntil(() => one(element, '.values').offsetParent !== null, 'values never shown');
+    named(element, '提出意见：姓名').click();
+    await waitUntil(() => one(element, '.opinions-panel').offsetParent !== null, 'remarks never shown');
+    expect(element.scrollWidth).to.be.at.most(768);
+  });
+
+  it('speaks the language of the page, and begins anew with another case', async () => {
+    const more = await bureauWith(2);
+    const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const element = await openCase(more.reviewer, more.people[0]!.id);
+    one(element, '.tick-mark').click();
+    page.append(element);
+    await sees(element, 'Claim the case to review it.');
+    expect(text(element)).not.to.match(/领取|审核意见/);
+    element.caseId = more.people[1]!.id;
+    await sees(element, '刘范例');
+    expect(one(element, '.tick-mark').getAttribute('aria-pressed')).to.equal('false');
+  });
+});
