@@ -199,8 +199,12 @@ export interface Units {
 
 export interface Education {
   programmes(options?: CallOptions): Promise<readonly V.Programme[]>;
-  /** Only with an approved record. `full` when no place is left; of two racing for the last one, one wins. */
+  /**
+   * Only with a record in force (`failed: 'record'`) and while the programme is open (`failed: 'state'`). `full` when
+   * no place is left; of two racing for the last one, one wins. Enrolled already, it changes nothing.
+   */
   enrol(id: string, options: Keyed & CallOptions): Promise<V.Programme>;
+  /** While the programme is open; without an enrolment it changes nothing. */
   cancel(id: string, options?: CallOptions): Promise<V.Programme>;
 }
 

@@ -2,6 +2,7 @@ import { AcctError, isAcctError, type SectionValue } from '@acct-forms/core';
 import type { Accounts, BackendAdapter, Decision, Registration, Review } from '../backend-adapter.ts';
 import { problemType, toProblem } from '../wire/problem.ts';
 import { accountsRoutes } from '../wire/routes/accounts.ts';
+import { educationRoutes } from '../wire/routes/education.ts';
 import { wireHeaders, wireVersion } from '../wire/routes/headers.ts';
 import { materialsRoutes } from '../wire/routes/materials.ts';
 import { recordRoutes } from '../wire/routes/record.ts';
@@ -9,13 +10,21 @@ import { reviewRoutes } from '../wire/routes/review.ts';
 import type { Route } from '../wire/routes/route.ts';
 import { unitsRoutes } from '../wire/routes/units.ts';
 import { accountsSchemas } from '../wire/schemas/accounts.ts';
+import { educationSchemas } from '../wire/schemas/education.ts';
 import { materialsSchemas } from '../wire/schemas/materials.ts';
 import type { Schema } from '../wire/schemas/parts.ts';
 import { recordSchemas } from '../wire/schemas/record.ts';
 import { reviewSchemas } from '../wire/schemas/review.ts';
 import { unitsSchemas } from '../wire/schemas/units.ts';
 
-const routes = { ...accountsRoutes, ...recordRoutes, ...materialsRoutes, ...unitsRoutes, ...reviewRoutes };
+const routes = {
+  ...accountsRoutes,
+  ...recordRoutes,
+  ...materialsRoutes,
+  ...unitsRoutes,
+  ...educationRoutes,
+  ...reviewRoutes,
+};
 type RouteName = keyof typeof routes;
 type Schemas = {
   readonly params?: Schema;
@@ -28,6 +37,7 @@ const schemas: Readonly<Record<RouteName, Schemas>> = {
   ...recordSchemas,
   ...materialsSchemas,
   ...unitsSchemas,
+  ...educationSchemas,
   ...reviewSchemas,
 };
 
@@ -45,7 +55,7 @@ interface Input {
 type Body<G, M extends keyof G> = G[M] extends (input: infer I, ...rest: never[]) => unknown ? I : never;
 
 function callOf(adapter: BackendAdapter, name: RouteName, input: Input): Promise<unknown> {
-  const { accounts, record, materials, units } = adapter;
+  const { accounts, record, materials, units, education } = adapter;
   const { params, query, body, revision, key } = input;
   const { id = '', flagId = '' } = params;
   const review = () => adapter.review ?? missing();
@@ -88,6 +98,9 @@ function callOf(adapter: BackendAdapter, name: RouteName, input: Input): Promise
     'materials.remove': () => materials.remove(id),
     'units.search': () => (units ?? missing()).search(query['text'] ?? ''),
     'units.check': () => (units ?? missing()).check(params['code'] ?? ''),
+    'education.programmes': () => (education ?? missing()).programmes(),
+    'education.enrol': () => (education ?? missing()).enrol(id, { key }),
+    'education.cancel': () => (education ?? missing()).cancel(id),
     'review.queue': () => review().queue(body as Body<Review, 'queue'>),
     'review.counts': () => review().counts(filter),
     'review.claimNext': () => review().claimNext(filter),

@@ -35,6 +35,11 @@ export async function createMemoryTestBackend(profile: Profile, form: FormDefini
       (await signedIn(role, { bureau, name: `审核员${count}`, ...more })).adapter,
     administrator: async () => (await signedIn('administrator', { name: '省级管理员' })).adapter,
     addHolder: async (holder) => backend.add({ holders: [holder] }),
+    addProgramme: async (programme) => {
+      const id = `programme-${++count}`;
+      backend.add({ programmes: [{ ...programme, id }] });
+      return id;
+    },
     phoneCode: async (phone) => codes.get(phone) ?? '',
     stop: async () => {},
   };

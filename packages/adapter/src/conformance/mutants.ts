@@ -1,6 +1,7 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { createMemoryTestBackend } from './memory-backend.ts';
 import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
+import { educationMutants } from './mutants/education-mutants.ts';
 import { decisionMutants, levelMutants, workflowMutants } from './mutants/decision-mutants.ts';
 import { materialMutants } from './mutants/material-mutants.ts';
 import type { Mutant, Whole } from './mutants/mutant.ts';
@@ -17,6 +18,7 @@ export const allMutants: readonly Mutant[] = [
   ...decisionMutants,
   ...levelMutants,
   ...workflowMutants,
+  ...educationMutants,
 ];
 
 /** The memory backend, every client of which is broken in one way. */

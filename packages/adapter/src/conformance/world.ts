@@ -1,6 +1,6 @@
 import { slotsOf, type ApplicationData, type FormDefinition, type Profile } from '@acct-forms/core';
 import type { BackendAdapter, Registration, Review } from '../backend-adapter.ts';
-import type { CaseView, Challenge, ChallengeAnswer, RecordView } from '../views.ts';
+import type { CaseView, Challenge, ChallengeAnswer, Programme, RecordView } from '../views.ts';
 import { completeData, sampleBureaus, samplePerson, samplePhone, type SamplePerson } from './answers.ts';
 import { fileFor, type NamedFile, type SampleFiles } from './files.ts';
 import { holds } from './expect.ts';
@@ -32,6 +32,8 @@ export interface TestBackend {
     readonly idNumber: string;
     readonly name: string;
   }): Promise<void>;
+  /** Where `supports.education`: offers a programme and gives its id. */
+  addProgramme?(programme: Omit<Programme, 'id' | 'enrolled' | 'mine'>): Promise<string>;
   /** Where `supports.phoneCodes`: the last code sent to a phone. */
   phoneCode?(phone: string): Promise<string>;
   stop(): Promise<void>;

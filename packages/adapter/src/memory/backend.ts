@@ -1,8 +1,9 @@
 import type { FormDefinition, Profile, Role } from '@acct-forms/core';
 import type { BackendAdapter } from '../backend-adapter.ts';
-import type { UnitDetail } from '../views.ts';
+import type { Programme, UnitDetail } from '../views.ts';
 import { usernameKey } from './account-rules.ts';
 import { memoryAccounts } from './accounts.ts';
+import { memoryEducation } from './education.ts';
 import { memoryMaterials } from './materials.ts';
 import { memoryRecord } from './record.ts';
 import { memoryReview } from './review.ts';
@@ -24,6 +25,7 @@ export interface MemorySeed {
   readonly accounts?: readonly MemoryAccount[];
   readonly holders?: readonly Holder[];
   readonly units?: readonly UnitDetail[];
+  readonly programmes?: readonly Omit<Programme, 'enrolled' | 'mine'>[];
 }
 
 export interface MemoryOptions {
@@ -37,7 +39,7 @@ export interface MemoryOptions {
   readonly sendCode?: (phone: string, code: string) => void;
 }
 
-export type MemoryAdapter = BackendAdapter & Required<Pick<BackendAdapter, 'units' | 'review'>>;
+export type MemoryAdapter = BackendAdapter & Required<Pick<BackendAdapter, 'units' | 'education' | 'review'>>;
 
 export interface MemoryBackend {
   /** A client with a session of its own, signed out at first. */
@@ -64,6 +66,7 @@ export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
     files: new Map(),
     units: new Map(),
     holders: new Map(),
+    programmes: new Map(),
     answers: new Map(),
     accesses: [],
   };
@@ -74,7 +77,7 @@ export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
 /** One client on a store of its own. */
 export const createMemoryAdapter = (options: MemoryOptions) => createMemoryBackend(options).adapterFor();
 
-function add(store: Store, { accounts = [], holders = [], units = [] }: MemorySeed): void {
+function add(store: Store, { accounts = [], holders = [], units = [], programmes = [] }: MemorySeed): void {
   for (const { role = 'applicant', ...account } of accounts) {
     const id = newId();
     const draftKey = btoa(newId());
@@ -90,6 +93,7 @@ function add(store: Store, { accounts = [], holders = [], units = [] }: MemorySe
   }
   for (const holder of holders) store.holders.set(holder.certNo, holder);
   for (const unit of units) store.units.set(unit.id, unit);
+  for (const item of programmes) store.programmes.set(item.id, { ...item, enrolments: new Map() });
 }
 
 function adapterFor(client: Client): MemoryAdapter {
@@ -102,7 +106,7 @@ function adapterFor(client: Client): MemoryAdapter {
       materials: true,
       units: true,
       changes: false,
-      education: false,
+      education: true,
       review: true,
       administration: false,
       draftKeys: true,
@@ -111,6 +115,7 @@ function adapterFor(client: Client): MemoryAdapter {
     record: copied(memoryRecord(client)),
     materials: copied(memoryMaterials(client)),
     units: copied(memoryUnits(client)),
+    education: copied(memoryEducation(client)),
     review: copied(memoryReview(client)),
   };
 }

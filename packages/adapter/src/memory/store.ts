@@ -8,7 +8,7 @@ import type {
   State,
 } from '@acct-forms/core';
 import { AcctError } from '@acct-forms/core';
-import type { EventView, FlagView, Message, RecordView, UnitDetail } from '../views.ts';
+import type { EventView, FlagView, Message, Programme, RecordView, UnitDetail } from '../views.ts';
 
 export interface Account {
   readonly id: string;
@@ -113,6 +113,11 @@ export interface Holder {
   readonly phone?: string;
 }
 
+export type ProgrammeRow = Omit<Programme, 'enrolled' | 'mine'> & {
+  /** By account. */
+  readonly enrolments: Map<string, NonNullable<Programme['mine']>>;
+};
+
 export interface ChallengeRow {
   readonly id: string;
   readonly purpose: string;
@@ -139,6 +144,7 @@ export interface Store {
   readonly files: Map<string, StoredFile>;
   readonly units: Map<string, UnitDetail>;
   readonly holders: Map<string, Holder>;
+  readonly programmes: Map<string, ProgrammeRow>;
   /** Answers by actor and idempotency key. */
   readonly answers: Map<string, { readonly body: string; readonly at: number; readonly answer: unknown }>;
   readonly accesses: {

@@ -2,6 +2,7 @@ import type { Law } from '../law.ts';
 import { accountLaws } from './accounts.ts';
 import { challengeLaws } from './challenges.ts';
 import { draftKeyLaws, phoneCodeLaws } from './codes-and-keys.ts';
+import { educationLaws } from './education.ts';
 import { flagLaws } from './flags.ts';
 import { holderLaws } from './holders.ts';
 import { idempotencyLaws } from './idempotency.ts';
@@ -37,5 +38,6 @@ export const allLaws: readonly Law[] = [
   ...reviewDecisionLaws,
   ...levelLaws,
   ...workflowLaws,
+  ...educationLaws,
   ...privacyLaws,
 ];

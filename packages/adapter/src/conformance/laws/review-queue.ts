@@ -52,7 +52,7 @@ export const reviewQueueLaws = laws('review-queue', ['review'], {
       const { applicationId } = await person.adapter.record.open();
       const review = await world.reviewer();
       await refuses('not-found', review.open(applicationId));
-      equal((await review.queue({ filter: { search: person.details.name } })).items, [], 'the queue');
+      equal((await review.queue({ filter: { search: person.details.unitCode } })).items, [], 'the queue');
       const { revision } = await world.submit(person);
       await review.open(applicationId);
       await person.adapter.record.withdraw({ revision });
@@ -88,8 +88,16 @@ export const reviewQueueLaws = laws('review-queue', ['review'], {
       const review = await world.reviewer();
       const found = async (search: string) =>
         (await review.queue({ filter: { search } })).items.map(({ id }) => id);
-      const { idNumber, unitCode, unitName } = details;
-      for (const text of [idNumber, view.referenceNumber ?? '', unitCode, unitName, unitName.slice(1, 6)]) {
+      const { idNumber, unitCode, unitName, name } = details;
+      for (const text of [
+        idNumber,
+        view.referenceNumber ?? '',
+        unitCode,
+        unitName,
+        unitName.slice(1, 6),
+        name,
+        name.slice(0, 2),
+      ]) {
         holds((await found(text)).includes(view.applicationId), `found by ${text}`);
       }
       equal(await found(idNumber.slice(0, 17)), [], 'part of an ID number finds nothing');

@@ -2,8 +2,8 @@ import { AcctError, isAcctError, type ErrorCode, type ErrorDetail } from '@acct-
 import type { BackendAdapter } from '../../backend-adapter.ts';
 
 /** The groups that the memory backend has. */
-export type Whole = BackendAdapter & Required<Pick<BackendAdapter, 'units' | 'review'>>;
-export type GroupName = 'accounts' | 'record' | 'materials' | 'units' | 'review';
+export type Whole = BackendAdapter & Required<Pick<BackendAdapter, 'units' | 'education' | 'review'>>;
+export type GroupName = 'accounts' | 'record' | 'materials' | 'units' | 'education' | 'review';
 type Groups = { readonly [G in GroupName]: Whole[G] };
 type Args<F> = F extends (...args: infer A) => unknown ? A : never;
 type Answer<F> = F extends (...args: never[]) => Promise<infer R> ? R : never;

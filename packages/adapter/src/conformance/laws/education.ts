@@ -1,0 +1,81 @@
+import { equal, holds, race, refuses } from '../expect.ts';
+import { laws } from '../law.ts';
+import type { World } from '../world.ts';
+
+/** A programme of so many places, open now or over. */
+async function programme(world: World, capacity: number, over = false): Promise<string> {
+  holds(world.backend.addProgramme !== undefined, 'the test backend can add a programme');
+  const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  return world.backend.addProgramme({
+    title: '会计准则新变化',
+    organiser: '省会计学会',
+    year: new Date().getUTCFullYear(),
+    credits: 20,
+    opensAt: at(-20),
+    closesAt: at(over ? -10 : 10),
+    capacity,
+  });
+}
+
+async function education(world: World) {
+  const { person } = await world.approved();
+  holds(person.adapter.education !== undefined, 'the group education');
+  return { person, education: person.adapter.education };
+}
+
+export const educationLaws = laws('education', ['education', 'review'], {
+  enrol: [
+    'who is on record takes a place, and gives it back',
+    async (world) => {
+      const id = await programme(world, 5);
+      const mine = await education(world);
+      const enrolled = await mine.education.enrol(id, { key: world.key() });
+      equal([enrolled.mine, enrolled.enrolled], ['enrolled', 1], 'after enrolling');
+      const listed = (await mine.education.programmes()).find((item) => item.id === id);
+      equal(listed, enrolled, 'the programme in the list');
+      const cancelled = await mine.education.cancel(id);
+      equal([cancelled.mine, cancelled.enrolled], ['cancelled', 0], 'after cancelling');
+      equal(await mine.education.cancel(id), cancelled, 'cancelling again');
+    },
+  ],
+  'no-record': [
+    'who is not on record takes no place',
+    async (world) => {
+      const id = await programme(world, 5);
+      const { adapter } = await world.submitted();
+      await refuses('not-allowed', adapter.education?.enrol(id, { key: world.key() }) ?? Promise.resolve());
+    },
+  ],
+  once: [
+    'one person takes one place, however often it is asked',
+    async (world) => {
+      const id = await programme(world, 5);
+      const mine = await education(world);
+      const key = world.key();
+      const first = await mine.education.enrol(id, { key });
+      equal(await mine.education.enrol(id, { key }), first, 'the same key');
+      equal((await mine.education.enrol(id, { key: world.key() })).enrolled, 1, 'another key');
+    },
+  ],
+  'last-place': [
+    'of two people for the last place one gets it',
+    async (world) => {
+      const id = await programme(world, 1);
+      const [a, b] = [await education(world), await education(world)];
+      const { won, codes } = await race([
+        a.education.enrol(id, { key: world.key() }),
+        b.education.enrol(id, { key: world.key() }),
+      ]);
+      equal([won.length, codes], [1, ['full']], 'the enrolments');
+    },
+  ],
+  over: [
+    'a programme that is over takes nobody',
+    async (world) => {
+      const id = await programme(world, 5, true);
+      const mine = await education(world);
+      await refuses('not-allowed', mine.education.enrol(id, { key: world.key() }));
+      await refuses('not-found', mine.education.enrol('nothing', { key: world.key() }), 'an unknown one');
+    },
+  ],
+});

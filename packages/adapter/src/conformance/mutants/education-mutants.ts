@@ -1,0 +1,19 @@
+import { answers, around, mutants, refusals } from './mutant.ts';
+
+let keys = 0;
+
+export const educationMutants = mutants(['education'], {
+  'places are not counted': () =>
+    answers('education', 'enrol', (programme) => ({ ...programme, enrolled: programme.enrolled - 1 })),
+  'every call takes a place': () =>
+    around('education', 'enrol', async (call, [id]) => {
+      const programme = await call(id, { key: `k${++keys}` });
+      return { ...programme, enrolled: programme.enrolled + ++keys };
+    }),
+  'places for who is not on record': () => refusals('education', 'enrol', 'not-allowed', () => ({})),
+  'more people than places': () => refusals('education', 'enrol', 'full', () => ({})),
+  'nobody can cancel': () =>
+    around('education', 'cancel', async (_, [id], { education }) =>
+      (await education.programmes()).find((programme) => programme.id === id),
+    ),
+});

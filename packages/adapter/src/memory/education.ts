@@ -1,0 +1,59 @@
+import { AcctError } from '@acct-forms/core';
+import type { Education } from '../backend-adapter.ts';
+import type { Programme } from '../views.ts';
+import { once } from './idempotency.ts';
+import { requireApplicant } from './sessions.ts';
+import type { Account, Client, ProgrammeRow, Store } from './store.ts';
+
+function view({ enrolments, ...programme }: ProgrammeRow, account: Account): Programme {
+  const mine = enrolments.get(account.id);
+  const enrolled = [...enrolments.values()].filter((state) => state === 'enrolled').length;
+  return { ...programme, enrolled, ...(mine === undefined ? {} : { mine }) };
+}
+
+function find(store: Store, id: string): ProgrammeRow {
+  const programme = store.programmes.get(id);
+  if (programme === undefined) throw new AcctError('not-found');
+  return programme;
+}
+
+function requireOpen(store: Store, { opensAt, closesAt }: ProgrammeRow): void {
+  const now = store.now().getTime();
+  if (now < Date.parse(opensAt) || now >= Date.parse(closesAt))
+    throw new AcctError('not-allowed', { failed: 'state' });
+}
+
+function enrol(store: Store, account: Account, programme: ProgrammeRow): Programme {
+  const inForce = [...store.applications.values()].some(
+    (app) => app.accountId === account.id && app.record?.suspended === false,
+  );
+  if (!inForce) throw new AcctError('not-allowed', { failed: 'record' });
+  requireOpen(store, programme);
+  if (programme.enrolments.get(account.id) === 'enrolled') return view(programme, account);
+  if (view(programme, account).enrolled >= programme.capacity) throw new AcctError('full');
+  programme.enrolments.set(account.id, 'enrolled');
+  return view(programme, account);
+}
+
+export function memoryEducation(client: Client): Education {
+  const { store } = client;
+  return {
+    async programmes() {
+      const account = requireApplicant(client);
+      return [...store.programmes.values()].map((programme) => view(programme, account));
+    },
+    async enrol(id, { key }) {
+      const account = requireApplicant(client);
+      const programme = find(store, id);
+      return once(store, account.id, key, { enrol: id }, () => enrol(store, account, programme));
+    },
+    async cancel(id) {
+      const account = requireApplicant(client);
+      const programme = find(store, id);
+      if (programme.enrolments.get(account.id) !== 'enrolled') return view(programme, account);
+      requireOpen(store, programme);
+      programme.enrolments.set(account.id, 'cancelled');
+      return view(programme, account);
+    },
+  };
+}
