@@ -1,3 +1,3 @@
-export { completeAnswers, rowId, withAnswers, type Answers } from './complete-answers.ts';
+export { completeAnswers, rowId, schooling, withAnswers, type Answers } from './complete-answers.ts';
 export { issuePaths } from './issue-paths.ts';
 export { wrongValueFor, wrongValues, type WrongValue } from './wrong-values.ts';
