@@ -3,7 +3,7 @@ import { isAcctError } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { close, icon } from '../../styles/icons.ts';
 
 type Outcome =
@@ -13,14 +13,15 @@ type Outcome =
 
 /** The dialog 查找单位信息: search by name, choose one. */
 export class UnitSearch {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #chosen: (unit: Unit) => void;
   #units: Units | undefined;
   #outcome: Outcome = { kind: 'none' };
   #pick: Unit | undefined;
   #asking: AbortController | undefined;
+  #isOpen = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, chosen: (unit: Unit) => void) {
+  constructor(host: LitElement, chosen: (unit: Unit) => void) {
     this.#host = host;
     this.#chosen = chosen;
   }
@@ -29,8 +30,11 @@ export class UnitSearch {
     return this.#host.shadowRoot!.querySelector('dialog')!;
   }
 
-  open(units: Units): void {
+  async open(units: Units): Promise<void> {
     this.#units = units;
+    this.#isOpen = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
     this.#dialog.showModal();
   }
 
@@ -39,9 +43,21 @@ export class UnitSearch {
     this.#dialog.close();
   }
 
+  /** Empty while closed, so that its fields are not met among those of the form. */
   render(t: FormWords): TemplateResult {
-    return html`<dialog class="dialog" part="dialog" aria-labelledby="find-title">
-      <header>
+    return html`<dialog class="dialog" part="dialog" aria-labelledby="find-title" @close=${this.#closed}>
+      ${this.#isOpen ? this.#renderContent(t) : nothing}
+    </dialog>`;
+  }
+
+  readonly #closed = (): void => {
+    this.#isOpen = false;
+    this.#pick = undefined;
+    this.#show({ kind: 'none' });
+  };
+
+  #renderContent(t: FormWords): TemplateResult {
+    return html`<header>
         <h2 id="find-title">${t.unitFind}</h2>
         <button class="button text small" type="button" aria-label=${t.close} @click=${() => this.#close()}>
           ${icon(close)}
@@ -77,8 +93,7 @@ export class UnitSearch {
         >
           ${t.unitUse}
         </button>
-      </footer>
-    </dialog>`;
+      </footer>`;
   }
 
   #renderOutcome(t: FormWords): TemplateResult | typeof nothing {
