@@ -24,7 +24,7 @@ import { failureOf, failureText, needsReload, type ReviewFailure } from '../revi
 import { CaseDialogs } from './case-dialogs.ts';
 import { caseHeader } from './case-header.ts';
 import { factsOfCase, groupsOf } from './case-rows.ts';
-import type { CaseScreen, ShownDocument } from './case-screen.ts';
+import { unresolvedFlags, type CaseScreen, type ShownDocument } from './case-screen.ts';
 import { caseStyles } from './case.styles.ts';
 import { blockedText, decisionBar } from './decision-bar.ts';
 import type { Confirmable } from './decision-dialog.ts';
@@ -106,7 +106,12 @@ export class AcctReviewCase extends LitElement {
     const { view } = this.#case;
     if (view === undefined || view.id !== this.caseId || this._shown !== undefined) return;
     const materials = Object.values(view.materials);
-    const first = materials.find(({ slot }) => slot !== 'photo') ?? materials[0];
+    // What is new to the eye first: a file that changed, else a scan before the photo.
+    const changes = view.changes.sinceLastRound.map(({ path }) => path);
+    const first =
+      materials.find(({ slot }) => changes.includes(`materials.${slot}`)) ??
+      materials.find(({ slot }) => slot !== 'photo') ??
+      materials[0];
     if (first !== undefined) this._shown = { slot: first.slot, materialId: first.id };
   }
 
@@ -144,6 +149,7 @@ export class AcctReviewCase extends LitElement {
     if (screen === undefined || profile === undefined) return this.#notOpen();
     const { view } = screen;
     const stateWords = this.#fields.t[`state.${view.state}`];
+    const unresolved = unresolvedFlags(view).length;
     const values = this._values ?? (view.changes.sinceLastRound.length > 0 ? 'changes' : 'all');
     return html`
       ${caseHeader(screen, {
@@ -163,6 +169,11 @@ export class AcctReviewCase extends LitElement {
               @click=${() => (this._panel = name)}
             >
               ${t[`panel.${name}`]}
+              ${
+                name === 'opinions' && unresolved > 0
+                  ? html`<span class="badge flag">${unresolved}</span>`
+                  : nothing
+              }
             </button>`,
         )}
       </div>

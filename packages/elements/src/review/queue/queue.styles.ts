@@ -197,6 +197,21 @@ export const queueStyles = css`
     .search {
       grid-column: 1 / -1;
     }
+    .filters > .button {
+      grid-column: 1 / -1;
+      justify-self: end;
+    }
+    .table tr > :last-child {
+      position: sticky;
+      inset-inline-end: 0;
+      background: var(--acct-color-surface);
+    }
+    .table thead tr > :last-child {
+      background: var(--acct-color-sunken);
+    }
+    .table tbody tr:focus-within > :last-child {
+      background: var(--acct-color-accent-weak);
+    }
   }
   @media (max-width: 767px) {
     :host {

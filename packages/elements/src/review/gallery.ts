@@ -1,0 +1,191 @@
+import type { BackendAdapter, CaseSummary, CaseView, Review } from '@acct-forms/adapter';
+import { AcctError, type AllowedAction, type Material } from '@acct-forms/core';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { GalleryState } from '../styles/gallery-state.ts';
+
+const hour = 3_600_000;
+const from = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
+const department = { no: 2, name: '长春市财政局', phones: ['0431-00000000'] };
+const me = { id: 'me', name: '李样例' };
+
+const summary: CaseSummary = {
+  id: 'case-1',
+  kind: 'initial',
+  state: 'inReview',
+  level: 1,
+  round: 2,
+  revision: 9,
+  referenceNumber: '2026-002-7KQ4MB-8',
+  name: '张示例',
+  idNumber: '2201**********0013',
+  unitName: '长春示例商贸有限公司',
+  department,
+  submittedAt: from(-96),
+  deadline: from(24),
+  claimedBy: me,
+  openFlags: 2,
+};
+const waiting = (id: string, name: string, hours: number, more: Partial<CaseSummary> = {}): CaseSummary => {
+  const { claimedBy: _, ...rest } = summary;
+  return { ...rest, id, name, state: 'submitted', round: 1, openFlags: 0, deadline: from(hours), ...more };
+};
+const items: readonly CaseSummary[] = [
+  waiting('case-2', '王样本', -30),
+  waiting('case-3', '刘范例', 2, { kind: 'change' }),
+  summary,
+  waiting('case-4', '陈测试', 50, { unitName: '长春市朝阳区示例小学' }),
+  { ...summary, id: 'case-5', name: '孙虚构', claimedBy: { id: 'other', name: '周样例' }, openFlags: 0 },
+];
+
+const material = (slot: string, name: string): Material => ({
+  id: slot,
+  slot,
+  name,
+  type: 'image/jpeg',
+  uploadSha256: slot,
+  sha256: slot,
+  bytes: 182_000,
+  width: 840,
+  height: 1120,
+});
+const flag = { reasonCode: 'mismatch', author: '李样例', by: department, at: from(-120) } as const;
+const actions = (...blocked: readonly AllowedAction[]): readonly AllowedAction[] => blocked;
+
+const opened: CaseView = {
+  ...summary,
+  personId: 'person',
+  profile: { id: 'jilin', version: '1' },
+  data: {
+    basic: { name: '张示例', idType: '111', idNumber: summary.idNumber, mobile: '138****0000' },
+    employer: {
+      onDuty: true,
+      unitName: '长春示例商贸有限公司',
+      unitCode: '91220100MA00000X0X',
+      unitRegion: '220104',
+    },
+  },
+  materials: {
+    workProof: material('workProof', '单位证明.jpg'),
+    educationProof: material('educationProof', '毕业证书.jpg'),
+    truthPledge: material('truthPledge', '承诺书.jpg'),
+  },
+  flags: [
+    {
+      ...flag,
+      id: 'f1',
+      path: 'materials.educationProof',
+      text: '毕业证书编号看不清',
+      round: 2,
+      state: 'open',
+    },
+    {
+      ...flag,
+      id: 'f2',
+      path: 'employer.unitName',
+      text: '与代码证书上的名称不一致',
+      round: 1,
+      state: 'resolved',
+    },
+    {
+      ...flag,
+      id: 'f3',
+      path: 'materials.workProof',
+      text: '缺少公章',
+      round: 1,
+      state: 'answered',
+      reply: '已补盖公章',
+    },
+  ],
+  changes: {
+    sinceLastRound: [
+      { path: 'employer.unitName', before: '长春示例商贸公司', after: '长春示例商贸有限公司' },
+      { path: 'materials.workProof', before: 'old', after: 'workProof' },
+    ],
+    againstRecord: [],
+  },
+  checks: [
+    { code: 'identity-elsewhere', ok: true },
+    { code: 'unit-registered', ok: true },
+    { code: 'picture', ok: false, path: 'materials.educationProof', picture: 'sharpness' },
+    { code: 'phone-elsewhere', ok: false, path: 'basic.mobile' },
+  ],
+  notes: [{ id: 'n1', at: from(-20), by: '周样例', text: '电话核实过单位名称。' }],
+  events: [],
+  issues: [],
+  allowedActions: actions(
+    { action: 'transfer', blocked: 'target' },
+    { action: 'release' },
+    { action: 'reject', blocked: 'reason' },
+    { action: 'return' },
+    { action: 'approve', blocked: 'flagsResolved' },
+  ),
+};
+
+const page = `<svg xmlns="http://www.w3.org/2000/svg" width="840" height="1120"><rect width="840" height="1120" fill="#fff"/>
+<path d="M120 180h600M120 260h600M120 340h420" stroke="#456" stroke-width="12"/><circle cx="600" cy="860" r="90" fill="none" stroke="#b33" stroke-width="8"/></svg>`;
+
+/** A backend that only reads, from what stands above. */
+const backend = (calls: Partial<Review>): BackendAdapter =>
+  ({
+    review: {
+      queue: async () => ({ items, next: 'next' }),
+      counts: async ({ mine, overdue } = {}) =>
+        mine
+          ? { inReview: 1 }
+          : overdue
+            ? { submitted: 1 }
+            : { submitted: 128, inReview: 17, returned: 56, approved: 2914 },
+      open: async () => opened,
+      readMaterial: async () => new Blob([page], { type: 'image/svg+xml' }),
+      ...calls,
+    },
+  }) as BackendAdapter;
+const session = {
+  account: { id: 'me', username: 'reviewer', mobile: '' },
+  roles: ['reviewer'],
+  expiresAt: from(1),
+  absoluteExpiresAt: from(8),
+} as const;
+
+const queue = (name: string, calls: Partial<Review>): GalleryState => ({
+  tag: 'acct-review-queue',
+  name,
+  render: (): TemplateResult =>
+    html`<acct-review-queue .backend=${backend(calls)} .session=${session}></acct-review-queue>`,
+});
+const opening = (name: string, view: Partial<CaseView>, calls: Partial<Review> = {}): GalleryState => ({
+  tag: 'acct-review-case',
+  name,
+  render: (): TemplateResult =>
+    html`<acct-review-case
+      case-id="case-1"
+      .backend=${backend({ open: async () => ({ ...opened, ...view }), ...calls })}
+      .session=${session}
+    ></acct-review-case>`,
+});
+const offline = () => Promise.reject(new AcctError('offline'));
+
+/** Queue and case; the profile comes from the page around. */
+export const states: readonly GalleryState[] = [
+  queue('待办', {}),
+  queue('没有待办', { queue: async () => ({ items: [] }), counts: async () => ({}) }),
+  queue('没有网络', { queue: offline }),
+  opening('审核中，第 2 轮', {}),
+  opening('待领取', {
+    state: 'submitted',
+    round: 1,
+    flags: [],
+    changes: { sinceLastRound: [], againstRecord: [] },
+    allowedActions: actions({ action: 'claim' }, { action: 'transfer', blocked: 'target' }),
+  }),
+  opening('可以通过', {
+    flags: opened.flags.map((each) => ({ ...each, state: 'resolved' })),
+    allowedActions: opened.allowedActions.map(({ action }) => ({ action })),
+  }),
+  opening('他人审核中', {
+    claimedBy: { id: 'other', name: '周样例' },
+    allowedActions: actions({ action: 'approve', blocked: 'claimedByActor' }),
+  }),
+  opening('没有网络', {}, { open: offline }),
+];
