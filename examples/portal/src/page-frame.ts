@@ -3,10 +3,10 @@ import type { SessionController } from '@acct-forms/elements/define/session.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { abacus, clock, exit, house, icon, language, menu, textSize } from './icons.ts';
 import { isStaff } from './route.ts';
-import type { PortalWords } from './words.ts';
+import type { ShellWords } from './words.ts';
 
 export interface Frame {
-  readonly t: PortalWords;
+  readonly t: ShellWords;
   readonly profile: Profile;
   readonly lang: string;
   readonly large: boolean;

@@ -13,7 +13,7 @@ import { chosenProfile } from './profiles.ts';
 import { guard, hashOf, isStaff, parseRoute, type Route, type Screen } from './route.ts';
 import { loadScreen } from './screens.ts';
 import { watchSession } from './watch-session.ts';
-import { wordsOf } from './words.ts';
+import { shell, type ShellWords } from './words.ts';
 
 type Reason = '' | 'registered' | 'expired' | 'left';
 
@@ -24,6 +24,7 @@ export class PortalApp extends LitElement {
   @state() private _preferences = readPreferences();
   @state() private _route: Route = parseRoute(location.hash);
   @state() private _loaded: 'no' | 'yes' | 'failed' = 'no';
+  @state() private _words: ShellWords = shell;
   @state() private _menuOpen = false;
   @state() private _reason: Reason = '';
   @state() private _registered = '';
@@ -35,6 +36,10 @@ export class PortalApp extends LitElement {
     context: backendContext,
     initialValue: watchSession(this.#http, this.#lost),
   });
+  protected readonly profileProvider = new ContextProvider(this, {
+    context: profileContext,
+    initialValue: this.#profile,
+  });
   readonly #sessionProvider = new ContextProvider(this, { context: sessionContext, initialValue: undefined });
   readonly #localeProvider = new ContextProvider(this, {
     context: localeContext,
@@ -44,8 +49,7 @@ export class PortalApp extends LitElement {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: profileContext, initialValue: this.#profile });
-    applyPreferences(this._preferences);
+    void this.#applyPreferences();
     this.addEventListener('acct-signed-in', this.#onSignedIn);
     this.addEventListener('acct-registered', this.#onRegistered);
     this.addEventListener('acct-navigate', this.#onNavigate);
@@ -63,7 +67,7 @@ export class PortalApp extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const t = wordsOf(this._preferences.lang);
+    const t = this._words;
     const frame = {
       t,
       profile: this.#profile,
@@ -84,7 +88,7 @@ export class PortalApp extends LitElement {
   }
 
   #renderScreen(): TemplateResult {
-    const t = wordsOf(this._preferences.lang);
+    const t = this._words;
     const { screen, place } = this._route;
     if (screen === 'missing') {
       return html`<div class="state">
@@ -146,8 +150,7 @@ export class PortalApp extends LitElement {
     if (route.screen !== this._route.screen || this._loaded === 'failed') this._loaded = 'no';
     this._route = route;
     this._menuOpen = false;
-    const t = wordsOf(this._preferences.lang);
-    document.title = `${t[`title.${route.screen}`]} - ${this.#profile.names.system[this._preferences.lang] ?? this.#profile.names.system['zh-CN']}`;
+    this.#title();
     try {
       await load?.();
       if (this._route === route) this._loaded = 'yes';
@@ -158,6 +161,12 @@ export class PortalApp extends LitElement {
     await this.updateComplete;
     scrollTo(0, 0);
     this.renderRoot.querySelector('main')?.focus();
+  }
+
+  #title(): void {
+    const { system } = this.#profile.names;
+    const screen = this._words[`title.${this._route.screen}`];
+    document.title = `${screen} - ${system[this._preferences.lang] ?? system['zh-CN']}`;
   }
 
   readonly #onHash = (): void => void this.#show(true);
@@ -199,9 +208,21 @@ export class PortalApp extends LitElement {
 
   #prefer(change: Partial<typeof this._preferences>): void {
     this._preferences = { ...this._preferences, ...change };
+    void this.#applyPreferences();
+  }
+
+  async #applyPreferences(): Promise<void> {
+    const { lang } = this._preferences;
     applyPreferences(this._preferences);
-    this.#localeProvider.setValue({ lang: this._preferences.lang });
-    void this.#show();
+    this.#localeProvider.setValue({ lang });
+    // Without network the words in hand stay.
+    if (lang === 'en')
+      this._words = await import('./words-en.ts').then(
+        (module) => module.shell,
+        () => shell,
+      );
+    else this._words = shell;
+    this.#title();
   }
 }
 

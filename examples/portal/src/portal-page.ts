@@ -4,7 +4,7 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cap, check, chevronRight, icon, pencil, sheet } from './icons.ts';
 import { portalPageStyles } from './portal-page-styles.ts';
-import { wordsOf } from './words.ts';
+import { pageWords } from './portal-page-words.ts';
 
 const steps = [1, 2, 3, 4, 5, 6] as const;
 
@@ -16,9 +16,9 @@ export class PortalPage extends LitElement {
   @property() override lang = 'zh-CN';
 
   protected override render(): TemplateResult {
-    const t = wordsOf(this.lang);
-    const { authority } = this.profile?.names ?? { authority: { 'zh-CN': '' } };
-    return html`<p class="authority">${authority[this.lang] ?? authority['zh-CN']}</p>
+    const t = pageWords(this.lang);
+    const authority = this.profile?.names.authority;
+    return html`<p class="authority">${authority?.[this.lang] ?? authority?.['zh-CN']}</p>
       <h1>${t.services}</h1>
       <p class="lead">${t.servicesLead}</p>
 
@@ -59,7 +59,7 @@ export class PortalPage extends LitElement {
   }
 
   #tile(mark: string, title: string, body: string, href: string): TemplateResult {
-    const t = wordsOf(this.lang);
+    const t = pageWords(this.lang);
     return html`<section class="card tile">
       <span class="mark">${icon(mark)}</span>
       <h3>${title}</h3>

@@ -54,7 +54,7 @@ type Constructor = CustomElementConstructor &
 export function withServices<T extends CustomElementConstructor>(element: T): T {
   const Base = element as unknown as Constructor;
   class Resolved extends Base {
-    static get observedAttributes(): string[] {
+    static override get observedAttributes(): string[] {
       return [...super.observedAttributes, 'backend', 'profile', 'locale'];
     }
 

@@ -94,10 +94,10 @@ export const homeStyles = css`
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
   }
-  .flags .text {
+  .flags .remark {
     display: block;
   }
-  .small {
+  .fine {
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
     line-height: var(--acct-line-height-ui);
@@ -138,7 +138,7 @@ export const homeStyles = css`
     list-style: none;
   }
   .ticks + h3,
-  .ticks + .small {
+  .ticks + .fine {
     margin-top: var(--acct-space-3);
   }
   h3 + .ticks {

@@ -233,7 +233,7 @@ export class AcctHome extends LitElement {
     return html`<ol class="flags" part="flags">
         ${shown.map((flag, i) => this.#renderFlag(flag, i + 1, speaker, facts))}
       </ol>
-      ${by && at ? html`<p class="small">${format(t.signed, { bureau: by.name, time: timeText(at) })}</p>` : nothing}`;
+      ${by && at ? html`<p class="fine">${format(t.signed, { bureau: by.name, time: timeText(at) })}</p>` : nothing}`;
   }
 
   #renderFlag({ path, text, state }: FlagView, n: number, speaker: Speaker, facts: Facts): TemplateResult {
@@ -246,7 +246,7 @@ export class AcctHome extends LitElement {
         ${path.includes('.') ? html`<span class="section">${section}</span>` : nothing}<strong
           >${label}</strong
         >
-        <span class="text">${text}</span>
+        <span class="remark">${text}</span>
       </span>
       ${
         state === 'answered'

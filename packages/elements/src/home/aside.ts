@@ -56,12 +56,12 @@ export function bureauCard(view: RecordView, profile: Profile, lang: string, t: 
     ${
       department
         ? html`<p><strong>${department.name}</strong></p>
-            <p class="small">${localized(profile.officeHours, lang)}</p>
+            <p class="fine">${localized(profile.officeHours, lang)}</p>
             ${department.phones.map(
               (phone) =>
                 html`<a class="button wide phone" href="tel:${phone}">${icon(phoneIcon)}${phone}</a>`,
             )}`
-        : html`<p class="small">${t.bureauUnknown}</p>`
+        : html`<p class="fine">${t.bureauUnknown}</p>`
     }
   </section>`;
 }

@@ -48,6 +48,6 @@ export function prepare(speaker: Speaker, facts: Facts, t: Words): TemplateResul
       ${others.map((slot) => line(speaker, slot, t, false))}
       <li>${icon(info)}<span>${t.prepareUnit}</span></li>
     </ul>
-    <p class="small">${t.prepareNote}</p>
+    <p class="fine">${t.prepareNote}</p>
   </section>`;
 }
