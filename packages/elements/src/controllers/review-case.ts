@@ -1,19 +1,12 @@
 import type { CaseView, Decision, Review } from '@acct-forms/adapter';
 import type { FormDefinition } from '@acct-forms/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { newKey } from './review-key.ts';
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: unknown };
 
 /** What a decision says besides revision and key. */
 export type DecisionInput = Pick<Decision, 'action' | 'reason' | 'targetBureau'>;
-
-/** Random; `randomUUID` is missing on pages without TLS. */
-function newKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
 
 /** One opened case: its view, the form of its profile, and the reviewer's calls, one at a time. */
 export class ReviewCaseController implements ReactiveController {

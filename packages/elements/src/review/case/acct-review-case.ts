@@ -20,6 +20,7 @@ import { dialog } from '../../styles/dialog.ts';
 import { field } from '../../styles/field.ts';
 import * as icons from '../../styles/icons.ts';
 import { notice } from '../../styles/notice.ts';
+import { decisionStyles } from '../decision.styles.ts';
 import { failureOf, failureText, needsReload, type ReviewFailure } from '../review-error.ts';
 import { CaseDialogs } from './case-dialogs.ts';
 import { caseHeader } from './case-header.ts';
@@ -56,7 +57,17 @@ type Panel = (typeof panels)[number];
  * @cssproperty --acct-case-height - Height of the whole on wide screens; the window less a 56 px header by default
  */
 export class AcctReviewCase extends LitElement {
-  static override styles = [base, button, badge, dialog, field, notice, caseStyles, panelStyles];
+  static override styles = [
+    base,
+    button,
+    badge,
+    dialog,
+    field,
+    notice,
+    caseStyles,
+    panelStyles,
+    decisionStyles,
+  ];
 
   /** The case. */
   @property({ attribute: 'case-id' }) caseId = '';

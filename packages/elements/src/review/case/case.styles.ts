@@ -117,64 +117,6 @@ export const caseStyles = css`
   .bar .text {
     padding-inline: 12px;
   }
-  .dialog > .body {
-    display: grid;
-    gap: var(--acct-space-2);
-  }
-  .dialog {
-    font-size: var(--acct-font-size-s);
-  }
-  .label + .input,
-  .label + .box {
-    margin-top: var(--acct-space-05);
-  }
-  .input.area {
-    height: auto;
-    min-height: 64px;
-    padding-block: var(--acct-space-1);
-    line-height: var(--acct-line-height-ui);
-    resize: vertical;
-  }
-  .input[aria-invalid='true'] {
-    border-color: var(--acct-color-error);
-    box-shadow: inset 0 0 0 1px var(--acct-color-error);
-  }
-  .wrong {
-    display: flex;
-    gap: var(--acct-space-05);
-    margin-top: var(--acct-space-05);
-    color: var(--acct-color-error);
-    font-size: var(--acct-font-size-s);
-    font-weight: var(--acct-font-weight-strong);
-  }
-  .wrong .icon {
-    width: var(--acct-icon-s);
-    height: 1.6em;
-  }
-  .reading {
-    padding: var(--acct-space-2);
-    border: 1px solid var(--acct-color-border);
-    border-radius: var(--acct-radius-l);
-    background: var(--acct-color-sunken);
-  }
-  .reading h3 {
-    color: var(--acct-color-text-2);
-    font-size: var(--acct-font-size-xs);
-  }
-  .reading blockquote {
-    margin: var(--acct-space-1) 0 0;
-  }
-  .reading ol {
-    margin-block: var(--acct-space-05);
-    padding-inline-start: 1.5em;
-  }
-  .said {
-    white-space: pre-line;
-  }
-  .by {
-    color: var(--acct-color-text-2);
-    font-size: var(--acct-font-size-xs);
-  }
   .log {
     display: grid;
     gap: 12px;

@@ -102,6 +102,7 @@ describe('acct-review-queue', () => {
       each.textContent!.includes('下一页'),
     )!;
     expect(next.disabled).to.equal(true);
+    await waitUntil(() => focused(queue) === rows(queue)[0], 'the focus was lost');
     await press(queue, '上一页');
     await shows(queue, ['刘范例']);
     await press(queue, '上一页');
@@ -175,6 +176,44 @@ describe('acct-review-queue', () => {
     expect(tab(again, 'overdue').querySelector('strong')!.className).to.equal('late');
     tab(again, 'overdue').click();
     await shows(again, ['王样本', '刘范例', '张示例']);
+  });
+
+  it('decides several cases at once, each on its own, and tells what was not done', async () => {
+    const { review } = bureau.reviewer.backend;
+    for (const { id } of bureau.people) {
+      const { revision } = await review.claim(id);
+      if (id === bureau.people[1]!.id)
+        await review.flag(id, { path: 'basic.email', text: '请填写', revision });
+    }
+    const queue = await open(bureau.reviewer);
+    await press(queue, '批量处理');
+    await sees(queue, '请先勾选您正在审核的件');
+    rows(queue)[0]!.focus();
+    await sendKeys({ press: 'x' });
+    await sees(queue, '已选 1 件');
+    rows(queue)[1]!.querySelector<HTMLInputElement>('input')!.click();
+    await sees(queue, '已选 2 件');
+    const start = [...queue.shadowRoot!.querySelectorAll('button')].find((each) =>
+      each.textContent!.includes('批量处理'),
+    )!;
+    start.click();
+    await waitUntil(() => queue.shadowRoot!.querySelector('dialog')?.open, 'no dialog');
+    expect(queue.shadowRoot!.querySelector('dialog')!.textContent).to.contain('王样本、刘范例');
+    await expect(queue).to.be.accessible();
+    await press(queue, '确认处理 2 件');
+    await sees(queue, '刘范例：有未解决的意见');
+    expect(text(queue)).to.contain('1 件已完成。');
+    const states = await Promise.all(bureau.people.map(async ({ id }) => (await review.open(id)).state));
+    expect(states).to.deep.equal(['approved', 'inReview', 'inReview']);
+    await press(queue, '关闭');
+    await waitUntil(() => !queue.shadowRoot!.querySelector('dialog'), 'never closed');
+    rows(queue)[1]!.querySelector<HTMLInputElement>('input')!.click();
+    start.click();
+    await waitUntil(() => queue.shadowRoot!.querySelector('dialog')?.open, 'no dialog');
+    queue.shadowRoot!.querySelectorAll<HTMLInputElement>('[name="action"]')[1]!.click();
+    await press(queue, '确认处理 1 件');
+    await sees(queue, '请写明原因');
+    expect((await review.open(bureau.people[2]!.id)).state).to.equal('inReview');
   });
 
   it('says what failed and reads again when asked; nothing polls', async () => {

@@ -1,4 +1,4 @@
-import type { BackendAdapter, CaseSort, CaseSummary, Session } from '@acct-forms/adapter';
+import type { BackendAdapter, CaseSummary, Session } from '@acct-forms/adapter';
 import type { Profile } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
@@ -18,9 +18,13 @@ import { field } from '../../styles/field.ts';
 import * as icons from '../../styles/icons.ts';
 import { notice } from '../../styles/notice.ts';
 import { table } from '../../styles/table.ts';
+import { tick } from '../../styles/tick.ts';
+import { dialog } from '../../styles/dialog.ts';
+import { decisionStyles } from '../decision.styles.ts';
 import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
+import { Batch } from './batch.ts';
 import { queueFilters, queueTabList, type ChoiceChange } from './queue-filters.ts';
-import { queueRow } from './queue-row.ts';
+import { queueTable } from './queue-table.ts';
 import { queueStyles } from './queue.styles.ts';
 
 const { icon } = icons;
@@ -37,7 +41,19 @@ const { icon } = icons;
  * @csspart action - What a row offers
  */
 export class AcctReviewQueue extends LitElement {
-  static override styles = [base, button, badge, card, field, notice, table, queueStyles];
+  static override styles = [
+    base,
+    button,
+    badge,
+    card,
+    dialog,
+    field,
+    notice,
+    table,
+    tick,
+    queueStyles,
+    decisionStyles,
+  ];
 
   /** The backend; else that of the context. */
   @property({ attribute: false }) backend: BackendAdapter | undefined;
@@ -62,6 +78,14 @@ export class AcctReviewQueue extends LitElement {
     () => this.pageSize,
   );
 
+  readonly #batch = new Batch({
+    root: () => this.renderRoot,
+    review: () => this.#services.backend?.review,
+    t: () => this.#words.t,
+    requestUpdate: () => this.requestUpdate(),
+    changed: () => void this.refresh(),
+  });
+
   constructor() {
     super();
     this.addEventListener('keydown', (event) => this.#onKeydown(event));
@@ -79,6 +103,10 @@ export class AcctReviewQueue extends LitElement {
     if (!items.some(({ id }) => id === this._current)) this._current = items[0]?.id;
   }
 
+  protected override updated(): void {
+    this.#batch.drawn();
+  }
+
   protected override render(): TemplateResult {
     const { t } = this.#words;
     const { backend } = this.#services;
@@ -88,11 +116,15 @@ export class AcctReviewQueue extends LitElement {
         <div>${t.noReview}</div>
       </div>`;
     }
+    const chosen = this.#batch.chosen.size;
     const filters = { t, lang: this.#words.lang, choice: this.#queue.choice, choose: this.#choose };
     return html`
       <div class="head">
         <h1>${t.queueTitle}</h1>
         <div class="actions">
+          <button type="button" class="button small" @click=${this.#startBatch}>
+            ${t.batch}${chosen > 0 ? html`<span class="badge">${format(t.batchSelected, { n: chosen })}</span>` : nothing}
+          </button>
           <button type="button" class="button small" @click=${() => this.refresh()}>
             ${icon(icons.rotate)}${t.refresh}
           </button>
@@ -134,9 +166,11 @@ export class AcctReviewQueue extends LitElement {
       <p class="keys" aria-hidden="true">
         <span><kbd>↑</kbd><kbd>↓</kbd>${t['key.move']}</span>
         <span><kbd>Enter</kbd>${t['key.open']}</span>
+        <span><kbd>X</kbd>${t['key.select']}</span>
         <span><kbd>N</kbd>${t['key.next']}</span>
         <span><kbd>/</kbd>${t['key.search']}</span>
       </p>
+      ${this.#batch.render()}
     `;
   }
 
@@ -161,46 +195,23 @@ export class AcctReviewQueue extends LitElement {
         }
       </div>`;
     }
-    const now = Date.now();
-    const stateWords = (key: CaseSummary['state']) => this.#fields.t[`state.${key}`];
     const order = { oldest: t.sortOldest, newest: t.sortNewest, deadline: t.sortDeadline }[choice.sort];
-    return html`<div class="scroll ${status === 'loading' ? 'busy' : ''}" aria-busy=${status === 'loading'}>
-        <table
-          class="table"
-          part="table"
-          @keydown=${this.#onRowKeydown}
-          @click=${this.#onRowClick}
-          @focusin=${this.#onRowFocus}
-        >
-          <thead>
-            <tr>
-              <th scope="col">${t['column.name']}</th>
-              <th scope="col">${t['column.idNumber']}</th>
-              <th scope="col">${t['column.kind']}</th>
-              <th scope="col">${t['column.reference']}</th>
-              <th scope="col">${t['column.unit']}</th>
-              ${this.#sortHead(t['column.submitted'], choice.sort === 'newest' ? 'newest' : 'oldest')}
-              ${this.#sortHead(t['column.deadline'], 'deadline')}
-              <th scope="col">${t['column.state']}</th>
-              <th scope="col">${t['column.claimed']}</th>
-              <th scope="col"><span class="hidden-text">${t['column.action']}</span></th>
-            </tr>
-          </thead>
-          <tbody>
-            ${items.map((item) =>
-              queueRow(item, {
-                t,
-                stateWords,
-                me: this.#services.session?.account.id,
-                now,
-                current: item.id === this._current,
-                claim: () => void this.#claim(item),
-                open: () => this.#open(item.id),
-              }),
-            )}
-          </tbody>
-        </table>
-      </div>
+    return html`${queueTable({
+        t,
+        items,
+        sort: choice.sort,
+        busy: status === 'loading',
+        me: this.#services.session?.account.id,
+        current: this._current,
+        stateWords: (key) => this.#fields.t[`state.${key}`],
+        ticked: (id) => this.#batch.chosen.has(id),
+        tick: (item) => this.#batch.toggle(item),
+        tickAll: (held) => this.#batch.toggleAll(held),
+        reach: (id) => (this._current = id),
+        choose: this.#choose,
+        claim: (item) => void this.#claim(item),
+        open: ({ id }) => this.#open(id),
+      })}
       <div class="foot">
         <span role="status">${format(order, { n: this.pageSize, page })}</span>
         <div class="actions">
@@ -208,26 +219,20 @@ export class AcctReviewQueue extends LitElement {
             type="button"
             class="button small"
             ?disabled=${page === 1}
-            @click=${() => this.#queue.previous()}
+            @click=${() => this.#turn(this.#queue.previous())}
           >
             ${icon(icons.chevronLeft)}${t.previousPage}
           </button>
-          <button type="button" class="button small" ?disabled=${!hasNext} @click=${() => this.#queue.next()}>
+          <button
+            type="button"
+            class="button small"
+            ?disabled=${!hasNext}
+            @click=${() => this.#turn(this.#queue.next())}
+          >
             ${t.nextPage}${icon(icons.chevronRight)}
           </button>
         </div>
       </div>`;
-  }
-
-  #sortHead(label: string, key: CaseSort): TemplateResult {
-    const { sort } = this.#queue.choice;
-    const on = sort === key;
-    const next: CaseSort = key === 'oldest' && on ? 'newest' : key === 'newest' ? 'oldest' : key;
-    return html`<th scope="col" aria-sort=${!on ? 'none' : key === 'newest' ? 'descending' : 'ascending'}>
-      <button type="button" class="sort" @click=${() => this.#choose({ sort: next })}>
-        ${label}<span aria-hidden="true">${!on ? '↕' : key === 'newest' ? '↓' : '↑'}</span>
-      </button>
-    </th>`;
   }
 
   #choose = (change: ChoiceChange): void => {
@@ -237,6 +242,12 @@ export class AcctReviewQueue extends LitElement {
     this._status = '';
     this._failure = undefined;
     void this.#queue.choose(Object.fromEntries(next) as unknown as QueueChoice);
+  };
+
+  #startBatch = (): void => {
+    const none = this.#batch.chosen.size === 0;
+    this._status = none ? this.#words.t.batchNone : '';
+    if (!none) this.#batch.show();
   };
 
   #open(id: string): void {
@@ -271,40 +282,11 @@ export class AcctReviewQueue extends LitElement {
     }
   };
 
-  #rowOf(event: Event): HTMLElement | null {
-    return (event.target as HTMLElement).closest<HTMLElement>('tbody tr');
-  }
-
-  #onRowFocus(event: FocusEvent): void {
-    this._current = this.#rowOf(event)?.dataset['id'] ?? this._current;
-  }
-
-  #onRowClick(event: MouseEvent): void {
-    const id = this.#rowOf(event)?.dataset['id'];
-    if (id !== undefined && (event.target as HTMLElement).closest('button') === null) this.#open(id);
-  }
-
-  #onRowKeydown(event: KeyboardEvent): void {
-    const row = this.#rowOf(event);
-    if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('tr') ?? [])];
-    const at = rows.indexOf(row);
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      j: at + 1,
-      ArrowUp: at - 1,
-      k: at - 1,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const target = to[event.key];
-    if (target !== undefined) {
-      event.preventDefault();
-      rows[target]?.focus();
-    } else if (event.key === 'Enter' && event.target === row) {
-      event.preventDefault();
-      this.#open(row.dataset['id'] ?? '');
-    }
+  /** The button pressed may be of no more use on the new page; the reader goes on at its first row. */
+  async #turn(page: Promise<void>): Promise<void> {
+    await page;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('tbody tr')?.focus();
   }
 
   /** Single keys work while the focus is inside and nothing is being typed (WCAG 2.1.4). */

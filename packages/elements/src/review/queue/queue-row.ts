@@ -14,6 +14,9 @@ export interface RowContext {
   readonly me: string | undefined;
   readonly now: number;
   readonly current: boolean;
+  /** Undefined for a case that the person does not hold. */
+  readonly ticked: boolean | undefined;
+  readonly tick: (item: CaseSummary) => void;
   readonly claim: (item: CaseSummary) => void;
   readonly open: (item: CaseSummary) => void;
 }
@@ -30,6 +33,19 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
     item.level === 2 ? t.level2 : '',
   ].filter((part) => part !== '');
   return html`<tr part="row" data-id=${item.id} tabindex=${current ? 0 : -1}>
+    <td class="choice">
+      ${
+        row.ticked === undefined
+          ? nothing
+          : html`<input
+              type="checkbox"
+              tabindex=${current ? 0 : -1}
+              aria-label=${format(t.select, { name: item.name })}
+              .checked=${row.ticked}
+              @change=${() => row.tick(item)}
+            />`
+      }
+    </td>
     <th scope="row">${item.name}</th>
     <td>${item.idNumber}</td>
     <td>${kind.join(' · ')}</td>

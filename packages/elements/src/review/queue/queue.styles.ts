@@ -116,6 +116,10 @@ export const queueStyles = css`
   .table td {
     padding-inline: 10px;
   }
+  .table .choice {
+    width: 36px;
+    padding-inline-end: 0;
+  }
   .table tr > :first-child {
     padding-inline-start: var(--acct-space-2);
   }
