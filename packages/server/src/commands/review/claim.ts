@@ -1,0 +1,56 @@
+import { AcctError, isAcctError } from '@acct-forms/core';
+import type { CaseFilter, CaseView } from '@acct-forms/adapter';
+import type { EntityManager } from '../../db/open-orm.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { Caller, Deps } from '../../deps.ts';
+import type { Account } from '../../entities/account.ts';
+import { ApplicationEntity } from '../../entities/application.ts';
+import { loadCase } from '../../queries/load-case.ts';
+import { namesOf, readCase } from '../../queries/read-case.ts';
+import { casesWhere } from '../../queries/read-queue.ts';
+import { writeEvent } from '../record/write-event.ts';
+import { changeCase, moveOfStaff } from './move-case.ts';
+import { writeAccess } from './write-access.ts';
+
+async function take(deps: Deps, em: EntityManager, staff: Account, id: string): Promise<CaseView> {
+  const found = await loadCase(em, staff, id);
+  const { app } = found;
+  if (app.state === 'inReview' && app.claimedBy !== staff.id) {
+    const names = await namesOf(em, [app.claimedBy]);
+    throw new AcctError('already-claimed', {
+      current: { id: app.claimedBy, name: names.get(app.claimedBy ?? '') },
+    });
+  }
+  if (app.state !== 'inReview') {
+    const { state } = moveOfStaff(deps, found, staff, 'claim');
+    const taken = await changeCase(em, app, { state, claimedBy: staff.id, claimedAt: deps.now() });
+    if (!taken) throw new AcctError('already-claimed');
+    await writeEvent(deps, em, app, 'claimed', staff);
+  }
+  await writeAccess(deps, em, { kind: 'open', actor: staff.id, caseId: id });
+  return readCase(deps, em, staff, id);
+}
+
+/** Takes a case into one's hands; of two at once one gets it. */
+export function claim(deps: Deps, { account }: Caller, id: string): Promise<CaseView> {
+  return inTransaction(deps, (em) => take(deps, em, account, id));
+}
+
+/** Takes the oldest free case of the filter; one's own and those decided by oneself at level 1 are passed over. */
+export async function claimNext(deps: Deps, caller: Caller, filter: CaseFilter): Promise<CaseView | null> {
+  const em = deps.orm.em.fork();
+  const where = await casesWhere(deps, em, caller.account, filter);
+  const free = await em.find(
+    ApplicationEntity,
+    { $and: [where, { state: 'submitted' }] },
+    { orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }], limit: 20, fields: ['id'] },
+  );
+  for (const { id } of free) {
+    try {
+      return await claim(deps, caller, id);
+    } catch (error) {
+      if (!isAcctError(error) || error.detail.failed === 'role') throw error;
+    }
+  }
+  return null;
+}

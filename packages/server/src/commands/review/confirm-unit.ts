@@ -1,0 +1,14 @@
+import type { EntityManager } from '../../db/open-orm.ts';
+import type { Deps } from '../../deps.ts';
+import type { Application } from '../../entities/application.ts';
+import { UnitEntity } from '../../entities/unit.ts';
+import { readRound } from '../../queries/load-application.ts';
+import { unitColumns } from '../record/register-pending.ts';
+
+/** Approval confirms a pending unit with the values that were approved. */
+export async function confirmUnit(deps: Deps, em: EntityManager, app: Application): Promise<void> {
+  const round = await readRound(deps, em, app.id, app.round);
+  const unit = unitColumns(round?.data['employer'] ?? {});
+  if (unit.code === '') return;
+  await em.nativeUpdate(UnitEntity, { code: unit.code, state: 'pending' }, { ...unit, state: 'confirmed' });
+}

@@ -1,0 +1,23 @@
+import { sha256 } from '../../crypto/sha256.ts';
+import type { EntityManager } from '../../db/open-orm.ts';
+import type { Deps } from '../../deps.ts';
+import { AccessEntryEntity } from '../../entities/archive.ts';
+
+/** Records that a member of staff saw something; committed before it is shown. */
+export async function writeAccess(
+  { vault, now }: Deps,
+  em: EntityManager,
+  entry: {
+    readonly kind: 'open' | 'reveal' | 'export' | 'readMaterial';
+    readonly actor: string;
+    readonly caseId: string;
+    readonly detail?: string;
+    readonly reason?: string;
+  },
+): Promise<void> {
+  const { kind, actor, caseId, detail = null, reason } = entry;
+  const at = now();
+  const reasonCipher = reason === undefined ? null : vault.seal('access_entry.reason', caseId, reason);
+  const hash = sha256(JSON.stringify([kind, actor, caseId, detail, reasonCipher, at.toISOString()]));
+  await em.insert(AccessEntryEntity, { kind, actor, caseId, detail, reasonCipher, at, hash });
+}

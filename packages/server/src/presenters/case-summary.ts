@@ -1,0 +1,32 @@
+import { mask } from '@acct-forms/core';
+import type { CaseSummary } from '@acct-forms/adapter';
+import type { Deps } from '../deps.ts';
+import type { Application } from '../entities/application.ts';
+import { departmentView } from './department.ts';
+
+/** A row of the queue; the ID number masked. */
+export function caseSummary(
+  { vault, profile }: Deps,
+  app: Application,
+  { claimer, openFlags }: { readonly claimer: string | undefined; readonly openFlags: number },
+): CaseSummary {
+  const open = (column: string, sealed: string | null | undefined) =>
+    sealed ? vault.open(`application.${column}`, app.id, sealed) : '';
+  return {
+    id: app.id,
+    kind: app.kind,
+    state: app.state,
+    level: app.level,
+    round: app.round,
+    revision: app.revision,
+    referenceNumber: app.referenceNumber ?? '',
+    name: open('name', app.nameCipher),
+    idNumber: mask('idNumber', open('id_number', app.idNumberCipher)),
+    ...(app.unitName ? { unitName: app.unitName } : {}),
+    department: departmentView(profile, app.holderNo),
+    submittedAt: app.submittedAt?.toISOString() ?? '',
+    deadline: app.deadlineAt?.toISOString() ?? '',
+    ...(app.claimedBy ? { claimedBy: { id: app.claimedBy, name: claimer ?? '' } } : {}),
+    openFlags,
+  };
+}

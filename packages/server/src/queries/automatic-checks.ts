@@ -1,0 +1,52 @@
+import { confirmedKey, valueAt, type Issue } from '@acct-forms/core';
+import type { AutomaticCheck } from '@acct-forms/adapter';
+import type { EntityManager } from '../db/open-orm.ts';
+import { ApplicationEntity, MaterialEntity, type Application } from '../entities/application.ts';
+import { UnitEntity } from '../entities/unit.ts';
+import type { Round } from './load-application.ts';
+
+/** What a reviewer would otherwise look up: the same number or bytes elsewhere, warnings, confirmations, the unit. */
+export async function automaticChecks(
+  em: EntityManager,
+  app: Application,
+  { data, materials }: Round,
+  issues: readonly Issue[],
+): Promise<AutomaticCheck[]> {
+  const elsewhere = async (column: 'idIndex' | 'phoneIndex') =>
+    app[column] != null &&
+    (await em.count(ApplicationEntity, {
+      [column]: app[column],
+      id: { $ne: app.id },
+      account: { $ne: app.account },
+    })) > 0;
+  const hashes = Object.values(materials).map(({ sha256 }) => sha256);
+  const others = await em.find(MaterialEntity, {
+    sha256: { $in: hashes },
+    frozen: true,
+    application: { $ne: app.id },
+  });
+  const shared = new Set(others.map(({ sha256 }) => sha256));
+  const code = valueAt(data, 'employer.unitCode');
+  const registered =
+    typeof code === 'string' && (await em.count(UnitEntity, { code, state: 'confirmed' })) > 0;
+  return [
+    { code: 'identity-elsewhere', ok: !(await elsewhere('idIndex')), path: 'basic.idNumber' },
+    { code: 'phone-elsewhere', ok: !(await elsewhere('phoneIndex')), path: 'basic.mobile' },
+    ...Object.entries(materials)
+      .filter(([, { sha256 }]) => shared.has(sha256))
+      .map(([slot]) => ({ code: 'file-elsewhere' as const, ok: false, path: `materials.${slot}` })),
+    ...issues
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ path }) => ({ code: 'warning' as const, ok: false, path })),
+    ...Object.entries(data).flatMap(([section, value]) =>
+      Object.keys((value[confirmedKey] as object | undefined) ?? {}).map((name) => ({
+        code: 'confirmed-by-applicant' as const,
+        ok: false,
+        path: `${section}.${name}`,
+      })),
+    ),
+    ...(code === undefined
+      ? []
+      : [{ code: 'unit-registered' as const, ok: registered, path: 'employer.unitCode' }]),
+  ];
+}

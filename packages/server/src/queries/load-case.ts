@@ -1,0 +1,23 @@
+import { AcctError } from '@acct-forms/core';
+import type { EntityManager } from '../db/open-orm.ts';
+import { AccountEntity, type Account } from '../entities/account.ts';
+import { ApplicationEntity, type Application } from '../entities/application.ts';
+import { FlagEntity, type FlagRow } from '../entities/review.ts';
+import { caseScope } from '../policies/case-scope.ts';
+
+export interface Case {
+  readonly app: Application;
+  readonly applicant: Account;
+  readonly flags: readonly FlagRow[];
+}
+
+/** The case, or `not-found` for what does not exist and for what is another bureau's alike. */
+export async function loadCase(em: EntityManager, staff: Account, id: string): Promise<Case> {
+  const app = await em.findOne(ApplicationEntity, { $and: [{ id }, caseScope(staff)] });
+  if (app === null) throw new AcctError('not-found');
+  return {
+    app,
+    applicant: await em.findOneOrFail(AccountEntity, { id: app.account }),
+    flags: await em.find(FlagEntity, { application: id }, { orderBy: { at: 'asc', id: 'asc' } }),
+  };
+}

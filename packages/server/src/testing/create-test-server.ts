@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Profile } from '@acct-forms/core';
+import { jilin } from '@acct-forms/profiles/jilin';
+import { pino } from 'pino';
+import { migrate } from '../cli/migrate.ts';
+import { readConfig } from '../config.ts';
+import { openDeps } from '../create-deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Notifier } from '../notify/notifier.ts';
+import { serve } from '../serve.ts';
+
+export interface TestServer {
+  readonly deps: Deps;
+  readonly dataDir: string;
+  /** `http://127.0.0.1:<port>/api` */
+  readonly baseUrl: string;
+  /** Everything that was logged, as text. */
+  readonly logged: () => string;
+  /** What was sent, by recipient; the last one wins. */
+  readonly sent: ReadonlyMap<string, string>;
+  /** Stops; with `keep` the data folder stays, to be started again. */
+  stop(options?: { readonly keep?: boolean }): Promise<void>;
+}
+
+export interface TestServerOptions {
+  /** Settings by their names in the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly profile?: Profile;
+  /** The data folder of a server that was stopped with `keep`. */
+  readonly dataDir?: string;
+  readonly now?: () => Date;
+}
+
+/** A real server on a real database file, on a free port of this machine. */
+export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'acct-server-')));
+  const keys = join(dataDir, 'keys');
+  if (options.dataDir === undefined) await writeFile(keys, randomBytes(32).toString('hex'));
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    KEYS_FILE: keys,
+    DEMO: 'false',
+    CHALLENGE: 'none',
+    CHALLENGE_COST: '1',
+    CHALLENGES_PER_MINUTE: '100000',
+    REGISTRATIONS_PER_DAY: '100000',
+    LOGIN_FAILURES_PER_PREFIX: '100000',
+    ...options.env,
+  });
+  const sent = new Map<string, string>();
+  const notifier: Notifier = { send: async ({ recipient, body }) => void sent.set(recipient, body) };
+  const lines: string[] = [];
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
+  const opened = await openDeps(config, {
+    profile: options.profile ?? jilin,
+    notifier,
+    log,
+    ...(options.now ? { now: options.now } : {}),
+  });
+  await migrate(opened.deps.orm);
+  const serving = await serve(opened.deps);
+  return {
+    deps: opened.deps,
+    dataDir,
+    baseUrl: `http://127.0.0.1:${serving.port}/api`,
+    logged: () => lines.join(''),
+    sent,
+    async stop({ keep = false } = {}) {
+      await serving.close();
+      await opened.close();
+      if (!keep) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
