@@ -153,7 +153,12 @@ export interface RecordGroup {
   ): Promise<V.RecordView>;
   /** One answer, `not-found`, for every mismatch; rate limited. */
   claimFormerCertificate(claim: FormerCertificateClaim, options?: CallOptions): Promise<V.RecordView>;
-  /** A new application of kind change, copied from the record. `not-allowed` while another one is open. */
+  /**
+   * A new application of kind change, copied from the record in force; `open` gives it from then on. `invalid` for a
+   * kind that the profile does not have or that opens no section, `not-allowed` without a record in force
+   * (`failed: 'record'`) or while another application is open (`failed: 'noOpenApplication'`). Sections and slots
+   * that the kind does not open are locked: writing them is `not-allowed` (`failed: 'sections'` or `'slots'`).
+   */
   startChange(kind: string, options: Keyed & CallOptions): Promise<V.RecordView>;
   history(cursor?: string, options?: CallOptions): Promise<V.Page<V.EventView>>;
   messages(cursor?: string, options?: CallOptions): Promise<V.Page<V.Message>>;

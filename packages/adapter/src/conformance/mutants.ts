@@ -1,6 +1,7 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { createMemoryTestBackend } from './memory-backend.ts';
 import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
+import { changeMutants } from './mutants/change-mutants.ts';
 import { educationMutants } from './mutants/education-mutants.ts';
 import { decisionMutants, levelMutants, workflowMutants } from './mutants/decision-mutants.ts';
 import { materialMutants } from './mutants/material-mutants.ts';
@@ -9,15 +10,20 @@ import { recordMutants } from './mutants/record-mutants.ts';
 import { queueMutants } from './mutants/queue-mutants.ts';
 import type { TestBackend } from './world.ts';
 
-export const allMutants: readonly Mutant[] = [
+/** Broken backends of the applicant's side and of the bureaus', whose laws share no group. */
+export const applicantMutants: readonly Mutant[] = [
   ...accountMutants,
   ...holderMutants,
   ...recordMutants,
   ...materialMutants,
+];
+
+export const bureauMutants: readonly Mutant[] = [
   ...queueMutants,
   ...decisionMutants,
   ...levelMutants,
   ...workflowMutants,
+  ...changeMutants,
   ...educationMutants,
 ];
 

@@ -20,25 +20,26 @@ export interface HttpAdapter extends BackendAdapter {
  */
 export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   const caller = createCaller(options);
+  const supports: Supports = {
+    accounts: true,
+    phoneCodes: false,
+    formerCertificates: true,
+    materials: true,
+    units: true,
+    changes: true,
+    education: true,
+    review: false,
+    administration: false,
+    draftKeys: true,
+    ...options.supports,
+  };
   return {
-    supports: {
-      accounts: true,
-      phoneCodes: false,
-      formerCertificates: true,
-      materials: true,
-      units: true,
-      changes: true,
-      education: true,
-      review: false,
-      administration: false,
-      draftKeys: true,
-      ...options.supports,
-    },
+    supports,
     caller,
     accounts: httpAccounts(caller),
     record: httpRecord(caller),
     materials: httpMaterials(caller),
-    units: httpUnits(caller),
-    education: httpEducation(caller),
+    ...(supports.units ? { units: httpUnits(caller) } : {}),
+    ...(supports.education ? { education: httpEducation(caller) } : {}),
   };
 }

@@ -6,7 +6,9 @@ import { confirmedUnit } from './units.ts';
 
 /** What a reviewer would otherwise look up: the same number or bytes elsewhere, warnings, confirmations, the unit. */
 export function automaticChecks(store: Store, app: Application, round: Round): AutomaticCheck[] {
-  const others = [...store.applications.values()].filter((other) => other !== app && other.rounds.length > 0);
+  const others = [...store.applications.values()].filter(
+    (other) => other.accountId !== app.accountId && other.rounds.length > 0,
+  );
   const elsewhere = (path: string) => {
     const own = valueAt(round.data, path);
     return (

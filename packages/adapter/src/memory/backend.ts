@@ -105,7 +105,7 @@ function adapterFor(client: Client): MemoryAdapter {
       formerCertificates: profile.formerCertificates,
       materials: true,
       units: true,
-      changes: false,
+      changes: true,
       education: true,
       review: true,
       administration: false,

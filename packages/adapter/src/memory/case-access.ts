@@ -1,4 +1,5 @@
-import { AcctError, transition, type Action, type Actor, type Role } from '@acct-forms/core';
+import { AcctError, isOpen, transition, type Action, type Actor, type Role } from '@acct-forms/core';
+import { applicationsOf } from './changes.ts';
 import { holdingBureau, nextBureau } from './departments.ts';
 import { requireAccount } from './sessions.ts';
 import type { Account, Application, Client, Store } from './store.ts';
@@ -55,7 +56,7 @@ export function staffActor(
         input.targetBureau !== undefined &&
         input.targetBureau !== app.bureau &&
         store.profile.departments.some((item) => item.no === input.targetBureau),
-      noOpenApplication: true,
+      noOpenApplication: !applicationsOf(store, { id: app.accountId }).some((other) => isOpen(other.state)),
     },
   };
 }

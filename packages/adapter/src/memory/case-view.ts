@@ -61,7 +61,7 @@ export function caseSummary(store: Store, app: Application): CaseSummary {
   const reviewer = app.reviewer === undefined ? undefined : store.accounts.get(app.reviewer);
   return {
     id: app.id,
-    kind: 'initial',
+    kind: app.kind,
     state: app.state,
     level: app.level,
     round: app.rounds.length,
@@ -99,7 +99,7 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
     materials,
     profile: { id: store.profile.id, version: store.profile.version },
     flags: app.flags.map((flag) => ({ ...flagView(store, flag), author: flag.author })),
-    changes: { sinceLastRound: since(before), againstRecord: since(app.record) },
+    changes: { sinceLastRound: since(before), againstRecord: since(applicant?.record) },
     checks: automaticChecks(store, app, round),
     notes: app.notes,
     events: app.events.map((event) => eventView(store, event, true)),

@@ -26,6 +26,10 @@ export function decide(store: Store, app: Application, staff: Account, decision:
   if (revision !== app.revision)
     throw new AcctError('stale-revision', { current: caseView(store, app, staff) });
 
+  const inForce = store.accounts.get(app.accountId)?.record?.applicationId;
+  // Only the approval that is in force can be revoked.
+  if (action === 'revoke' && inForce !== app.id) throw new AcctError('not-allowed', { failed: 'state' });
+
   const bureau = holdingBureau(store.profile, app);
   const effects = moveAsStaff(store, app, staff, action, decision);
   app.revision += 1;
@@ -40,7 +44,7 @@ export function decide(store: Store, app: Application, staff: Account, decision:
   }
   if (effects.includes('publishFlags')) publishFlags(app);
   if (effects.includes('takeIntoForce')) takeIntoForce(store, app);
-  if (effects.includes('suspendRecord') && app.record) app.record = { ...app.record, suspended: true };
+  if (effects.includes('suspendRecord')) suspend(store, app);
   if (effects.includes('moveBureau')) {
     app.bureau = decision.targetBureau ?? app.bureau ?? 0;
     app.decidedBy = [];
@@ -62,8 +66,14 @@ function publishFlags(app: Application): void {
 function takeIntoForce(store: Store, app: Application): void {
   const round = app.rounds.at(-1);
   if (round === undefined) return;
-  app.record = { ...round, suspended: false };
+  const person = store.accounts.get(app.accountId);
+  if (person) person.record = { ...round, suspended: false, applicationId: app.id };
   confirmUnit(store, round.data);
+}
+
+function suspend(store: Store, app: Application): void {
+  const person = store.accounts.get(app.accountId);
+  if (person?.record) person.record = { ...person.record, suspended: true };
 }
 
 /** Whether the person may write to the case: they hold it, and it is not their own. */

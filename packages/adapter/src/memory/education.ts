@@ -24,10 +24,7 @@ function requireOpen(store: Store, { opensAt, closesAt }: ProgrammeRow): void {
 }
 
 function enrol(store: Store, account: Account, programme: ProgrammeRow): Programme {
-  const inForce = [...store.applications.values()].some(
-    (app) => app.accountId === account.id && app.record?.suspended === false,
-  );
-  if (!inForce) throw new AcctError('not-allowed', { failed: 'record' });
+  if (account.record?.suspended !== false) throw new AcctError('not-allowed', { failed: 'record' });
   requireOpen(store, programme);
   if (programme.enrolments.get(account.id) === 'enrolled') return view(programme, account);
   if (view(programme, account).enrolled >= programme.capacity) throw new AcctError('full');

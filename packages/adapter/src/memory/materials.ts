@@ -1,5 +1,6 @@
 import { AcctError, editableStates, slotAt, type Material } from '@acct-forms/core';
 import type { Materials } from '../backend-adapter.ts';
+import { applicationsOf, requireOpened } from './changes.ts';
 import { answerFlags } from './flags.ts';
 import { checkFile, sha256 } from './picture.ts';
 import { openApplication } from './record.ts';
@@ -17,6 +18,7 @@ const cleanName = (name: string) =>
 function refuse(store: Store, app: Application, account: Account, slot: string): void {
   if (slotAt(store.form, slot) === undefined) throw invalid(`materials.${slot}`, 'unknown-slot');
   if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+  requireOpened(store.form, app, 'slots', slot.split('.')[0] ?? '');
   if (account.consents['scans'] === undefined) throw new AcctError('consent-required');
 }
 
@@ -29,9 +31,12 @@ export function memoryMaterials(client: Client): Materials {
   const ownFile = (id: string) => {
     const { account, app } = mine();
     const file = store.files.get(id);
-    const rounds = app.rounds.some((round) => Object.values(round.files).includes(id));
-    const used = Object.values(app.files).includes(id) || rounds;
-    if (file === undefined || file.applicationId !== app.id || !used) throw new AcctError('not-found');
+    const held = applicationsOf(store, account).flatMap((own) => [
+      own.files,
+      ...own.rounds.map((round) => round.files),
+    ]);
+    const used = held.some((files) => Object.values(files).includes(id));
+    if (file === undefined || file.accountId !== account.id || !used) throw new AcctError('not-found');
     return { account, app, file };
   };
   return {
@@ -64,7 +69,7 @@ export function memoryMaterials(client: Client): Materials {
         width,
         height,
       };
-      store.files.set(material.id, { material, blob: new Blob([bytes], { type }), applicationId: app.id });
+      store.files.set(material.id, { material, blob: new Blob([bytes], { type }), accountId: account.id });
       app.files = { ...app.files, [slot]: material.id };
       answerFlags(store, app, account);
       return material;
@@ -73,8 +78,9 @@ export function memoryMaterials(client: Client): Materials {
       return ownFile(id).file.blob;
     },
     async remove(id) {
-      const { app, account } = ownFile(id);
+      const { app, account, file } = ownFile(id);
       if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+      requireOpened(store.form, app, 'slots', file.material.slot.split('.')[0] ?? '');
       if (!Object.values(app.files).includes(id)) throw new AcctError('not-found');
       app.files = Object.fromEntries(Object.entries(app.files).filter(([, file]) => file !== id));
       answerFlags(store, app, account);

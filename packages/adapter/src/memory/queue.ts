@@ -14,7 +14,7 @@ function matches(store: Store, app: Application, staff: Account, filter: CaseFil
   return (
     found &&
     (filter.states === undefined || filter.states.includes(app.state)) &&
-    (filter.kind === undefined || filter.kind === 'initial') &&
+    (filter.kind === undefined || filter.kind === app.kind) &&
     (filter.overdue !== true || isOverdue(store, app)) &&
     (filter.mine !== true || app.reviewer === staff.id)
   );

@@ -14,6 +14,7 @@ import {
 } from '@acct-forms/core';
 import { AcctError } from '@acct-forms/core';
 import type { EventView, FlagView, RecordView } from '../views.ts';
+import { changeOf } from './changes.ts';
 import { departmentView } from './departments.ts';
 import {
   contextOf,
@@ -49,9 +50,13 @@ export function issuesOf(store: Store, app: Application, account: Account): Issu
 export function lockedPaths(store: Store, app: Application, account: Account): string[] {
   const context = contextOf(store, account);
   const facts = factsOf(store.form, app.data, context);
-  return store.form.sections.flatMap(({ key, fields }) =>
-    Object.entries(fields).flatMap(([name, field]) => (isReadOnly(field, facts) ? [`${key}.${name}`] : [])),
-  );
+  const opened = changeOf(store.form, app)?.sections;
+  return store.form.sections.flatMap(({ key, fields }) => {
+    const closed = opened !== undefined && !opened.includes(key);
+    return Object.entries(fields)
+      .filter(([, field]) => closed || isReadOnly(field, facts))
+      .map(([name]) => `${key}.${name}`);
+  });
 }
 
 export function applicantActor(store: Store, app: Application, account: Account): Actor {
@@ -64,7 +69,7 @@ export function applicantActor(store: Store, app: Application, account: Account)
       pledge: slots.every(({ slot, path }) => slot.letter !== 'truthPledge' || path in app.files),
       flagsAnswered: !app.flags.some((flag) => flag.published && flag.state === 'open'),
       unclaimed: app.reviewer === undefined,
-      isChange: false,
+      isChange: app.kind === 'change',
     },
   };
 }
@@ -99,7 +104,8 @@ export function recordView(store: Store, app: Application, account: Account): Re
   const { id, version } = store.profile;
   return {
     applicationId: app.id,
-    kind: 'initial',
+    kind: app.kind,
+    ...optional('changeKind', app.changeKind),
     profile: { id, version },
     state: app.state,
     level: app.level,
@@ -122,7 +128,7 @@ export function recordView(store: Store, app: Application, account: Account): Re
     ...optional('holder', account.certNo === undefined ? undefined : { certNo: account.certNo }),
     consents: account.consents,
     unreadMessages: account.messages.filter((message) => !message.read).length,
-    hasRecord: app.record !== undefined && !app.record.suspended,
+    hasRecord: account.record?.suspended === false,
     ...optional('savedAt', app.savedAt),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '@acct-forms/core';
 import type { RecordGroup } from '../backend-adapter.ts';
 import type { RecordView } from '../views.ts';
+import { applicationsOf, requireOpened, startChange } from './changes.ts';
 import { departmentView } from './departments.ts';
 import { record } from './events.ts';
 import { answerFlags } from './flags.ts';
@@ -34,13 +35,14 @@ import {
 } from './store.ts';
 import { registerPending } from './units.ts';
 
-/** The account's application, made at the first call. */
+/** The account's application, the open one or the last, made at the first call. */
 export function openApplication(store: Store, account: Account): Application {
-  const found = [...store.applications.values()].find((app) => app.accountId === account.id);
+  const found = applicationsOf(store, account).at(-1);
   if (found !== undefined) return found;
   const app: Application = {
     id: newId(),
     accountId: account.id,
+    kind: 'initial',
     state: 'draft',
     level: 1,
     revision: 1,
@@ -107,7 +109,7 @@ function submit(store: Store, app: Application, account: Account, revision: numb
 function refuseTakenIdentity(store: Store, app: Application, idNumber: unknown): void {
   const other = [...store.applications.values()].find(
     (item) =>
-      item !== app &&
+      item.accountId !== app.accountId &&
       ['submitted', 'inReview', 'returned', 'approved'].includes(item.state) &&
       valueAt(item.rounds.at(-1)?.data ?? {}, 'basic.idNumber') === idNumber,
   );
@@ -143,6 +145,7 @@ export function memoryRecord(client: Client): RecordGroup {
       const issues = shapeIssues(store.form, section, value);
       if (issues.length > 0) throw new AcctError('invalid', { issues });
       if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+      requireOpened(store.form, app, 'sections', section);
       refuseStale(store, app, account, revision);
       app.data = keepLocked(store, app, account, section, normalizeSection(value));
       app.revision += 1;
@@ -180,9 +183,11 @@ export function memoryRecord(client: Client): RecordGroup {
       app.revision += 1;
       return recordView(store, app, account);
     },
-    async startChange() {
-      requireApplicant(client);
-      throw new AcctError('not-allowed', { failed: 'changes' });
+    async startChange(kind, { key }) {
+      const account = requireApplicant(client);
+      return once(store, account.id, key, { startChange: kind }, () =>
+        recordView(store, startChange(store, account, kind), account),
+      );
     },
     async history(cursor) {
       const { app } = mine();

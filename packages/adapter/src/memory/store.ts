@@ -28,6 +28,8 @@ export interface Account {
   readonly consents: Record<string, string>;
   readonly messages: Message[];
   erasureRequestedAt?: string;
+  /** The approved snapshot that is in force, unless a revocation suspended it, and where it came from. */
+  record?: Round & { readonly suspended: boolean; readonly applicationId: string };
 }
 
 export interface SessionRow {
@@ -41,7 +43,7 @@ export interface SessionRow {
 export interface StoredFile {
   readonly material: Material;
   readonly blob: Blob;
-  readonly applicationId: string;
+  readonly accountId: string;
 }
 
 export type Files = { [slotPath: string]: string };
@@ -79,6 +81,8 @@ export interface EventRow {
 export interface Application {
   readonly id: string;
   readonly accountId: string;
+  readonly kind: 'initial' | 'change';
+  readonly changeKind?: string;
   state: State;
   level: 1 | 2;
   revision: number;
@@ -101,8 +105,6 @@ export interface Application {
   /** Bureaus that decided since the case came to where it is; they keep seeing it. */
   decidedBy: number[];
   decision?: RecordView['decision'];
-  /** The approved snapshot; suspended by a revocation. */
-  record?: Round & { readonly suspended: boolean };
 }
 
 export interface Holder {

@@ -1,6 +1,7 @@
 import type { Law } from '../law.ts';
 import { accountLaws } from './accounts.ts';
 import { challengeLaws } from './challenges.ts';
+import { changeLaws } from './changes.ts';
 import { draftKeyLaws, phoneCodeLaws } from './codes-and-keys.ts';
 import { educationLaws } from './education.ts';
 import { flagLaws } from './flags.ts';
@@ -38,6 +39,7 @@ export const allLaws: readonly Law[] = [
   ...reviewDecisionLaws,
   ...levelLaws,
   ...workflowLaws,
+  ...changeLaws,
   ...educationLaws,
   ...privacyLaws,
 ];

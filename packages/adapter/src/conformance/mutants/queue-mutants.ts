@@ -29,7 +29,7 @@ const always = <M extends keyof Review & string>(
   answer: unknown,
 ): Break => refusals('review' satisfies GroupName, method, code, () => answer);
 
-export const queueMutants = mutants(['review-queue', 'review-case', 'privacy'], {
+export const queueMutants = mutants(['review-queue', 'review-case'], {
   'every bureau sees every case': everybody((others) =>
     around('review', 'queue', async (_, args) => {
       const pages = await Promise.all(
@@ -99,7 +99,6 @@ export const queueMutants = mutants(['review-queue', 'review-case', 'privacy'], 
       const text = await new Response(stream).text();
       return new Blob([text.replaceAll("'=", '=')]).stream();
     }),
-  'visitors count': () => always('counts', 'unauthenticated', {}),
   'claims are not kept': () => answers('review', 'claim', (view) => ({ ...view, claimedBy: undefined })),
   'claiming again is an event': () => {
     let extra = 0;
