@@ -22,7 +22,7 @@ export interface HttpOptions {
 
 export type Caller = (route: Route, call: Call) => Promise<unknown>;
 
-/** How often a repeatable call is sent again after a network failure, and after how many milliseconds. */
+/** How often a repeatable call is sent again after a passing failure, and after how many milliseconds. */
 const pauses = [300, 1200];
 
 /** Percent-encoding that never throws: a lone surrogate has no UTF-8. */
@@ -64,6 +64,13 @@ const pause = (ms: number, signal: AbortSignal | undefined) =>
     setTimeout(resolve, ms);
     signal?.addEventListener('abort', () => resolve(), { once: true });
   });
+
+/** The network failed, a proxy found nobody, or the twin of a keyed write whose answer was lost is still at work. */
+const isPassing = (error: unknown) =>
+  isAcctError(error) &&
+  (error.code === 'offline' ||
+    error.code === 'in-progress' ||
+    (error.code === 'unavailable' && error.detail.retryAfter === undefined));
 
 export function createCaller(options: HttpOptions): Caller {
   const { baseUrl, timeoutMs = 30_000 } = options;
@@ -116,7 +123,7 @@ export function createCaller(options: HttpOptions): Caller {
       try {
         return await once(route, call);
       } catch (error) {
-        if (!isAcctError(error) || error.code !== 'offline') throw error;
+        if (!isPassing(error)) throw error;
         await pause(ms * (0.5 + Math.random()), call.signal);
       }
     }

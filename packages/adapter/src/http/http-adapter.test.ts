@@ -101,16 +101,35 @@ test('a refusal is not sent again and keeps what it carries', async () => {
   assert.equal(sent.length, 1);
 });
 
+test('a keyed write whose twin is still at work is asked for again', async () => {
+  const busy = () => Response.json({ code: 'in-progress' }, { status: 409 });
+  const { adapter, sent } = scripted([cut, busy, () => Response.json({ state: 'submitted' })]);
+  const view = await adapter.record.submit({ revision: 3, key: 'k-3' });
+  assert.equal(view.state, 'submitted');
+  assert.equal(sent.length, 3);
+});
+
+test('a read that a proxy could not pass on is sent again, one that is to wait is not', async () => {
+  const bad = () => new Response('', { status: 502 });
+  const passing = scripted([bad, () => Response.json(null)]);
+  assert.equal(await passing.adapter.accounts.session(), null);
+  const full = scripted([() => Response.json({ code: 'unavailable', retryAfter: 9 }, { status: 503 })]);
+  assert.equal(await codeOf(full.adapter.accounts.session()), 'unavailable');
+  assert.equal(full.sent.length, 1);
+});
+
 test('answers of what stands between are told by their status', async () => {
-  const html = (status: number, more = {}) =>
-    scripted([() => new Response('<html>', { status, headers: { 'content-type': 'text/html', ...more } })])
-      .adapter;
-  assert.equal(await codeOf(html(200).accounts.session()), 'unavailable');
-  assert.equal(await codeOf(html(502).accounts.session()), 'unavailable');
-  assert.equal(await codeOf(html(413).accounts.session()), 'file-too-large');
-  assert.equal(await codeOf(html(500).accounts.session()), 'unexpected');
+  const html = (status: number, more = {}) => {
+    const answer = () =>
+      new Response('<html>', { status, headers: { 'content-type': 'text/html', ...more } });
+    return scripted([answer]).adapter.record.saveSection('basic', {}, { revision: 1 });
+  };
+  assert.equal(await codeOf(html(200)), 'unavailable');
+  assert.equal(await codeOf(html(502)), 'unavailable');
+  assert.equal(await codeOf(html(413)), 'file-too-large');
+  assert.equal(await codeOf(html(500)), 'unexpected');
   await assert.rejects(
-    html(503, { 'retry-after': '12' }).accounts.session(),
+    html(503, { 'retry-after': '12' }),
     (error) => isAcctError(error) && error.code === 'unavailable' && error.detail.retryAfter === 12,
   );
 });

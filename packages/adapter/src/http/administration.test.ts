@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Administration } from '../backend-adapter.ts';
+import { administrationRoutes, type Route } from '../wire/routes/index.ts';
+import { administrationSchemas } from '../wire/schemas/index.ts';
+import { createReviewAdapter } from './review.ts';
+
+type Name = keyof typeof administrationRoutes;
+type Parses = { parse(value: unknown): unknown };
+type Schemas = { readonly output: Parses; readonly query?: Parses; readonly body?: Parses };
+
+const programme = {
+  title: '会计准则',
+  organiser: '省会计学会',
+  year: 2026,
+  credits: 20,
+  opensAt: '2026-01-01T00:00:00Z',
+  closesAt: '2026-12-31T00:00:00Z',
+  capacity: 50,
+};
+const entry = {
+  kind: 'honest',
+  date: '2026-05-01',
+  authority: '省财政厅',
+  documentNo: '1号',
+  content: '表彰',
+} as const;
+const csv = new Blob(['certNo,name\r\n']);
+
+/** One call of every method. */
+const calls: Readonly<Record<Name, (administration: Administration) => Promise<unknown>>> = {
+  'administration.staff.list': ({ staff }) => staff.list('c'),
+  'administration.staff.create': ({ staff }) =>
+    staff.create({ username: 'li', name: '李', role: 'reviewer', bureau: 3 }),
+  'administration.staff.disable': ({ staff }) => staff.disable('i'),
+  'administration.staff.resetPassword': ({ staff }) => staff.resetPassword('i'),
+  'administration.holders.import': ({ holders }) => holders.import(csv, { dryRun: false }),
+  'administration.holders.find': ({ holders }) => holders.find('220102199001011234'),
+  'administration.programmes.list': ({ programmes }) => programmes.list(),
+  'administration.programmes.create': ({ programmes }) => programmes.create(programme),
+  'administration.programmes.update': ({ programmes }) => programmes.update('i', { capacity: 60 }),
+  'administration.programmes.close': ({ programmes }) => programmes.close('i'),
+  'administration.units.confirm': ({ units }) => units.confirm('i'),
+  'administration.units.update': ({ units }) => units.update('i', { unitName: '某某有限公司' }),
+  'administration.units.merge': ({ units }) => units.merge('i', 'j'),
+  'administration.credit.add': ({ credit }) => credit.add('p', entry),
+  'administration.credit.list': ({ credit }) => credit.list('p'),
+  'administration.archive.entries': ({ archive }) => archive.entries({ personId: 'p' }, 'c'),
+  'administration.archive.verify': ({ archive }) => archive.verify(),
+  'administration.undelivered': (administration) => administration.undelivered(),
+  'administration.retry': (administration) => administration.retry('i'),
+};
+
+for (const [name, call] of Object.entries(calls) as [Name, (typeof calls)[Name]][]) {
+  test(`${name} is sent as its route and schemas say`, async () => {
+    const route: Route = administrationRoutes[name];
+    const schemas: Schemas = administrationSchemas[name];
+    const sent: Request[] = [];
+    const { administration } = createReviewAdapter({
+      baseUrl: 'http://localhost/api',
+      fetch: async (input, init) => {
+        sent.push(new Request(input, init));
+        return route.answer === 'none' ? new Response(null, { status: 204 }) : Response.json({});
+      },
+    });
+    await call(administration);
+    const [request] = sent;
+    assert.ok(request);
+    const url = new URL(request.url);
+    assert.equal(request.method, route.method);
+    assert.match(url.pathname, new RegExp(`^/api${route.path.replace(/:\w+/g, '[ijp]')}$`));
+    const query = Object.fromEntries(url.searchParams);
+    if (schemas.query) schemas.query.parse(query);
+    else assert.deepEqual(query, {});
+    const body = await request.text();
+    if (schemas.body) schemas.body.parse(JSON.parse(body));
+    else assert.equal(body, route.body === 'raw' ? await csv.text() : '');
+  });
+}
