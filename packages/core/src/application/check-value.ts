@@ -46,8 +46,10 @@ const foreignName = /^[\p{Script=Han}\p{Script=Latin}\u3007·.'’\- ]+$/u;
 const emailAddress = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}$/i;
 
 function checkText(field: Field, value: string, scope: CheckScope): Finding[] {
-  const length = [...value].length;
-  if (field.max !== undefined && length > field.max) return found('too-long', { max: field.max });
+  const { max = Infinity } = field;
+  // A character takes two units at most; what is far too long is not counted.
+  const length = value.length > 2 * max ? value.length : [...value].length;
+  if (length > max) return found('too-long', { max });
   if (field.min !== undefined && length < field.min) return found('too-short', { min: field.min });
   if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(value)) return found('control-characters');
   if (field.charset === 'personName') {

@@ -6,11 +6,17 @@ export function mask(kind: MaskKind, value: string): string {
   if (kind === 'name') {
     return characters.map((character, i) => (i === 0 ? character : '*')).join('');
   }
-  const [head, tail] = kind === 'phone' ? [3, 4] : characters.length >= 15 ? [4, 4] : [2, 2];
-  if (characters.length <= head + tail) return '*'.repeat(characters.length);
+  const [head, tail] = endsShown(kind, characters.length);
   return [
     ...characters.slice(0, head),
     '*'.repeat(characters.length - head - tail),
-    ...characters.slice(-tail),
+    ...characters.slice(characters.length - tail),
   ].join('');
+}
+
+/** How many characters stay at each end; a short value shows nothing. */
+function endsShown(kind: MaskKind, length: number): readonly [head: number, tail: number] {
+  if (length < 8) return [0, 0];
+  if (kind === 'phone' && length >= 11) return [3, 4];
+  return length >= 15 ? [4, 4] : [2, 2];
 }

@@ -114,7 +114,12 @@ type FactsOf<S extends readonly Section[]> = {
   [I in keyof S]: S[I] extends Section<string, infer Fs> ? FactsNamedBy<Fs> : never;
 }[number];
 
-export type SlotFacts<L extends readonly Slot[]> = L[number] extends Slot<infer F> ? F : never;
+// A form without slots names no fact by them; without the first test it would name every string.
+export type SlotFacts<L extends readonly Slot[]> = [L[number]] extends [never]
+  ? never
+  : L[number] extends Slot<infer F>
+    ? F
+    : never;
 
 /**
  * Defines a form with its facts, derivations and rules typed by its sections. A fact that a field or a slot

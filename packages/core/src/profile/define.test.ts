@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { list, text, yesNo } from '../fields/builders.ts';
+import { extend, section } from '../fields/section.ts';
+import { exampleForm, exampleProfile } from '../testing/example-form.ts';
+import type { FormDefinition, ProfileHead } from './profile.ts';
+import { defineForm, defineProfile } from './profile.ts';
+
+const about = section('about', {
+  ready: yesNo({ required: true }),
+  note: text({ max: 10, when: { all: ['ready'] } }),
+  rows: list({ more: text({ max: 10, required: { all: ['!ready'] } }) }, { max: 2 }),
+});
+const rest = {
+  derive: [],
+  rules: [],
+  pictureRules: { scan: { kind: 'scan', maxBytes: 1, types: ['image/png'] } },
+  tables: {},
+  letters: {},
+  changes: [],
+  returnReasons: [],
+  words: {},
+} as const;
+const ready = (v: { about?: { ready?: boolean } }) => v.about?.ready === true;
+
+test('a form whose facts are all defined stands', () => {
+  const form = defineForm({ ...rest, sections: [about], facts: { ready }, slots: [] });
+  assert.deepEqual(Object.keys(form.facts), ['ready']);
+});
+
+test('a fact that a field, a row or a slot names and nobody defines does not compile, nor load', () => {
+  assert.throws(
+    () =>
+      defineForm({
+        ...rest,
+        sections: [about],
+        // @ts-expect-error the fields name the fact `ready`
+        facts: {},
+        slots: [],
+      }),
+    /no fact ready/,
+  );
+  const onlyRow = section('about', {
+    rows: list({ more: text({ max: 10, when: { all: ['inRow'] } }) }, { max: 2 }),
+  });
+  assert.throws(
+    () =>
+      defineForm({
+        ...rest,
+        sections: [onlyRow],
+        // @ts-expect-error a row's field names the fact `inRow`
+        facts: {},
+        slots: [],
+      }),
+    /no fact inRow/,
+  );
+  assert.throws(
+    () =>
+      defineForm({
+        ...rest,
+        sections: [section('about', { ready: yesNo() })],
+        // @ts-expect-error the slot names the fact `hasProof`
+        facts: {},
+        slots: [{ key: 'proof', rule: 'scan', when: { all: ['hasProof'] }, group: 'x' }],
+      }),
+    /no fact hasProof/,
+  );
+});
+
+test('a fact reads fields of its form by their types', () => {
+  defineForm({
+    ...rest,
+    sections: [about],
+    facts: {
+      ready: (v) => v.about?.ready === true,
+      // @ts-expect-error there is no such field
+      wrong: (v) => v.about?.missing === true,
+      // @ts-expect-error a yes or no is no text
+      alsoWrong: (v) => v.about?.ready === 'yes',
+    },
+    slots: [],
+  });
+});
+
+test('an extended section keeps its order, takes what is added after a field and drops what is left out', () => {
+  const more = extend(about, {
+    add: { extra: text({ max: 5 }) },
+    after: 'ready',
+    omit: ['rows'],
+    patch: { note: { wide: true } },
+  });
+  assert.deepEqual(Object.keys(more.fields), ['ready', 'extra', 'note']);
+  assert.equal(more.fields.note.wide, true);
+  assert.equal('wide' in about.fields.note, false);
+  assert.deepEqual(Object.keys(extend(about, { add: { extra: text({ max: 5 }) } }).fields).at(-1), 'extra');
+});
+
+/** The example form with something changed, defined again as plain data. */
+const redefine = (change: Partial<FormDefinition>) => () =>
+  defineForm({ ...exampleForm, ...change } as never);
+
+test('a form names nothing that it does not have', () => {
+  assert.doesNotThrow(redefine({}));
+  assert.throws(redefine({ tables: {} }), /who\.idType: no table idTypes/);
+  assert.throws(redefine({ slots: [] }), /who\.photo: no slot photo/);
+  assert.throws(redefine({ pictureRules: {} }), /photo: no picture rule photo/);
+  const slot = { key: 'photo', rule: 'photo', when: true, group: 'g' } as const;
+  assert.throws(redefine({ slots: [{ ...slot, perItem: 'work.gone' }] }), /no list work\.gone/);
+  assert.throws(redefine({ slots: [{ ...slot, letter: 'pledge' }] }), /no letter pledge/);
+  assert.throws(redefine({ derive: [{ at: 'who.gone', from: () => 1 }] }), /no field who\.gone/);
+  assert.throws(redefine({ rules: [{ at: 'work.jobs.*.gone', code: 'x', broken: () => true }] }), /no field/);
+  assert.throws(redefine({ changes: [{ key: 'x', sections: ['gone'], slots: [] }] }), /no section gone/);
+  assert.throws(redefine({ changes: [{ key: 'x', sections: [], slots: ['gone'] }] }), /no slot gone/);
+});
+
+test('a profile names only bureaus that it has', () => {
+  const define = (change: Partial<ProfileHead>) => () =>
+    defineProfile({ ...exampleProfile, ...change }, exampleProfile.form);
+  const [first, ...others] = exampleProfile.departments;
+  assert.ok(first);
+  assert.doesNotThrow(define({}));
+  assert.throws(define({ departments: [first, first, ...others] }), /numbers repeat/);
+  assert.throws(define({ departments: [{ ...first, parentNo: 9 }, ...others] }), /no bureau 9/);
+  assert.throws(define({ routing: { units: { lake: 8 } } }), /no bureau 8/);
+  assert.throws(define({ routing: { units: {}, provincialUnits: 7 } }), /no bureau 7/);
+});
+
+test('the form of a profile is loaded once', async () => {
+  let calls = 0;
+  const profile = defineProfile(exampleProfile, async () => {
+    calls += 1;
+    return exampleForm;
+  });
+  assert.equal(await profile.form(), await profile.form());
+  assert.equal(calls, 1);
+});
