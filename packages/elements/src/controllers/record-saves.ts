@@ -79,9 +79,9 @@ export class SaveQueue {
   }
 
   /** The view that a write was refused for: a later one, or one that can no longer be changed. */
-  async #newer(error: unknown, revision: number): Promise<RecordView | undefined> {
-    if (!isAcctError(error)) return undefined;
-    const { code, detail } = error;
+  async #newer(reason: unknown, revision: number): Promise<RecordView | undefined> {
+    if (!isAcctError(reason)) return undefined;
+    const { code, detail } = reason;
     if (code === 'not-allowed' && detail.failed === 'state') {
       const view = await this.#record.services.backend!.record.open().catch(() => undefined);
       return view !== undefined && editableStates.includes(view.state) ? undefined : view;

@@ -81,6 +81,7 @@ export class RecordController implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#resume);
     addEventListener('pagehide', this.#leave);
+    addEventListener('beforeunload', this.#warn);
     document.addEventListener('visibilitychange', this.#leave);
     void this.open();
   }
@@ -88,6 +89,7 @@ export class RecordController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('online', this.#resume);
     removeEventListener('pagehide', this.#leave);
+    removeEventListener('beforeunload', this.#warn);
     document.removeEventListener('visibilitychange', this.#leave);
     void this.saves.now();
     this.#leave();
@@ -97,7 +99,8 @@ export class RecordController implements ReactiveController {
     const { session } = this.services;
     const other = session && this.#session && session.account.id !== this.#session.account.id;
     if (other || (session === null && this.status === 'ready')) this.#end();
-    if (session && this.status === 'signed-out') this.retry();
+    // The session that was refused is not tried again.
+    if (session && session !== this.#session && this.status === 'signed-out') this.retry();
     // Signed in again: what waited for it goes out.
     else if (session && session !== this.#session && this.saves.state.kind === 'expired') {
       this.#session = session;
@@ -107,6 +110,10 @@ export class RecordController implements ReactiveController {
 
   readonly #resume = (): void => void (this.status === 'failed' ? this.retry() : this.saves.now());
   readonly #leave = (): void => void this.drafts.flush();
+  /** Where nothing is kept on the machine, leaving with something unsaved would lose it. */
+  readonly #warn = (event: Event): void => {
+    if (this.#dirty.size > 0 && this.drafts.keeping !== 'device') event.preventDefault();
+  };
 
   /** Words and names for this form in the language of the host. */
   get speaker(): Speaker {
@@ -406,6 +413,10 @@ export class RecordController implements ReactiveController {
     this.data = {};
     this.view = undefined;
     this.restored = undefined;
+    this.conflicts = [];
+    this.#refused = none;
+    this.#files.clear();
+    this.saves.state = { kind: 'none' };
     this.status = 'signed-out';
   }
 }

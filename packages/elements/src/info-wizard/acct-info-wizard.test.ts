@@ -59,6 +59,8 @@ describe('acct-info-wizard', () => {
         .click();
       await waitUntil(() => heading(wizard) === name);
       await expect(wizard).to.be.accessible();
+      // A page may forbid inline styles.
+      expect([...deep(wizard.shadowRoot!)].some((each) => each.hasAttribute('style'))).to.equal(false);
     }
   });
 
@@ -325,6 +327,31 @@ describe('acct-info-wizard', () => {
     await sees(wizard, '1 处待修改');
   });
 
+  it('keeps what is typed while a save is on its way, and sends it next', async () => {
+    const person = await newApplicant();
+    const { record } = person.backend;
+    let answer: (() => void) | undefined;
+    const saveSection: typeof record.saveSection = async (...args) => {
+      const view = await record.saveSection(...args);
+      if (answer === undefined) await new Promise<void>((resolve) => (answer = resolve));
+      return view;
+    };
+    const wizard = await open({
+      ...person,
+      backend: { ...person.backend, record: { ...record, saveSection } },
+    });
+    wizard.record.set({ 'basic.name': '张一' });
+    const first = wizard.record.saves.now();
+    await waitUntil(() => answer !== undefined);
+    wizard.record.set({ 'basic.name': '张二' });
+    answer!();
+    await first;
+    expect(wizard.record.value('basic.name')).to.equal('张二');
+    expect(wizard.record.saves.state.kind).to.equal('saving');
+    await saved(wizard);
+    expect((await record.open()).data['basic']?.['name']).to.equal('张二');
+  });
+
   it('goes to a field by its path', async () => {
     const wizard = await open(await newApplicant(), 'employer.onDuty');
     expect(wizard.section).to.equal('employer');
@@ -382,6 +409,47 @@ describe('acct-info-wizard', () => {
     wizard.backend = next.backend;
     wizard.session = next.session;
     expect((await field(wizard, '姓名')).value).to.equal(undefined);
+  });
+
+  it('asks a backend that refuses the session once, and again for a new one', async () => {
+    const person = await newApplicant();
+    let opened = 0;
+    let known = false;
+    const open_: typeof person.backend.record.open = async () => {
+      opened++;
+      if (!known) throw new AcctError('unauthenticated');
+      return person.backend.record.open();
+    };
+    const backend = { ...person.backend, record: { ...person.backend.record, open: open_ } };
+    const wizard = await open({ ...person, backend });
+    await sees(wizard, '登录已过期，请重新登录');
+    wizard.requestUpdate();
+    await wizard.updateComplete;
+    expect(opened).to.equal(1);
+    known = true;
+    wizard.session = { ...person.session };
+    await field(wizard, '姓名');
+    expect(opened).to.equal(2);
+  });
+
+  it('warns before the page is left only where unsaved words would be lost', async () => {
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const person = await newApplicant();
+    const kept = await open(person);
+    kept.record.set({ 'basic.name': '张示例' });
+    expect(leave()).to.equal(false);
+    kept.remove();
+    const session = { ...person.session, sharedComputer: true };
+    const wizard = await open({ ...person, session });
+    expect(leave()).to.equal(false);
+    wizard.record.set({ 'basic.name': '张改名' });
+    expect(leave()).to.equal(true);
+    await wizard.record.saves.now();
+    expect(leave()).to.equal(false);
   });
 
   it('speaks English', async () => {

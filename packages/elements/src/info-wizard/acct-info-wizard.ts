@@ -14,7 +14,7 @@ import { WordsController } from '../controllers/words.ts';
 import { AcctNavigateEvent } from '../events.ts';
 import { renderFlagActions, renderSectionFlags } from './flags.ts';
 import { IssueView } from './issue-view.ts';
-import { materialsNote, renderMaterials, renderUpload } from './materials.ts';
+import { materialsNote, renderMaterials } from './materials.ts';
 import { renderKeeping, renderLocked, renderRestored } from './notices.ts';
 import { renderFields, type Scene } from './section-fields.ts';
 import { blocking, sectionOf, stepKeys, stepsOf, type Step } from './steps.ts';
@@ -118,7 +118,6 @@ export class AcctInfoWizard extends LitElement {
       issues: this.#issues,
       t,
       reply: (flag) => this.#renderReply(flag),
-      upload: (slot, path) => renderUpload(scene, slot, path),
     };
     const heading = steps.find(({ key }) => key === this.section)?.label;
     const found = blocking(record.issuesOf(this.section));

@@ -1,5 +1,5 @@
 import type { SlotInstance } from '@acct-forms/core';
-import { hintOf, reasonOf, slotAt, slotLabel, slotsOf } from '@acct-forms/core';
+import { hintOf, reasonOf, slotLabel, slotsOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
@@ -45,7 +45,7 @@ export function renderMaterials(scene: Scene): TemplateResult {
       (group) =>
         html`<section class="card" part="card">
           <h2>${words[`slotGroup.${group}`]}</h2>
-          ${offered.filter(({ slot }) => slot.group === group).map(({ path }) => scene.upload(path))}
+          ${offered.filter(({ slot }) => slot.group === group).map((each) => renderUpload(scene, each))}
         </section>`,
     )}`;
 }
@@ -58,13 +58,22 @@ export function materialsNote({ form }: RecordController, t: FormWords): string 
   return format(t['note.materials'], { limit: Math.max(...rules.map(({ maxBytes }) => maxBytes)) / 1024 });
 }
 
-/** One upload; `fieldPath` when it stands as a field of a section. */
-export function renderUpload(scene: Scene, slotPath: string, fieldPath?: string): TemplateResult {
+/** The upload of a field of a section: the photo. */
+export function renderUploadField(
+  scene: Scene,
+  fieldPath: string,
+  slot: string,
+): TemplateResult | typeof nothing {
+  const { form, data, context } = scene.record;
+  const instance = slotsOf(form!, data, context).find(({ path }) => path === slot);
+  return instance === undefined ? nothing : renderUpload(scene, instance, fieldPath);
+}
+
+function renderUpload(scene: Scene, instance: SlotInstance, fieldPath?: string): TemplateResult {
   const { record, t, issues } = scene;
-  const { form, data, context, speaker, facts, view } = record;
-  const path = `materials.${slotPath}`;
-  const instance = slotsOf(form!, data, context).find((each) => each.path === slotPath);
-  const slot = slotAt(form!, slotPath)!;
+  const { form, data, speaker, facts, view } = record;
+  const { slot } = instance;
+  const path = `materials.${instance.path}`;
   const flag = view!.flags.find(
     (each) => each.state !== 'resolved' && (each.path === path || each.path === fieldPath),
   );
@@ -72,18 +81,18 @@ export function renderUpload(scene: Scene, slotPath: string, fieldPath?: string)
   const reason =
     fieldPath !== undefined
       ? hintOf(speaker, fieldPath, facts)
-      : [slot.signed && t.signed, instance && reasonOf(speaker, instance, data)].filter(Boolean).join('，');
+      : [slot.signed && t.signed, reasonOf(speaker, instance, data)].filter(Boolean).join('，');
   return html`<acct-upload
     class=${fieldPath === undefined ? '' : 'full'}
     data-path=${path}
-    slot-path=${slotPath}
+    slot-path=${instance.path}
     .backend=${record.services.backend}
     .profile=${record.services.profile}
     .view=${view}
-    .label=${slotLabel(speaker, slotPath)}
+    .label=${slotLabel(speaker, instance.path)}
     .hint=${reason ?? ''}
     .rule=${form!.pictureRules[slot.rule]}
-    .required=${instance?.required === true}
+    .required=${instance.required}
     .readonly=${!record.editable}
     .issues=${issues.of(section, path, undefined)}
     .flag=${flag && issues.flag(flag)}

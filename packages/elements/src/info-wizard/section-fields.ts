@@ -9,6 +9,7 @@ import { html as staticHtml } from 'lit/static-html.js';
 import type { RecordController } from '../controllers/record.ts';
 import type { ListRow } from '../controls/list-field/acct-list-field.ts';
 import { controlOf, outputText } from './field-controls.ts';
+import { renderUploadField } from './materials.ts';
 import type { IssueView } from './issue-view.ts';
 import { setProperties } from './set-properties.ts';
 
@@ -19,7 +20,6 @@ export interface Scene {
   readonly t: FormWords;
   /** What stands under a reviewer's remark. */
   readonly reply: (flag: FlagView) => TemplateResult;
-  readonly upload: (slotPath: string, fieldPath?: string) => TemplateResult;
 }
 
 /** The fields of a section in declared order: a card for those without a group, one for each group. */
@@ -70,9 +70,14 @@ const educationNames = ({ speaker, data }: RecordController) =>
   );
 
 /** One field, or one field of a row; `section` is where its issues count. */
-function renderField(scene: Scene, section: string, path: string, field: Field): TemplateResult {
+function renderField(
+  scene: Scene,
+  section: string,
+  path: string,
+  field: Field,
+): TemplateResult | typeof nothing {
   const { record, issues } = scene;
-  if (field.kind === 'material') return scene.upload(field.slot!, path);
+  if (field.kind === 'material') return renderUploadField(scene, path, field.slot!);
   const { speaker, facts, view } = record;
   const derived = isMet(field.derived, facts);
   const value = valueAt(record.data, path);

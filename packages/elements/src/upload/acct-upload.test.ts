@@ -4,7 +4,7 @@ import type { BackendAdapter } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import '../define/acct-upload.ts';
 import { newApplicant, photoFile, scanFile, store, type Applicant } from '../drafts/testing/applicant.ts';
-import { button, found, giveFile, press, sees, text } from '../drafts/testing/screen.ts';
+import { button, deep, found, giveFile, press, sees, text } from '../drafts/testing/screen.ts';
 import type { AcctUpload } from './acct-upload.ts';
 
 async function make(
@@ -58,7 +58,9 @@ describe('acct-upload', () => {
     giveFile(upload, await scanFile());
     await found(() => upload.shadowRoot!.querySelector('#consent[open]'), 'consent');
     await press(upload, '取消');
-    await waitUntil(() => !upload.shadowRoot!.querySelector('#consent[open]'));
+    // The input is emptied when the file has been dealt with, one way or the other.
+    const input = upload.shadowRoot!.querySelector<HTMLInputElement>('#input')!;
+    await waitUntil(() => input.files?.length === 0, 'still busy', { timeout: 15000 });
     expect((await person.backend.record.open()).materials).to.deep.equal({});
   });
 
@@ -134,6 +136,23 @@ describe('acct-upload', () => {
     await sees(upload, '已上传');
   });
 
+  it('replaces what is stored, and asks again when it was replaced elsewhere meanwhile', async () => {
+    const person = await consented();
+    await store(person, ['idFront']);
+    const upload = await make(person);
+    const first = upload.value!;
+    giveFile(upload, await scanFile('第二份.jpg'));
+    await waitUntil(() => upload.value !== first, 'never replaced', { timeout: 15000 });
+    await person.backend.materials.remove(upload.value!);
+    await store(person, ['idFront']);
+    giveFile(upload, await scanFile('第三份.jpg'));
+    await sees(upload, '这份材料在别处换过');
+    const { idFront } = (await person.backend.record.open()).materials;
+    expect(upload.value).to.equal(idFront!.id);
+    await press(upload, '重试');
+    await waitUntil(() => upload.stored?.name === '第三份.jpg', 'never stored', { timeout: 15000 });
+  });
+
   it('tries again after a failure, with the file that it has', async () => {
     const person = await consented();
     let fail = true;
@@ -174,6 +193,7 @@ describe('acct-upload', () => {
     giveFile(upload, await photoFile());
     await sees(upload, '拖动方框取景');
     await expect(upload).to.be.accessible();
+    expect([...deep(upload.shadowRoot!)].some((each) => each.hasAttribute('style'))).to.equal(false);
     const frame = await found(() => upload.shadowRoot!.querySelector<HTMLElement>('.crop'), 'frame');
     const at = () => frame.getAttribute('aria-valuetext');
     const start = at();

@@ -239,7 +239,8 @@ export class AcctUnitField extends AcctField {
     const { signal } = (this.#asking = new AbortController());
     try {
       const unit = await this.units.check(code, { signal });
-      if (!signal.aborted && unit !== null && unit.unitCode === this.value) this._offer = unit;
+      // One for a code that is no longer here is dropped before it is drawn.
+      if (unit !== null) this._offer = unit;
     } catch {
       // Not known now: the backend says so again when the section is saved.
       if (!signal.aborted) this.#checked = undefined;
