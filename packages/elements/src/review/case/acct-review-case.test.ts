@@ -3,7 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/acct-review-case.ts';
 import type { AcctDecidedEvent, AcctNavigateEvent } from '../../events.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
-import { answerAgain, bureauWith, scanNamed, staff, type Bureau } from '../testing/bureau.ts';
+import { answerAgain, bureauWith, scanNamed, staff, withCalls, type Bureau } from '../testing/bureau.ts';
 import { closed, confirm, decide, named, one, openCase, remark, root, write } from '../testing/open-case.ts';
 
 const residentIdStart = '22010419900101';
@@ -254,6 +254,38 @@ describe('acct-review-case', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells what the machine found odd in the words of the finding, and leads to it', async () => {
+    await review().claim(id);
+    const found = await review().open(id);
+    const backend = withCalls(bureau.reviewer, {
+      open: async () => ({
+        ...found,
+        previousDecision: '请在 5 日内修改',
+        issues: [{ path: 'basic.birthDate', code: 'unusual-age', severity: 'warning', params: { age: 91 } }],
+        checks: [
+          { code: 'identity-elsewhere', ok: true, path: 'basic.idNumber' },
+          { code: 'warning', ok: false, path: 'basic.birthDate' },
+          { code: 'picture', ok: false, path: 'materials.idFront', picture: 'sharpness' },
+          { code: 'phone-elsewhere', ok: false, path: 'basic.mobile', params: { n: 2 } },
+        ],
+      }),
+    });
+    const element = await openCase(bureau.reviewer, id, { backend });
+    const lines = [...root(element).querySelectorAll('.checks li')].map((line) =>
+      line.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    expect(lines).to.deep.equal([
+      '通过：证件号码全省唯一',
+      '请留意：出生日期：年龄为 91 岁，请确认出生日期 查看',
+      '请留意：身份证正面：清晰度偏低 查看',
+      '请留意：同一手机号出现在另 2 件申请中 查看',
+    ]);
+    expect(text(element)).to.contain('上一轮退回说明：请在 5 日内修改');
+    named(element, '查看字段：身份证正面').click();
+    await waitUntil(() => one(element, '.toolbar h2').textContent === '身份证正面', 'never shown');
+    expect(root(element).activeElement).to.equal(one(element, '[data-path="materials.idFront"]'));
+  });
+
   it('lets others read only, and says who holds it', async () => {
     await review().claim(id);
     const other = await staff(bureau.world, '周样例');
@@ -289,7 +321,8 @@ describe('acct-review-case', () => {
     one(element, '.tick-mark').click();
     page.append(element);
     await sees(element, 'Claim the case to review it.');
-    expect(text(element)).not.to.match(/领取|审核意见/);
+    await sees(element, 'Personal details');
+    expect(text(element)).not.to.match(/领取|审核|基本信息|民族|群众/);
     element.caseId = more.people[1]!.id;
     await sees(element, '刘范例');
     expect(one(element, '.tick-mark').getAttribute('aria-pressed')).to.equal('false');

@@ -1,5 +1,6 @@
 import type { CaseView, StaffFlagView } from '@acct-forms/adapter';
 import { localized, type Action, type Facts, type Speaker } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import type { ReviewFailure } from '../review-error.ts';
 import type { CaseGroup } from './case-rows.ts';
@@ -55,9 +56,10 @@ export const unresolvedFlags = ({ flags }: CaseView): readonly StaffFlagView[] =
   flags.filter(({ state }) => state !== 'resolved');
 
 /** A remark as the applicant reads it: the reason in the words of the profile, then what the reviewer wrote. */
-export function flagWords({ form, lang }: Speaker, { reasonCode, text }: StaffFlagView): string {
-  const reason = form.returnReasons.find(({ code }) => code === reasonCode)?.text;
+export function flagWords({ t, speaker }: CaseScreen, { reasonCode, text }: StaffFlagView): string {
+  const reason = speaker.form.returnReasons.find(({ code }) => code === reasonCode)?.text;
   if (reason === undefined) return text;
-  const own = Object.values(reason).includes(text) ? '' : text;
-  return [localized(reason, lang), own].filter((part) => part !== '').join('：');
+  const label = localized(reason, speaker.lang);
+  // A backend may give the words of the reason as the text of a remark that has none of its own.
+  return text === '' || Object.values(reason).includes(text) ? label : format(t.labelled, { label, text });
 }

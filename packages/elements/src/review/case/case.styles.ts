@@ -139,8 +139,10 @@ export const caseStyles = css`
       padding: 0 var(--acct-space-2) 12px;
     }
     .narrow > .button {
-      flex: 1;
-      padding-inline: var(--acct-space-1);
+      flex: 1 1 auto;
+      gap: var(--acct-space-05);
+      padding-inline: 4px;
+      white-space: nowrap;
     }
     .narrow > [aria-pressed='true'] {
       border-color: var(--acct-color-accent);

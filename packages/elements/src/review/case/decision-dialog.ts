@@ -64,7 +64,7 @@ function reading(screen: CaseScreen, state: DecisionState, profile: Profile): Te
           ? nothing
           : html`<p>${format(t.readFlags, { n: flags.length })}</p>
               <ol>
-                ${flags.map((flag) => html`<li><strong>${labelOf(speaker, flag.path, facts)}</strong>：${flagWords(speaker, flag)}</li>`)}
+                ${flags.map((flag) => html`<li>${format(t.labelled, { label: labelOf(speaker, flag.path, facts), text: flagWords(screen, flag) })}</li>`)}
               </ol>`
       }
       ${reason === '' ? nothing : html`<p class="said">${format(t.readReason, { text: reason })}</p>`}

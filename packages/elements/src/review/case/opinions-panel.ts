@@ -40,14 +40,18 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
       <button
         type="button"
         class="link"
-        aria-label=${`${t.cancel}：${label}`}
+        aria-label=${format(t.labelled, { label: t.cancel, text: label })}
         @click=${() => screen.cancelFlag(path)}
       >
         ${t.cancel}
       </button>
     </div>
     <div class="box trail">
-      <select class="input" aria-label=${`${t.reason}：${label}`} @change=${onReason}>
+      <select
+        class="input"
+        aria-label=${format(t.labelled, { label: t.reason, text: label })}
+        @change=${onReason}
+      >
         <option value="" ?selected=${draft.reasonCode === undefined}>${t.reasonFree}</option>
         ${reasons.map(
           ({ code, text }) =>
@@ -61,7 +65,7 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
       class="input area"
       rows="3"
       maxlength="1000"
-      aria-label=${`${t.flagText}：${label}`}
+      aria-label=${format(t.labelled, { label: t.flagText, text: label })}
       aria-describedby="hint-${id}"
       aria-invalid=${draft.missing === true}
       .value=${draft.text}
@@ -84,7 +88,7 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
 function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
   const { t, speaker, view, holds } = screen;
   const label = labelOf(speaker, flag.path, screen.facts);
-  const words = flagWords(speaker, flag);
+  const words = flagWords(screen, flag);
   const fresh = flag.state === 'open' && flag.round === view.round;
   const state = flag.state === 'answered' && flag.reply !== undefined ? 'replied' : flag.state;
   const tone = { open: 'flag', answered: 'accent', replied: 'accent', resolved: 'success' }[state];
@@ -166,6 +170,7 @@ export function opinionsPanel(screen: CaseScreen): TemplateResult {
               >`
         }
       </div>
+      ${view.previousDecision === undefined ? nothing : html`<p class="hint">${format(t.previousDecision, { text: view.previousDecision })}</p>`}
       ${repeat(
         drafts,
         ([path]) => path,
@@ -193,7 +198,7 @@ export function opinionsPanel(screen: CaseScreen): TemplateResult {
                       >${checkText(screen, check)}</span
                     >
                     ${
-                      check.path === undefined
+                      check.path === undefined || check.ok
                         ? nothing
                         : html`<button
                             type="button"

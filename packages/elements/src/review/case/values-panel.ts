@@ -28,16 +28,14 @@ function before(
     return html`<button
       type="button"
       class="link"
-      aria-label=${`${file}：${labelOf(speaker, path)}`}
+      aria-label=${format(t.labelled, { label: file, text: labelOf(speaker, path) })}
       @click=${() => screen.show({ slot, materialId, earlier: true })}
     >
       ${file}
     </button>`;
   }
   return html`<span class="before"
-    ><span class="hidden-text">${words}</span
-    ><del>${changeText(speaker, path, change.before) || t.unanswered}</del
-    >${words === t.before ? html` <span aria-hidden="true">${words.replace(/[：:]\s*$/, '')}</span>` : nothing}</span
+    ><del>${changeText(speaker, path, change.before) || t.unanswered}</del> ${words}</span
   >`;
 }
 

@@ -227,6 +227,6 @@ export class Batch {
   #line(id: string, failure: ReviewFailure): string {
     const t = this.#owner.t();
     const text = failure.code === 'not-allowed' ? t.batchNotAllowed : failureText(t, failure);
-    return format(t.batchLine, { name: this.chosen.get(id)?.name ?? '', text });
+    return format(t.labelled, { label: this.chosen.get(id)?.name ?? '', text });
   }
 }

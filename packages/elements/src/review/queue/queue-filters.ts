@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { format } from '@acct-forms/core/locales/format';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import { queueTabs, type QueueChoice, type QueueTab } from '../../controllers/review-queue.ts';
 import * as icons from '../../styles/icons.ts';
@@ -95,7 +96,7 @@ export function queueFilters({ t, choice, choose }: FilterContext): TemplateResu
         enterkeyhint="search"
         autocomplete="off"
         maxlength="100"
-        aria-label=${`${t.search}：${t.searchHint}`}
+        aria-label=${format(t.labelled, { label: t.search, text: t.searchHint })}
         aria-keyshortcuts="/"
         placeholder=${t.searchHint}
         .value=${choice.search ?? ''}

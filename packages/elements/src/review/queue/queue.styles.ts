@@ -116,6 +116,10 @@ export const queueStyles = css`
   .table td {
     padding-inline: 10px;
   }
+  .table thead td {
+    height: 40px;
+    background: var(--acct-color-sunken);
+  }
   .table .choice {
     width: 36px;
     padding-inline-end: 0;
