@@ -78,7 +78,7 @@ export {
   type RuleRow,
 } from './profile/profile.ts';
 export { issueCodesOf } from './application/issue-codes.ts';
-export { derive, startingData } from './application/derive.ts';
+export { clearUnderived, derive, startingData } from './application/derive.ts';
 export { diffData, diffMaterials, sameJson, type Change } from './application/diff.ts';
 export { mask } from './application/mask.ts';
 export { fieldAt, patternOf, rowsOf, valueAt, type Row } from './application/paths.ts';

@@ -65,9 +65,24 @@ function checkDate(field: Field, value: string, scope: CheckScope): Finding[] {
   return [];
 }
 
-function checkTolerant(field: Field, check: (tolerate: IdentityError[]) => IdentityResult): Finding[] {
-  const tolerated = Object.keys(field.severity ?? {}) as IdentityError[];
-  return identity(check(tolerated));
+/** Checks an identity number by the document type, and for a passport the country, that stand beside it. */
+export function readIdNumber(
+  field: Field,
+  value: string,
+  siblings: CheckScope['siblings'],
+  context: FormContext,
+): IdentityResult {
+  const type = siblings[field.typeField ?? ''];
+  const country = siblings[field.countryField ?? ''];
+  return checkIdNumber(typeof type === 'string' ? type : '111', value, {
+    now: context.now,
+    ...(typeof country === 'string' ? { country } : {}),
+  });
+}
+
+/** Checks the code of a unit; what the field does not simply refuse is tolerated. */
+export function readUnitCode(field: Field, value: string): IdentityResult {
+  return checkUnitCode(value, { tolerate: Object.keys(field.severity ?? {}) as IdentityError[] });
 }
 
 type Check = (field: Field, value: string, scope: CheckScope) => Finding[];
@@ -85,17 +100,9 @@ const checks: { readonly [K in FieldKind]?: Check } = {
     if (!('error' in route)) return [];
     return found(route.error === 'region-format' ? 'region-unknown' : route.error);
   },
-  identityNumber: (field, value, { context, siblings }) => {
-    const type = siblings[field.typeField ?? ''];
-    const country = siblings[field.countryField ?? ''];
-    return identity(
-      checkIdNumber(typeof type === 'string' ? type : '111', value, {
-        now: context.now,
-        ...(typeof country === 'string' ? { country } : {}),
-      }),
-    );
-  },
-  unitCode: (field, value) => checkTolerant(field, (tolerate) => checkUnitCode(value, { tolerate })),
+  identityNumber: (field, value, { context, siblings }) =>
+    identity(readIdNumber(field, value, siblings, context)),
+  unitCode: (field, value) => identity(readUnitCode(field, value)),
   mobile: (_, value) => identity(checkMobile(value)),
   landline: (_, value) => {
     const asMobile = checkMobile(value);
