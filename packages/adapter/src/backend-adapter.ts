@@ -50,7 +50,8 @@ export interface Accounts {
     options?: CallOptions & { readonly kind?: 'proofOfWork' | 'image' },
   ): Promise<V.Challenge>;
   /**
-   * Sends a code by SMS. The answer is the same for known and unknown phones. Repetition before `resendAfter` is
+   * Sends a code by SMS. The answer is the same for known and unknown phones; `invalid` at `phone` for what is no
+   * mobile number. Repetition before `resendAfter` is
    * `rate-limited` with retryAfter; where codes are not supported it is `not-allowed` with `failed: 'phoneCodes'`.
    * `changePhone` needs a session, the other purposes a challenge.
    */

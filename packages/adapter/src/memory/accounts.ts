@@ -83,6 +83,8 @@ export function memoryAccounts(client: Client): Accounts {
     async requestCode({ purpose, phone, challenge }) {
       if (purpose === 'changePhone') requireApplicant(client);
       else await checkChallenge(store, purpose, challenge);
+      const issues = phoneIssues(phone);
+      if (issues.length > 0) throw new AcctError('invalid', { issues });
       return sendCode(store, purpose, phone);
     },
     async register(input) {

@@ -94,8 +94,12 @@ export const accountLaws = laws('accounts', ['accounts'], {
   'every-issue': [
     'an invalid registration names everything that is wrong at once',
     async (world) => {
-      const wrong = { username: 'a b', password: '123', phone: '12' };
-      const { issues = [] } = await refuses('invalid', world.register(await world.backend.client(), wrong));
+      const adapter = await world.backend.client();
+      const consent = { notice: 'privacy', version: world.input.profile.notices.privacy.version } as const;
+      const wrong = { username: 'a b', password: '123', phone: '12', phoneCode: '000000' };
+      const challenge = await world.solved(adapter, 'register');
+      const call = adapter.accounts.register({ ...wrong, consent, ...challenge, key: world.key() });
+      const { issues = [] } = await refuses('invalid', call);
       const paths = new Set(issues.map(({ path }) => path));
       for (const path of ['username', 'password', 'phone']) holds(paths.has(path), `an issue at ${path}`);
     },

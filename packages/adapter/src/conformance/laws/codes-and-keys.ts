@@ -56,6 +56,14 @@ export const phoneCodeLaws = laws('phoneCodes', ['phoneCodes'], {
       holds(retryAfter > 0, 'the seconds to wait');
     },
   ],
+  'no-phone': [
+    'what is not a mobile number gets no code',
+    async (world) => {
+      const adapter = await world.backend.client();
+      const challenge = await world.solved(adapter, 'reset');
+      await refuses('invalid', adapter.accounts.requestCode({ purpose: 'reset', phone: '12', ...challenge }));
+    },
+  ],
   'wrong-code': [
     'a wrong code registers nobody',
     async (world) => {

@@ -101,6 +101,8 @@ export const accountMutants = mutants(['accounts', 'draftKeys', 'phoneCodes', 'c
   },
   'codes at any rate': () =>
     refusals('accounts', 'requestCode', 'rate-limited', () => ({ expiresAt: '', resendAfter: '' })),
+  'codes to no phone': () =>
+    refusals('accounts', 'requestCode', 'invalid', () => ({ expiresAt: '', resendAfter: '' })),
   'no wait told between codes': () => withDetail('accounts', 'requestCode', 'rate-limited', () => ({})),
   'roles are missing': () => answers('accounts', 'login', (session) => ({ ...session, roles: [] })),
   'the session has another name': () =>
