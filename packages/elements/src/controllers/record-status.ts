@@ -1,4 +1,4 @@
-import { displayValue, labelOf } from '@acct-forms/core';
+import { displayValue, labelOf, valueAt } from '@acct-forms/core';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -37,7 +37,7 @@ export function renderStatus(record: RecordController, t: FormWords, leave: Leav
 function renderClosed(record: RecordController, t: FormWords, leave: Leave): TemplateResult {
   const { speaker } = record;
   const unsaved = [...record.dirty].flatMap((path) => {
-    const value = record.value(path);
+    const value = valueAt(record.data, path);
     return typeof value === 'object' || value === undefined
       ? []
       : [[labelOf(speaker, path, record.facts), displayValue(speaker, path, value)] as const];

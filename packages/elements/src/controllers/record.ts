@@ -1,77 +1,42 @@
 import type { RecordView, Session } from '@acct-forms/adapter';
-import type {
-  ApplicationData,
-  Facts,
-  FormContext,
-  FormDefinition,
-  Issue,
-  Json,
-  Material,
-  Speaker,
-} from '@acct-forms/core';
-import {
-  derive,
-  editableStates,
-  factsOf,
-  fieldAt,
-  isAcctError,
-  confirmedKey,
-  isReadOnly,
-  sameJson,
-  speakerOf,
-  validateMaterials,
-  validateSection,
-  valueAt,
-} from '@acct-forms/core';
+import type { FormContext, Json, Material, SectionValue, Speaker } from '@acct-forms/core';
+import { confirmedKey, fieldAt, isAcctError, sameJson, speakerOf, valueAt } from '@acct-forms/core';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import type { ReactiveController } from 'lit';
 import type { Draft } from '../drafts/draft-store.ts';
-import { mergeSection, settle, type Conflict } from '../drafts/merge.ts';
 import { DraftController } from './draft.ts';
 import { SaveQueue } from './record-saves.ts';
+import { RecordState } from './record-state.ts';
 import { Services, type ServicesHost } from './services.ts';
 import { WordsController } from './words.ts';
 
 /** `waiting` for backend and profile; `closed`: submitted elsewhere while something was unsaved here. */
 export type RecordStatus = 'waiting' | 'ready' | 'failed' | 'signed-out' | 'closed';
 
-const none: readonly Issue[] = [];
-
-/**
- * The person's record as a form sees it: the backend's view, what was typed on top of it, and what follows from both.
- * A keystroke (`type`) changes data only; a committed value (`set`) derives, validates and updates the host.
- */
-export class RecordController implements ReactiveController {
+/** The record of an element: opened when its services are there, kept on this machine, saved, ended with the session. */
+export class RecordController extends RecordState implements ReactiveController {
   readonly services: Services;
   readonly drafts: DraftController;
   readonly saves: SaveQueue;
   status: RecordStatus = 'waiting';
   errorCode: string | undefined;
-  form: FormDefinition | undefined;
-  view: RecordView | undefined;
-  data: ApplicationData = {};
-  facts: Facts = {};
   /** What was restored from this machine, for the notice. */
   restored: Draft | undefined;
-  /** What both sides changed; nothing is sent until it is settled. */
-  conflicts: readonly Conflict[] = [];
   readonly #host: ServicesHost;
   readonly #words;
-  readonly #dirty = new Set<string>();
   readonly #files = new Map<string, File>();
-  #context: FormContext | undefined;
-  #issues = new Map<string, readonly Issue[]>();
-  #refused: readonly Issue[] = none;
   #opening: Promise<void> | undefined;
   #session: Session | null | undefined;
   #speaker: Speaker | undefined;
+  #choosing = false;
 
   constructor(host: ServicesHost) {
+    super();
     this.#host = host;
     this.services = new Services(host, () => void this.open());
     this.#words = new WordsController(host, 'fields', zhFields);
     this.drafts = new DraftController(
-      (path) => this.value(path),
+      (path) => valueAt(this.data, path),
       () => host.requestUpdate(),
     );
     this.saves = new SaveQueue(this);
@@ -108,11 +73,18 @@ export class RecordController implements ReactiveController {
     } else if (this.status === 'waiting') void this.open();
   }
 
+  /** The choice in a conflict takes the place of what had the focus. */
+  hostUpdated(): void {
+    const choosing = this.status === 'ready' && this.conflicts.length > 0;
+    if (choosing && !this.#choosing) this.#host.shadowRoot!.querySelector('h1')?.focus();
+    this.#choosing = choosing;
+  }
+
   readonly #resume = (): void => void (this.status === 'failed' ? this.retry() : this.saves.now());
   readonly #leave = (): void => void this.drafts.flush();
   /** Where nothing is kept on the machine, leaving with something unsaved would lose it. */
   readonly #warn = (event: Event): void => {
-    if (this.#dirty.size > 0 && this.drafts.keeping !== 'device') event.preventDefault();
+    if (this.dirty.size > 0 && this.drafts.keeping !== 'device') event.preventDefault();
   };
 
   /** Words and names for this form in the language of the host. */
@@ -126,18 +98,6 @@ export class RecordController implements ReactiveController {
     return this.#speaker;
   }
   #table: unknown;
-
-  get context(): FormContext {
-    return this.#context!;
-  }
-
-  get editable(): boolean {
-    return this.view !== undefined && editableStates.includes(this.view.state);
-  }
-
-  get dirty(): ReadonlySet<string> {
-    return this.#dirty;
-  }
 
   /** Opens the record once backend and profile are known. */
   open(): Promise<void> {
@@ -176,10 +136,10 @@ export class RecordController implements ReactiveController {
     if (view.savedAt !== undefined && this.saves.state.kind === 'none') {
       this.saves.state = { kind: 'saved', at: new Date(view.savedAt) };
     }
-    this.status = this.#dirty.size > 0 && !this.editable ? 'closed' : 'ready';
-    this.#refresh();
+    this.status = this.dirty.size > 0 && !this.editable ? 'closed' : 'ready';
+    this.refresh();
     await this.drafts.base(view);
-    if (this.#dirty.size > 0 && this.conflicts.length === 0) this.saves.soon();
+    if (this.dirty.size > 0 && this.conflicts.length === 0) this.saves.soon();
   }
 
   /** Puts what was typed here over what the backend has; a field that this profile no longer knows stays in the store. */
@@ -191,117 +151,37 @@ export class RecordController implements ReactiveController {
       else if (path.endsWith(confirmedKey) || fieldAt(this.form!, path)) known.push([path, value]);
     }
     void this.drafts.stored(stored);
-    let typed = draft.base.data;
-    for (const [path, value] of known) {
-      const [section = ''] = path.split('.');
-      typed = { ...typed, [section]: settle(typed[section] ?? {}, path, value) };
-      this.#dirty.add(path);
-    }
-    this.#merge(draft.base.data, typed, view.data);
+    this.overlay(draft.base.data, known);
     for (const [slot, file] of draft.files) this.#files.set(slot, file);
     if (known.length > 0 || draft.files.size > 0 || draft.unreadable > 0) this.restored = draft;
   }
 
-  #merge(base: ApplicationData, mine: ApplicationData, theirs: ApplicationData): void {
-    const merged: ApplicationData = {};
-    const conflicts: Conflict[] = [];
-    for (const section of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-      const result = mergeSection(section, base[section] ?? {}, mine[section] ?? {}, theirs[section] ?? {});
-      merged[section] = result.value;
-      conflicts.push(...result.conflicts);
-    }
-    this.data = merged;
-    const context = (this.#context = this.#contextNow());
-    const facts = factsOf(this.form!, derive(this.form!, merged, context), context);
-    // What is derived or taken over is computed anew on both sides; nobody has to choose there.
-    this.conflicts = conflicts.filter(({ path }) => {
-      const field = fieldAt(this.form!, path);
-      return field === undefined || !isReadOnly(field, facts);
-    });
-  }
-
   /** The backend holds something newer: merge field by field. False when a person has to choose. */
   rebase(newer: RecordView): boolean {
-    const base = this.view!.data;
-    this.view = newer;
-    if (!this.editable) {
-      this.status = 'closed';
-      this.#refresh();
-      return false;
-    }
-    this.#merge(base, this.data, newer.data);
-    this.#refresh();
-    void this.drafts.base(newer);
-    return this.conflicts.length === 0;
+    this.move(newer);
+    if (this.editable) void this.drafts.base(newer);
+    else this.status = 'closed';
+    return this.editable && this.conflicts.length === 0;
   }
 
-  /** Ends a conflict with the chosen side of every path. */
-  settle(choices: ReadonlyMap<string, 'mine' | 'theirs'>): void {
-    for (const { path, mine, theirs } of this.conflicts) {
-      const [section = '', name = ''] = path.split('.');
-      const chosen = choices.get(path) === 'theirs' ? theirs : mine;
-      this.data = { ...this.data, [section]: settle(this.data[section] ?? {}, path, chosen) };
-      this.#mark(`${section}.${name}`);
-    }
-    this.conflicts = [];
-    this.#refresh();
-    this.saves.now();
-  }
-
-  /** The value of `section.field`. */
-  value(path: string): Json | undefined {
-    const [section = '', name = ''] = path.split('.');
-    return this.data[section]?.[name];
-  }
-
-  /** A keystroke: kept, but nothing is derived or drawn. */
-  type(path: string, value: Json | undefined): void {
-    if (sameJson(this.value(path), value)) return;
-    const [section = ''] = path.split('.');
-    this.data = { ...this.data, [section]: settle(this.data[section] ?? {}, path, value) };
-    this.#mark(path);
-  }
-
-  /** Committed values by `section.field`: derives, validates, draws, and saves soon. */
-  set(values: Readonly<Record<string, Json | undefined>>): void {
-    const paths = Object.keys(values);
-    for (const path of paths) this.type(path, values[path]);
-    this.#refused = this.#refused.filter(({ path }) => !paths.some((each) => path.startsWith(each)));
-    this.#refresh();
-  }
-
-  #mark(path: string): void {
-    this.#dirty.add(path);
+  protected marked(path: string): void {
     this.drafts.changed(path);
     if (this.saves.state.kind === 'saved' || this.saves.state.kind === 'none') {
       this.saves.state = { kind: 'saving' };
-      this.#host.requestUpdate();
+      this.changed();
     }
     this.saves.soon();
   }
 
-  /** The backend took `sent`: what was not changed since is no longer unsaved. */
-  accept(view: RecordView, section?: string, sent: { readonly [name: string]: Json } = {}): void {
-    const stored = [...this.#dirty].filter((path) => {
-      const [key, name = ''] = path.split('.');
-      return key === section && sameJson(this.value(path), sent[name]);
-    });
-    for (const path of stored) this.#dirty.delete(path);
-    const data: ApplicationData = { ...view.data };
-    for (const path of this.#dirty) {
-      const [key = ''] = path.split('.');
-      data[key] = settle(data[key] ?? {}, path, this.value(path));
-    }
-    this.data = data;
-    this.view = view;
-    this.#refresh();
-    void this.drafts.stored(stored).then(() => this.drafts.base(view));
+  override settle(choices: ReadonlyMap<string, 'mine' | 'theirs'>): void {
+    super.settle(choices);
+    void this.saves.now();
   }
 
-  /** Issues that the backend found. */
-  refuse(issues: readonly Issue[]): void {
-    this.#refused = issues;
-    this.#refresh();
+  /** The backend answered with this view; `sent` is what it took for a section. */
+  accept(view: RecordView, section = '', sent: SectionValue = {}): void {
+    const stored = this.take(view, section, sent);
+    void this.drafts.stored(stored).then(() => this.drafts.base(view));
   }
 
   /** Answers a remark with words. False when the backend did not take it. */
@@ -327,16 +207,10 @@ export class RecordController implements ReactiveController {
 
   /** A file was stored (or removed): the view carries it from now on. */
   setMaterial(slot: string, material: Material | undefined): void {
-    const { [slot]: _, ...others } = this.view!.materials;
-    this.view = {
-      ...this.view!,
-      materials: material === undefined ? others : { ...others, [slot]: material },
-    };
-    this.#refused = this.#refused.filter(({ path }) => path !== `materials.${slot}`);
-    this.#refresh();
+    this.putMaterial(slot, material);
     this.#files.delete(slot);
     void this.drafts.dropFile(slot);
-    void this.drafts.base(this.view);
+    void this.drafts.base(this.view!);
     void this.#fetch();
   }
 
@@ -347,7 +221,7 @@ export class RecordController implements ReactiveController {
     if (view !== undefined && view.revision === this.view?.revision) this.accept(view);
   }
 
-  #contextNow(): FormContext {
+  protected contextNow(): FormContext {
     const mobile = this.#session?.account.mobile;
     const holder = this.view?.holder;
     return {
@@ -356,39 +230,6 @@ export class RecordController implements ReactiveController {
       ...(mobile === undefined ? {} : { account: { mobile } }),
       ...(holder === undefined ? {} : { holder }),
     };
-  }
-
-  #refresh(): void {
-    const form = this.form!;
-    const context = (this.#context = this.#contextNow());
-    this.data = derive(form, this.data, context);
-    this.facts = factsOf(form, this.data, context);
-    const materials = validateMaterials(form, this.data, this.view!.materials, context);
-    const inSection = new Map<string, string>(
-      form.sections.flatMap(({ key, fields }) =>
-        Object.values(fields).flatMap(({ slot }) =>
-          slot === undefined ? [] : [[`materials.${slot}`, key] as const],
-        ),
-      ),
-    );
-    const at = (key: string) => (issue: Issue) =>
-      (inSection.get(issue.path) ?? issue.path.split('.')[0]) === key;
-    const found = new Map<string, readonly Issue[]>();
-    for (const { key } of form.sections) {
-      found.set(key, [
-        ...materials.filter(at(key)),
-        ...validateSection(form, key, this.data, context),
-        ...this.#refused.filter(at(key)),
-      ]);
-    }
-    found.set('materials', [...materials, ...this.#refused].filter(at('materials')));
-    this.#issues = found;
-    this.#host.requestUpdate();
-  }
-
-  /** Every issue of a section, or of `materials`; the photo counts where its field stands. */
-  issuesOf(section: string): readonly Issue[] {
-    return this.#issues.get(section) ?? none;
   }
 
   changed(): void {
@@ -409,12 +250,8 @@ export class RecordController implements ReactiveController {
   /** Signed out: nothing of the person stays in memory; what was typed lies encrypted in the store. */
   #end(): void {
     this.saves.stop();
-    this.#dirty.clear();
-    this.data = {};
-    this.view = undefined;
+    this.forget();
     this.restored = undefined;
-    this.conflicts = [];
-    this.#refused = none;
     this.#files.clear();
     this.saves.state = { kind: 'none' };
     this.status = 'signed-out';

@@ -17,7 +17,7 @@ import {
   store,
   type Applicant,
 } from './testing/applicant.ts';
-import { field, giveFile, sees, text, type } from './testing/screen.ts';
+import { choose, field, giveFile, press, sees, text, type } from './testing/screen.ts';
 
 type Backend = Applicant['backend'];
 
@@ -87,6 +87,21 @@ describe('drafts', () => {
     await sees(second, '已保存');
     expect((await person.backend.record.open()).data['basic']?.['name']).to.equal('张示例');
     await waitUntil(async () => !(await parts()).includes('basic.name'), 'what is stored stays a draft');
+  });
+
+  it('restores the rows of a list', async () => {
+    const person = await newApplicant();
+    const first = await open(person, unsaved(person.backend), 'title');
+    await choose(first, '是否有职称', '是');
+    await press(first, '添加职称信息');
+    await type(first, '证书号(管理号)或批文号', 'K123');
+    await written('title.titles');
+    await first.record.drafts.flush();
+    const { titles } = first.record.data['title']!;
+    first.remove();
+    const second = await open(person, unsaved(person.backend), 'title');
+    expect(second.record.data['title']!['titles']).to.deep.equal(titles);
+    expect((await field(second, '证书号(管理号)或批文号')).value).to.equal('K123');
   });
 
   it('keeps files, and uploads them when the backend is back', async () => {

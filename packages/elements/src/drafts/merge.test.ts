@@ -41,7 +41,7 @@ describe('mergeSection', () => {
       fc.property(sections, sections, sections, (base, mine, theirs) => {
         const here = merge(base, mine, theirs);
         const there = merge(base, theirs, mine);
-        const paths = (merged: typeof here) => merged.conflicts.map(({ path }) => path).toSorted();
+        const paths = (merged: typeof here) => merged.conflicts.map(({ path }) => path).sort();
         expect(paths(here)).to.deep.equal(paths(there));
         for (const conflict of here.conflicts) {
           expect(sameJson(conflict.mine, conflict.theirs)).to.equal(false);

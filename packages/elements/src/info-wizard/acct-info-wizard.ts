@@ -1,6 +1,6 @@
-import type { BackendAdapter, FlagView, Session } from '@acct-forms/adapter';
+import type { BackendAdapter, FlagView, Session, UnitDetail } from '@acct-forms/adapter';
 import type { Json, Profile } from '@acct-forms/core';
-import { confirmedKey, labelOf, valueAt } from '@acct-forms/core';
+import { labelOf } from '@acct-forms/core';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
@@ -12,6 +12,7 @@ import { renderStatus } from '../controllers/record-status.ts';
 import { renderSaveLine } from '../controllers/save-line.ts';
 import { WordsController } from '../controllers/words.ts';
 import { AcctNavigateEvent } from '../events.ts';
+import { confirmation, unitValues } from './answers.ts';
 import { renderFlagActions, renderSectionFlags } from './flags.ts';
 import { IssueView } from './issue-view.ts';
 import { materialsNote, renderMaterials } from './materials.ts';
@@ -249,29 +250,13 @@ export class AcctInfoWizard extends LitElement {
 
   readonly #onConfirm = (event: Event): void => {
     const at = this.#controlOf(event);
-    if (at === undefined) return;
-    const [section = '', ...rest] = at.path.split('.');
-    const name = rest.join('.');
-    const old = this.#record.data[section]?.[confirmedKey] as { [path: string]: Json } | undefined;
-    const { [name]: _, ...others } = old ?? {};
-    const value = valueAt(this.#record.data, at.path);
-    const confirmed = at.control.confirmed && value !== undefined ? { ...others, [name]: value } : others;
-    this.#record.set({ [`${section}.${confirmedKey}`]: confirmed });
+    if (at) this.#record.set(confirmation(this.#record.data, at.path, at.control.confirmed));
   };
 
-  /** A registered unit fills the fields of its section that carry the same names; a confirmed one locks them. */
   readonly #onUnit = (event: Event): void => {
-    const at = this.#controlOf(event);
-    const unit = (at?.control as { readonly chosen?: Record<string, Json> } | undefined)?.chosen;
-    const { fields = {} } = this.#record.form!.sections.find(({ key }) => key === this.section) ?? {};
-    const values: Record<string, Json | undefined> = {};
-    for (const [name, field] of Object.entries(fields)) {
-      const path = `${this.section}.${name}`;
-      if (field.kind === 'reference') values[path] = unit?.['state'] === 'confirmed' ? unit['id'] : undefined;
-      else if (unit === undefined ? typeof field.locked === 'object' : name in unit)
-        values[path] = unit?.[name];
-    }
-    this.#record.set(values);
+    const control = this.#controlOf(event)?.control as { readonly chosen?: UnitDetail } | undefined;
+    const section = this.#record.form!.sections.find(({ key }) => key === this.section);
+    if (control && section) this.#record.set(unitValues(section, control.chosen));
   };
 
   readonly #onMaterial = (): void => {

@@ -1,5 +1,5 @@
 import type { Field, FieldKind, Json } from '@acct-forms/core';
-import { displayValue, mask, optionsOf } from '@acct-forms/core';
+import { displayValue, mask, optionsOf, valueAt } from '@acct-forms/core';
 import type { StaticValue } from 'lit/static-html.js';
 import { literal } from 'lit/static-html.js';
 import type { RecordController } from '../controllers/record.ts';
@@ -67,7 +67,7 @@ export function controlOf(field: Field, derived: boolean): Control {
 
 /** A derived value in words; what is masked stays masked. */
 export function outputText(record: RecordController, path: string, field: Field): string {
-  const value = record.value(path);
+  const value = valueAt(record.data, path);
   const { speaker } = record;
   if (field.kind === 'date' && typeof value === 'string') {
     return new Intl.DateTimeFormat(speaker.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -1,6 +1,6 @@
 import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
-import type { Issue, Profile, Section } from '@acct-forms/core';
-import { blocks, isAcctError, issueText, labelOf, localized, slotLabel, slotsOf } from '@acct-forms/core';
+import type { Profile, Section } from '@acct-forms/core';
+import { isAcctError, localized, slotLabel } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
 import { LitElement, html, nothing } from 'lit';
@@ -15,17 +15,13 @@ import { WordsController } from '../controllers/words.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
 import { AcctBeforeSubmitEvent, AcctNavigateEvent, AcctSubmittedEvent } from '../events.ts';
 import * as icons from '../styles/icons.ts';
+import { renderFiles, renderHeader } from './files.ts';
+import { renderFindings } from './findings.ts';
 import { renderReceipt } from './receipt-view.ts';
 import { renderValues, type ValueScene } from './section-values.ts';
 import { previewStyles } from './styles.ts';
 
 const { icon } = icons;
-
-/** A line of what is missing or odd: where, and what to say of it. */
-interface Line {
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * 预览确认: everything that was filled in, what is missing, the pledge, and the submission. After submission, or with
@@ -77,6 +73,7 @@ export class AcctInfoPreview extends LitElement {
     if (record.status !== 'ready') return renderStatus(record, t, (to) => this.#go(to));
     if (record.conflicts.length > 0) return renderConflicts(record, t);
     const editing = this.#editing;
+    const edit = editing ? this.#edit : undefined;
     return html`<div class="page">
       <header class="top">
         <div>
@@ -85,77 +82,10 @@ export class AcctInfoPreview extends LitElement {
         </div>
         <button class="button" type="button" @click=${() => print()}>${icon(icons.printer)}${t.print}</button>
       </header>
-      ${editing ? this.#renderFindings() : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
-      ${this.#renderSections()} ${this.#renderFiles()} ${editing ? this.#renderPledge() : nothing}
-      ${editing ? this.#renderBar() : nothing}
+      ${editing ? renderFindings(record, t, this.#edit) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
+      ${this.#renderSections()} ${renderFiles(record, t, this.#urls, edit)}
+      ${editing ? this.#renderPledge() : nothing} ${editing ? this.#renderBar() : nothing}
     </div>`;
-  }
-
-  /** Every issue of every section, and every remark that is still open. */
-  #lines(wanted: (issue: Issue) => boolean): Line[] {
-    const { form, view, speaker, facts } = this.#record;
-    const keys = [...form!.sections.map(({ key }) => key), 'materials'];
-    return keys
-      .flatMap((key) => this.#record.issuesOf(key))
-      .filter(wanted)
-      .map((issue) => ({
-        path: issue.path,
-        text: issueText(speaker, issue, facts),
-      }))
-      .concat(
-        wanted({ path: '', code: 'flag', severity: 'error' })
-          ? view!.flags
-              .filter(({ state }) => state === 'open')
-              .map(({ path, text }) => ({ path, text: text || this.#words.t.toMend }))
-          : [],
-      );
-  }
-
-  #renderFindings(): TemplateResult {
-    const { t } = this.#words;
-    const missing = this.#lines((issue) => blocks([issue]));
-    const odd = this.#lines((issue) => !blocks([issue]));
-    return html`${
-      missing.length > 0
-        ? html`<div class="summary" part="summary" tabindex="-1">
-            ${icon(icons.error)}
-            <div>
-              <h2>${format(t.missingTitle, { n: missing.length })}</h2>
-              ${this.#renderLines(missing)}
-            </div>
-          </div>`
-        : nothing
-    }
-    ${
-      odd.length > 0
-        ? html`<div class="notice warning">
-            ${icon(icons.warning)}
-            <div>
-              <strong>${format(t.warningsTitle, { n: odd.length })}</strong>
-              ${this.#renderLines(odd)}
-            </div>
-          </div>`
-        : nothing
-    }`;
-  }
-
-  #renderLines(lines: readonly Line[]): TemplateResult {
-    const { speaker, facts } = this.#record;
-    const { t } = this.#words;
-    const follow = (event: Event, path: string) => {
-      event.preventDefault();
-      this.#go('wizard', path);
-    };
-    return html`<ul>
-      ${lines.map(
-        ({ path, text }) =>
-          html`<li>
-            <a href="#" @click=${(event: Event) => follow(event, path)}
-              >${format(t.errorLine, { label: labelOf(speaker, path, facts), text })}</a
-            >
-          </li>`,
-      )}
-    </ul>`;
   }
 
   #renderSections(): TemplateResult[] {
@@ -187,7 +117,7 @@ export class AcctInfoPreview extends LitElement {
     const url = photo && this.#urls.of(photo.id);
     const values = renderValues(scene, section);
     return html`<section class="card ${half ? 'half' : ''}" part="card">
-      ${this.#renderHeader(section.key)}
+      ${renderHeader(this.#record, this.#words.t, section.key, this.#editing ? this.#edit : undefined)}
       ${
         url
           ? html`<div class="withphoto">
@@ -195,51 +125,6 @@ export class AcctInfoPreview extends LitElement {
             </div>`
           : values
       }
-    </section>`;
-  }
-
-  #renderHeader(key: string): TemplateResult {
-    const { t } = this.#words;
-    const label = labelOf(this.#record.speaker, key);
-    return html`<header>
-      <h2>${label}</h2>
-      ${
-        this.#editing
-          ? html`<button
-              class="button text small"
-              type="button"
-              aria-label=${format(t.editSection, { label })}
-              @click=${() => this.#go('wizard', key)}
-            >
-              ${t.edit}
-            </button>`
-          : nothing
-      }
-    </header>`;
-  }
-
-  #renderFiles(): TemplateResult {
-    const { form, data, context, view, speaker } = this.#record;
-    const slots = slotsOf(form!, data, context).filter(
-      ({ slot, path, required }) => !slot.inSection && (required || view!.materials[path]),
-    );
-    return html`<section class="card" part="card">
-      ${this.#renderHeader('materials')}
-      <ul class="files">
-        ${slots.map(({ path }) => {
-          const material = view!.materials[path];
-          const url = material && this.#urls.of(material.id);
-          const label = slotLabel(speaker, path);
-          return html`<li>
-            <figure>
-              <div class="thumb ${material ? '' : 'missing'}">
-                ${url ? html`<img src=${url} alt="" />` : material ? icon(icons.document) : this.#words.t.notUploaded}
-              </div>
-              <figcaption>${label}</figcaption>
-            </figure>
-          </li>`;
-        })}
-      </ul>
     </section>`;
   }
 
@@ -285,6 +170,8 @@ export class AcctInfoPreview extends LitElement {
       </div>
     </footer>`;
   }
+
+  readonly #edit = (place: string): void => this.#go('wizard', place);
 
   readonly #reveal = (path: string): void => {
     const next = new Set(this._revealed);

@@ -37,10 +37,11 @@ export class AcctReceipt extends LitElement {
     const { t } = this.#words;
     const go = (to: 'home' | 'login') => this.dispatchEvent(new AcctNavigateEvent(to));
     if (record.status !== 'ready') return renderStatus(record, t, go);
-    const { referenceNumber } = record.view!;
+    const { referenceNumber, state } = record.view!;
+    const title = state === 'submitted' ? t.receiptTitle : record.speaker.words[`state.${state}`];
     return html`<div class="page">
       <header class="top">
-        <h1 tabindex="-1">${referenceNumber ? t.receiptTitle : t.receiptNone}</h1>
+        <h1 tabindex="-1">${referenceNumber ? title : t.receiptNone}</h1>
         <button class="button" type="button" @click=${() => print()}>${icon(printer)}${t.print}</button>
       </header>
       ${referenceNumber ? renderReceipt(record, t) : ''}

@@ -1,5 +1,5 @@
 import type { Field, Issue, Json, Section } from '@acct-forms/core';
-import { displayValue, isShown, labelOf, mask, rowsOf } from '@acct-forms/core';
+import { displayValue, isShown, labelOf, mask, rowsOf, valueAt } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
@@ -44,7 +44,7 @@ function renderRows(scene: ValueScene, section: string, name: string, field: Fie
   const { record, t } = scene;
   const path = `${section}.${name}`;
   const label = labelOf(record.speaker, path);
-  return rowsOf(record.value(path)).map(
+  return rowsOf(valueAt(record.data, path)).map(
     (row, i) =>
       html`<h3>${format(t.rowNumber, { label, n: i + 1 })}</h3>
         <dl class="values">
@@ -60,7 +60,7 @@ function renderPair(
   section: string,
   path: string,
   field: Field,
-  value: Json | undefined = scene.record.value(path),
+  value: Json | undefined = valueAt(scene.record.data, path),
 ): TemplateResult {
   const { record, t } = scene;
   const { speaker, facts } = record;

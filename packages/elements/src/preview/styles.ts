@@ -112,6 +112,9 @@ export const previewStyles = [
     .pledge acct-checkbox-field {
       max-width: var(--acct-measure);
     }
+    .receipt a {
+      white-space: nowrap;
+    }
     .receipt .number {
       font-size: var(--acct-font-size-l);
       white-space: nowrap;

@@ -6,6 +6,7 @@ import type { TemplateResult } from 'lit';
 import type { UploadController } from '../controllers/upload.ts';
 import type { FieldFlag, FieldIssue } from '../controls/field-issue.ts';
 import * as icons from '../styles/icons.ts';
+import { renderActions } from './actions.ts';
 import type { Cropper } from './cropper.ts';
 
 const { icon } = icons;
@@ -199,49 +200,6 @@ function renderMessages({ upload, issues, flag, t }: UploadScene): TemplateResul
         : nothing
     }
   </div>`;
-}
-
-function renderActions(scene: UploadScene): TemplateResult {
-  const { t, upload, stored, readonly, view, rule, required } = scene;
-  const { state } = upload;
-  const busy = state.kind === 'preparing' || state.kind === 'sending';
-  const action = (words: string, act: () => unknown, id: string) =>
-    html`<button class="button text small" type="button" id=${id} aria-labelledby="${id} label" @click=${act}>
-      ${words}
-    </button>`;
-  const seen = stored && !busy ? action(t.view, view, 'view-button') : nothing;
-  if (readonly) return html`${seen}`;
-  if (busy) return html`${action(t.cancel, () => upload.cancel(), 'cancel-button')}`;
-  const failed = state.kind === 'failed';
-  const photo = rule?.kind === 'photo';
-  const words = failed && !stored ? t.again : photo ? t.choosePhoto : stored ? t.replace : t.chooseFile;
-  return html`${seen}
-  ${failed && state.fault.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
-  ${failed || state.kind === 'cropping' ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
-  ${stored && !failed && !required ? action(t.remove, () => upload.remove(), 'remove-button') : nothing}
-  ${renderInput(scene, t.takePicture, 'camera', photo ? 'user' : 'environment')}
-  ${renderInput(scene, words, 'input')}`;
-}
-
-/** A button whose whole face is the native input, so that it is clicked, tabbed to and dropped on as one. */
-function renderInput(
-  { choose, hint }: UploadScene,
-  words: string,
-  id: string,
-  capture?: 'user' | 'environment',
-): TemplateResult {
-  return html`<span class="button small choose ${capture ? 'camera' : ''}">
-    ${icon(capture ? icons.camera : icons.upload)}<span id="${id}-words">${words}</span>
-    <input
-      id=${id}
-      type="file"
-      accept="image/jpeg,image/png,image/webp,image/heic,image/heif,image/*"
-      capture=${capture ?? nothing}
-      aria-labelledby="label ${id}-words"
-      aria-describedby=${hint ? 'hint messages' : 'messages'}
-      @change=${choose}
-    />
-  </span>`;
 }
 
 function renderViewer({ t, url, label }: UploadScene): TemplateResult {

@@ -2,7 +2,7 @@ import type { Unit, UnitDetail, Units } from '@acct-forms/adapter';
 import type { ProfileHead } from '@acct-forms/core';
 import { checkUnitCode, regionPath } from '@acct-forms/core';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WordsController } from '../../controllers/words.ts';
@@ -12,6 +12,7 @@ import { icon, search, warning } from '../../styles/icons.ts';
 import { AcctField } from '../acct-field.ts';
 import type { FieldIssue } from '../field-issue.ts';
 import { AcctUnitChosenEvent } from './events.ts';
+import { unitStyles } from './styles.ts';
 import { UnitSearch } from './unit-search.ts';
 
 /**
@@ -27,76 +28,7 @@ import { UnitSearch } from './unit-search.ts';
  * @csspart dialog - The search by name
  */
 export class AcctUnitField extends AcctField {
-  static override styles: CSSResultGroup = [
-    AcctField.styles,
-    button,
-    dialog,
-    css`
-      .offer {
-        margin-top: var(--acct-space-2);
-      }
-      .unit {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--acct-space-1) var(--acct-space-2);
-        margin: var(--acct-space-1) 0;
-        padding: var(--acct-space-2);
-        border: 1px solid var(--acct-color-border);
-        border-radius: var(--acct-radius);
-        background: var(--acct-color-surface);
-      }
-      .notice .unit strong {
-        color: inherit;
-      }
-      .dialog .input {
-        flex: 1 1 8em;
-      }
-      .dialog h2 {
-        outline: none;
-      }
-      .dialog .found {
-        margin-top: var(--acct-space-2);
-        color: var(--acct-color-text-2);
-        font-size: var(--acct-font-size-s);
-      }
-      .hits {
-        display: grid;
-        gap: var(--acct-space-1);
-        margin-top: var(--acct-space-1);
-      }
-      .hit {
-        display: flex;
-        gap: 12px;
-        padding: var(--acct-space-2);
-        border: 1px solid var(--acct-color-border);
-        border-radius: var(--acct-radius);
-        cursor: pointer;
-      }
-      .hit.chosen {
-        border-color: var(--acct-color-accent);
-        background: var(--acct-color-accent-weak);
-        box-shadow: inset 0 0 0 1px var(--acct-color-accent);
-      }
-      .hit input {
-        margin-top: 0.2em;
-      }
-      .hit span span,
-      .unit span {
-        display: block;
-        color: var(--acct-color-text-2);
-        font-size: var(--acct-font-size-s);
-      }
-      .hit strong {
-        display: block;
-      }
-      .hit mark {
-        background: none;
-        color: var(--acct-color-accent);
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [AcctField.styles, button, dialog, unitStyles];
 
   /** The backend's register of units; without one the code is only text. */
   @property({ attribute: false }) units: Units | undefined;

@@ -1,0 +1,182 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { AcctError } from '@acct-forms/core';
+import {
+  completeData,
+  completeSlots,
+  fill,
+  newApplicant,
+  secondDevice,
+  store,
+} from '../drafts/testing/applicant.ts';
+import { field, press, sees, text, type } from '../drafts/testing/screen.ts';
+import { openWizard as open, saved } from './testing/wizard.ts';
+
+describe('acct-info-wizard and its backend', () => {
+  it('merges what another device saved, and asks only for what both changed', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const wizard = await open(person);
+    const other = await secondDevice(person);
+    const theirs = await other.record.open();
+    const changed = { ...theirs.data['basic'], email: 'other@example.com', name: '张别处' };
+    await other.record.saveSection('basic', changed, { revision: theirs.revision });
+    wizard.record.set({ 'basic.name': '张这里', 'basic.politicalStatus': '01' });
+    await wizard.record.saves.now();
+    await sees(wizard, '1 处内容在别处也改过');
+    expect(wizard.shadowRoot!.activeElement?.localName).to.equal('h1');
+    await expect(wizard).to.be.accessible();
+    expect(text(wizard))
+      .to.contain('张这里')
+      .and.to.contain('张别处')
+      .and.not.to.contain('other@example.com');
+    await press(wizard, '按选择保存');
+    await saved(wizard);
+    const { data } = await person.backend.record.open();
+    expect(data['basic']).to.include({ name: '张这里', email: 'other@example.com', politicalStatus: '01' });
+  });
+
+  it('merges by itself when no field is in conflict', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const wizard = await open(person);
+    const other = await secondDevice(person);
+    const theirs = await other.record.open();
+    await other.record.saveSection('talent', { hasTalent: true }, { revision: theirs.revision });
+    wizard.record.set({ 'basic.email': 'new@example.com' });
+    expect(await wizard.record.saves.now()).to.equal(true);
+    expect(wizard.record.data['talent']).to.deep.include({ hasTalent: true });
+    expect((await person.backend.record.open()).data['basic']?.['email']).to.equal('new@example.com');
+  });
+
+  it('never says saved before the backend did: offline, back again, signed out', async () => {
+    const person = await newApplicant();
+    let code: 'offline' | 'unauthenticated' | undefined = 'offline';
+    const { record } = person.backend;
+    const saveSection: typeof record.saveSection = async (...args) => {
+      if (code) throw new AcctError(code);
+      return record.saveSection(...args);
+    };
+    const wizard = await open({
+      ...person,
+      backend: { ...person.backend, record: { ...record, saveSection } },
+    });
+    await type(wizard, '姓名', '张示例');
+    await sees(wizard, '正在保存');
+    await sees(wizard, '仅保存在本机，联网后自动同步');
+    code = 'unauthenticated';
+    dispatchEvent(new Event('online'));
+    await sees(wizard, '登录已过期，请重新登录（内容已保留在本机）');
+    code = undefined;
+    dispatchEvent(new Event('online'));
+    await sees(wizard, '已保存');
+    expect((await person.backend.record.open()).data['basic']?.['name']).to.equal('张示例');
+  });
+
+  it('keeps what is typed while a save is on its way, and sends it next', async () => {
+    const person = await newApplicant();
+    const { record } = person.backend;
+    let answer: (() => void) | undefined;
+    const saveSection: typeof record.saveSection = async (...args) => {
+      const view = await record.saveSection(...args);
+      if (answer === undefined) await new Promise<void>((resolve) => (answer = resolve));
+      return view;
+    };
+    const wizard = await open({
+      ...person,
+      backend: { ...person.backend, record: { ...record, saveSection } },
+    });
+    wizard.record.set({ 'basic.name': '张一' });
+    const first = wizard.record.saves.now();
+    await waitUntil(() => answer !== undefined);
+    wizard.record.set({ 'basic.name': '张二' });
+    answer!();
+    await first;
+    expect(wizard.record.data['basic']?.['name']).to.equal('张二');
+    expect(wizard.record.saves.state.kind).to.equal('saving');
+    await saved(wizard);
+    expect((await record.open()).data['basic']?.['name']).to.equal('张二');
+  });
+
+  it('sends nothing once it was submitted elsewhere, and offers what is unsaved for copying', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    await store(person, completeSlots);
+    const wizard = await open(person);
+    const other = await secondDevice(person);
+    const theirs = await other.record.open();
+    await other.record.submit({ revision: theirs.revision, key: 'k' });
+    wizard.record.set({ 'basic.email': 'late@example.com' });
+    expect(await wizard.record.saves.now()).to.equal(false);
+    await sees(wizard, '已在别处提交');
+    await sees(wizard, 'late@example.com');
+    await expect(wizard).to.be.accessible();
+    expect((await person.backend.record.open()).data['basic']?.['email']).to.equal('name@example.com');
+  });
+
+  it('only shows what was submitted', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    await store(person, completeSlots);
+    const { revision } = await person.backend.record.open();
+    await person.backend.record.submit({ revision, key: 'k' });
+    const wizard = await open(person);
+    await sees(wizard, '当前状态为“待审核”，不能修改');
+    expect((await field(wizard, '姓名')).readonly).to.equal(true);
+    await expect(wizard).to.be.accessible();
+  });
+
+  it('forgets the person at sign-out, and opens for the next one', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const wizard = await open(person);
+    expect(text(wizard)).to.contain('基本信息');
+    wizard.session = null;
+    await sees(wizard, '登录已过期，请重新登录');
+    expect(JSON.stringify(wizard.record.data)).to.equal('{}');
+    const next = await newApplicant();
+    wizard.backend = next.backend;
+    wizard.session = next.session;
+    expect((await field(wizard, '姓名')).value).to.equal(undefined);
+  });
+
+  it('asks a backend that refuses the session once, and again for a new one', async () => {
+    const person = await newApplicant();
+    let opened = 0;
+    let known = false;
+    const open_: typeof person.backend.record.open = async () => {
+      opened++;
+      if (!known) throw new AcctError('unauthenticated');
+      return person.backend.record.open();
+    };
+    const backend = { ...person.backend, record: { ...person.backend.record, open: open_ } };
+    const wizard = await open({ ...person, backend });
+    await sees(wizard, '登录已过期，请重新登录');
+    wizard.requestUpdate();
+    await wizard.updateComplete;
+    expect(opened).to.equal(1);
+    known = true;
+    wizard.session = { ...person.session };
+    await field(wizard, '姓名');
+    expect(opened).to.equal(2);
+  });
+
+  it('warns before the page is left only where unsaved words would be lost', async () => {
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const person = await newApplicant();
+    const kept = await open(person);
+    kept.record.set({ 'basic.name': '张示例' });
+    expect(leave()).to.equal(false);
+    kept.remove();
+    const session = { ...person.session, sharedComputer: true };
+    const wizard = await open({ ...person, session });
+    expect(leave()).to.equal(false);
+    wizard.record.set({ 'basic.name': '张改名' });
+    expect(leave()).to.equal(true);
+    await wizard.record.saves.now();
+    expect(leave()).to.equal(false);
+  });
+});

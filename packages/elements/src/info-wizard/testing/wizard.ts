@@ -1,0 +1,23 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import '../../define/acct-info-wizard.ts';
+import type { Applicant } from '../../drafts/testing/applicant.ts';
+import type { AcctInfoWizard } from '../acct-info-wizard.ts';
+
+/** The wizard of a person, opened. */
+export async function openWizard(person: Applicant, section = ''): Promise<AcctInfoWizard> {
+  const { backend, profile, session } = person;
+  const wizard = await fixture<AcctInfoWizard>(
+    html`<acct-info-wizard
+      .backend=${backend}
+      .profile=${profile}
+      .session=${session}
+      section=${section}
+    ></acct-info-wizard>`,
+  );
+  await waitUntil(() => wizard.record.status !== 'waiting', 'never opened');
+  await wizard.updateComplete;
+  return wizard;
+}
+
+export const saved = (wizard: AcctInfoWizard): Promise<void> =>
+  waitUntil(() => wizard.record.saves.state.kind === 'saved', 'never saved', { timeout: 5000 });

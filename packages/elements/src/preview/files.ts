@@ -1,0 +1,65 @@
+import { labelOf, slotLabel, slotsOf } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { BlobUrls } from '../controllers/blob-urls.ts';
+import type { RecordController } from '../controllers/record.ts';
+import { document, icon } from '../styles/icons.ts';
+
+/** Where 修改 leads; absent when there is nothing to change. */
+type Edit = ((place: string) => void) | undefined;
+
+export function renderHeader(
+  record: RecordController,
+  t: FormWords,
+  key: string,
+  edit: Edit,
+): TemplateResult {
+  const label = labelOf(record.speaker, key);
+  return html`<header>
+    <h2>${label}</h2>
+    ${
+      edit
+        ? html`<button
+            class="button text small"
+            type="button"
+            aria-label=${format(t.editSection, { label })}
+            @click=${() => edit(key)}
+          >
+            ${t.edit}
+          </button>`
+        : nothing
+    }
+  </header>`;
+}
+
+/** 相关材料上传 as thumbnails: what is asked for, and what is there besides. */
+export function renderFiles(
+  record: RecordController,
+  t: FormWords,
+  urls: BlobUrls,
+  edit: Edit,
+): TemplateResult {
+  const { form, data, context, view, speaker } = record;
+  const slots = slotsOf(form!, data, context).filter(
+    ({ slot, path, required }) => !slot.inSection && (required || view!.materials[path]),
+  );
+  return html`<section class="card" part="card">
+    ${renderHeader(record, t, 'materials', edit)}
+    <ul class="files">
+      ${slots.map(({ path }) => {
+        const material = view!.materials[path];
+        const url = material && urls.of(material.id);
+        return html`<li>
+          <figure>
+            <div class="thumb ${material ? '' : 'missing'}">
+              ${url ? html`<img src=${url} alt="" />` : material ? icon(document) : t.notUploaded}
+            </div>
+            <figcaption>${slotLabel(speaker, path)}</figcaption>
+          </figure>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { camera, icon, upload as uploadIcon } from '../styles/icons.ts';
+import type { UploadScene } from './slot-view.ts';
+
+/** What can be done with a slot now. */
+export function renderActions(scene: UploadScene): TemplateResult {
+  const { t, upload, stored, readonly, view, rule, required } = scene;
+  const { state } = upload;
+  const busy = state.kind === 'preparing' || state.kind === 'sending';
+  const action = (words: string, act: () => unknown, id: string) =>
+    html`<button class="button text small" type="button" id=${id} aria-labelledby="${id} label" @click=${act}>
+      ${words}
+    </button>`;
+  const seen = stored && !busy ? action(t.view, view, 'view-button') : nothing;
+  if (readonly) return html`${seen}`;
+  if (busy) return html`${action(t.cancel, () => upload.cancel(), 'cancel-button')}`;
+  const failed = state.kind === 'failed';
+  const photo = rule?.kind === 'photo';
+  const words = failed && !stored ? t.again : photo ? t.choosePhoto : stored ? t.replace : t.chooseFile;
+  return html`${seen}
+  ${failed && state.fault.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
+  ${failed || state.kind === 'cropping' ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
+  ${stored && !failed && !required ? action(t.remove, () => upload.remove(), 'remove-button') : nothing}
+  ${renderInput(scene, t.takePicture, 'camera', photo ? 'user' : 'environment')}
+  ${renderInput(scene, words, 'input')}`;
+}
+
+/** A button whose whole face is the native input, so that it is clicked, tabbed to and dropped on as one. */
+function renderInput(
+  { choose, hint }: UploadScene,
+  words: string,
+  id: string,
+  capture?: 'user' | 'environment',
+): TemplateResult {
+  return html`<span class="button small choose ${capture ? 'camera' : ''}">
+    ${icon(capture ? camera : uploadIcon)}<span id="${id}-words">${words}</span>
+    <input
+      id=${id}
+      type="file"
+      accept="image/jpeg,image/png,image/webp,image/heic,image/heif,image/*"
+      capture=${capture ?? nothing}
+      aria-labelledby="label ${id}-words"
+      aria-describedby=${hint ? 'hint messages' : 'messages'}
+      @change=${choose}
+    />
+  </span>`;
+}
