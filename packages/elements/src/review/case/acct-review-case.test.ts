@@ -39,6 +39,7 @@ describe('acct-review-case', () => {
     await expect(element).to.be.accessible();
     one(element, '[data-action="claim"]').click();
     await waitUntil(() => one(element, '[data-action="approve"]'), 'never claimed');
+    await waitUntil(() => root(element).activeElement === one(element, 'h1'), 'the focus was lost');
     expect((await review().open(id)).claimedBy!.name).to.equal('李样例');
     await expect(element).to.be.accessible();
   });
@@ -105,6 +106,7 @@ describe('acct-review-case', () => {
     expect(reading).to.contain('长春市财政局');
     confirm(element);
     await sees(element, '已退回修改');
+    await waitUntil(() => root(element).activeElement === one(element, '.success'), 'the focus was lost');
     expect(decided.map(({ caseId, state }) => `${caseId} ${state}`)).to.deep.equal([`${id} returned`]);
     const mine = await bureau.people[0]!.backend.record.open();
     expect(mine.decision!.reason).to.equal('请在 5 日内修改');
@@ -140,6 +142,14 @@ describe('acct-review-case', () => {
     expect(changed[0]!.querySelector('del')!.textContent).to.equal('name@example.com');
     expect(changed[0]!.querySelector('.value')!.textContent!.trim()).to.equal('new@example.com');
     expect(text(element)).to.contain('申请人已修改');
+    const fresh = one<HTMLImageElement>(element, '.stage > img').src;
+    expect(one(element, '.toolbar h2').textContent).to.equal('身份证正面');
+    named(element, '查看上一轮的文件：身份证正面').click();
+    await sees(element, '旧文件');
+    await waitUntil(
+      () => (one<HTMLImageElement>(element, '.stage > img')?.src ?? fresh) !== fresh,
+      'never shown',
+    );
     await expect(element).to.be.accessible();
 
     expect(one(element, '[data-action="approve"]').getAttribute('aria-disabled')).to.equal('true');
@@ -203,6 +213,34 @@ describe('acct-review-case', () => {
     await sees(element, '已转办');
     const { department } = await bureau.people[0]!.backend.record.open();
     expect(department!.name).to.equal(label);
+  });
+
+  it('says that a second review follows where the profile has two levels', async () => {
+    await review().claim(id);
+    const profile = { ...bureau.reviewer.profile, reviewLevels: 2 as const };
+    const element = await openCase(bureau.reviewer, id, { profile });
+    await decide(element, 'approve');
+    expect(one(element, 'blockquote').textContent).to.contain('初审通过，正在复审');
+  });
+
+  it('does not leave while a remark is being written', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    let left = 0;
+    element.addEventListener('acct-navigate', () => (left += 1));
+    const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leaving()).to.equal(false);
+    named(element, '提出意见：姓名').click();
+    await waitUntil(() => one(element, '[data-draft]'), 'no editor');
+    expect(leaving()).to.equal(true);
+    await press(element, '队列');
+    await sees(element, '还有 1 条意见没有保存');
+    expect(left).to.equal(0);
+    named(element, '取消：姓名').click();
+    await waitUntil(() => !one(element, '[data-draft]'), 'never cancelled');
+    await press(element, '队列');
+    expect(left).to.equal(1);
+    expect(leaving()).to.equal(false);
   });
 
   it('puts a case back and goes to the queue', async () => {

@@ -9,6 +9,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ReviewCaseController } from '../../controllers/review-case.ts';
 import { ReviewDocumentController } from '../../controllers/review-document.ts';
+import { ReviewLeaveController } from '../../controllers/review-leave.ts';
 import { ReviewPicturesController } from '../../controllers/review-pictures.ts';
 import { Services } from '../../controllers/services.ts';
 import { WordsController } from '../../controllers/words.ts';
@@ -21,9 +22,10 @@ import { field } from '../../styles/field.ts';
 import * as icons from '../../styles/icons.ts';
 import { notice } from '../../styles/notice.ts';
 import { decisionStyles } from '../decision.styles.ts';
-import { failureOf, failureText, needsReload, type ReviewFailure } from '../review-error.ts';
+import { failureOf, needsReload, type ReviewFailure } from '../review-error.ts';
 import { CaseDialogs } from './case-dialogs.ts';
 import { caseHeader } from './case-header.ts';
+import { caseMessages, notOpen, type MessageMoves } from './case-messages.ts';
 import { factsOfCase, groupsOf } from './case-rows.ts';
 import { unresolvedFlags, type CaseScreen, type ShownDocument } from './case-screen.ts';
 import { caseStyles } from './case.styles.ts';
@@ -97,6 +99,11 @@ export class AcctReviewCase extends LitElement {
   #dialogs = this.#newDialogs();
   #opened = '';
 
+  constructor() {
+    super();
+    this.addController(new ReviewLeaveController(() => this.#remarks.drafts.size > 0));
+  }
+
   /** Reads the case again; what was written and ticked stays. */
   async reload(): Promise<void> {
     const { profile } = this.#services;
@@ -105,6 +112,12 @@ export class AcctReviewCase extends LitElement {
     this._said = '';
     await this.#case.open(this.caseId, () => profile.form());
   }
+
+  /** Reads the case again by a button that goes with what it mends. */
+  #again = async (): Promise<void> => {
+    await this.reload();
+    await this.#focus('h1');
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { backend, profile } = this.#services;
@@ -157,7 +170,7 @@ export class AcctReviewCase extends LitElement {
     if (backend !== undefined && backend.review === undefined) return said(t.noReview);
     if (this.caseId === '') return said(t.noCase);
     const screen = profile === undefined ? undefined : this.#screen(profile);
-    if (screen === undefined || profile === undefined) return this.#notOpen();
+    if (screen === undefined || profile === undefined) return notOpen(t, this.#reading, this.#moves);
     const { view } = screen;
     const stateWords = this.#fields.t[`state.${view.state}`];
     const unresolved = unresolvedFlags(view).length;
@@ -169,7 +182,7 @@ export class AcctReviewCase extends LitElement {
         notes: () => this.#dialogs.show({ kind: 'notes' }),
         history: () => this.#dialogs.show({ kind: 'history' }),
       })}
-      <div class="messages">${this.#messages(screen)}</div>
+      ${this.#messages(t)}
       <div class="narrow" role="group" aria-label=${t.panels}>
         ${panels.map(
           (name) =>
@@ -201,19 +214,6 @@ export class AcctReviewCase extends LitElement {
       </div>
       ${decisionBar(screen, stateWords, this._said)} ${this.#dialogs.render(screen, profile)}
     `;
-  }
-
-  #notOpen(): TemplateResult {
-    const { t } = this.#words;
-    if (this.#case.status !== 'failed') return html`<p class="blank" role="status">${t.loading}</p>`;
-    return html`<div class="notice error" role="alert">
-      ${icon(icons.error)}
-      <div>
-        <strong>${failureText(t, failureOf(this.#case.error))}</strong>
-        <button type="button" class="link" @click=${() => this.reload()}>${t.retry}</button>
-        <button type="button" class="link" @click=${this.#toQueue}>${t.toQueue}</button>
-      </div>
-    </div>`;
   }
 
   #screen(profile: Profile): CaseScreen | undefined {
@@ -263,43 +263,15 @@ export class AcctReviewCase extends LitElement {
     };
   }
 
-  #messages({ t }: CaseScreen): TemplateResult {
-    const reading = this.#case.status === 'failed' ? failureOf(this.#case.error) : undefined;
+  #messages(t: CaseScreen['t']): TemplateResult {
+    const reading = this.#reading;
     const failure = this._failure ?? reading;
     const again = failure !== undefined && (failure === reading || needsReload(failure));
-    return html`<div role="alert">
-        ${
-          failure === undefined
-            ? nothing
-            : html`<div class="notice error">
-                ${icon(icons.error)}
-                <div>
-                  <strong>${t['error.title']}</strong>${failureText(t, failure)}
-                  ${
-                    again
-                      ? html`<button type="button" class="link" @click=${() => this.reload()}>
-                          ${t.reload}
-                        </button>`
-                      : nothing
-                  }
-                </div>
-              </div>`
-        }
-      </div>
-      <div role="status">
-        ${
-          this._done === ''
-            ? nothing
-            : html`<div class="notice success">
-                ${icon(icons.check)}
-                <div>
-                  <strong>${this._done}</strong>
-                  <button type="button" class="link" @click=${this.#toQueue}>${t.toQueue}</button>
-                  <button type="button" class="link" @click=${this.#claimNext}>${t.claimNext}</button>
-                </div>
-              </div>`
-        }
-      </div>`;
+    return caseMessages(t, { failure, again, done: this._done }, this.#moves);
+  }
+
+  get #reading(): ReviewFailure | undefined {
+    return this.#case.status === 'failed' ? failureOf(this.#case.error) : undefined;
   }
 
   #owner() {
@@ -324,7 +296,7 @@ export class AcctReviewCase extends LitElement {
     return new CaseDialogs({
       ...this.#owner(),
       root: () => this.renderRoot,
-      reload: () => void this.reload(),
+      reload: () => void this.#again(),
       revealed: (path, value) => {
         this._revealed = new Map([...this._revealed, [path, value]]);
       },
@@ -332,7 +304,19 @@ export class AcctReviewCase extends LitElement {
     });
   }
 
+  /** Whether remarks are still being written; the person is led to the first of them. */
+  #hasDrafts(): boolean {
+    const { drafts } = this.#remarks;
+    const first = [...drafts.keys()][0];
+    if (first === undefined) return false;
+    this._said = format(this.#words.t['bar.unsaved'], { n: drafts.size });
+    this._panel = 'opinions';
+    void this.#focus(draftAt(first, 'textarea'));
+    return true;
+  }
+
   #toQueue = (): void => {
+    if (this.#hasDrafts()) return;
     this.dispatchEvent(new AcctNavigateEvent('queue'));
   };
 
@@ -344,6 +328,12 @@ export class AcctReviewCase extends LitElement {
     if (!outcome.ok) this._failure = failureOf(outcome.error);
     else if (next === undefined) this._done = this.#words.t.claimNone;
     else this.dispatchEvent(new AcctNavigateEvent('case', next));
+  };
+
+  readonly #moves: MessageMoves = {
+    reload: this.#again,
+    toQueue: this.#toQueue,
+    claimNext: () => void this.#claimNext(),
   };
 
   #find = (path: string): void => {
@@ -358,7 +348,10 @@ export class AcctReviewCase extends LitElement {
 
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    // What was to take the focus may be gone; the reader then goes on at the heading.
+    const found =
+      this.renderRoot.querySelector<HTMLElement>(selector) ??
+      this.renderRoot.querySelector<HTMLElement>('h1');
     found?.focus();
     found?.scrollIntoView({ block: 'nearest' });
   }
@@ -371,13 +364,7 @@ export class AcctReviewCase extends LitElement {
       void this.#claim();
       return;
     }
-    const first = [...screen.drafts.keys()][0];
-    if (first !== undefined) {
-      this._said = format(screen.t['bar.unsaved'], { n: screen.drafts.size });
-      this._panel = 'opinions';
-      void this.#focus(draftAt(first, 'textarea'));
-      return;
-    }
+    if (this.#hasDrafts()) return;
     this._said = blockedText(screen, offered) ?? '';
     if (this._said === '') this.#dialogs.decide(action as Confirmable);
   }
@@ -385,7 +372,9 @@ export class AcctReviewCase extends LitElement {
   async #claim(): Promise<void> {
     const outcome = await this.#case.act('claim', (review, { id }) => review.claim(id));
     this._failure = outcome.ok || outcome.error === undefined ? undefined : failureOf(outcome.error);
-    if (outcome.ok) this._said = this.#words.t['done.claim'];
+    if (!outcome.ok) return;
+    this._said = this.#words.t['done.claim'];
+    await this.#focus('h1');
   }
 
   #decided(done: Confirmable | 'nextLevel', state: CaseScreen['view']['state']): void {
@@ -393,6 +382,7 @@ export class AcctReviewCase extends LitElement {
     this._said = '';
     if (done === 'release') return this.#toQueue();
     this._done = this.#words.t[`done.${done}`];
+    void this.#focus('.messages .success');
     this.dispatchEvent(new AcctDecidedEvent(this.caseId, state));
   }
 }

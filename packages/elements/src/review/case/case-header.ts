@@ -21,7 +21,7 @@ export function caseHeader({ t, view }: CaseScreen, moves: HeaderMoves): Templat
     <button type="button" class="button small text" @click=${moves.back}>
       ${icon(icons.chevronLeft)}${t.back}
     </button>
-    <h1>${view.name}</h1>
+    <h1 tabindex="-1">${view.name}</h1>
     <span class="badge ${stateTone[view.state] ?? ''}"
       >${[
         moves.stateWords,

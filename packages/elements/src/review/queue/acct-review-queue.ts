@@ -180,7 +180,9 @@ export class AcctReviewQueue extends LitElement {
     if (status === 'failed') {
       return html`<div class="blank" role="alert">
         <strong>${failureText(t, { code: error ?? 'unexpected' })}</strong>
-        <button type="button" class="button small" @click=${() => this.refresh()}>${t.retry}</button>
+        <button type="button" class="button small" @click=${() => this.#turn(this.refresh())}>
+          ${t.retry}
+        </button>
       </div>`;
     }
     if (items.length === 0) {
