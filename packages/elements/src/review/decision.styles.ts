@@ -17,6 +17,9 @@ export const decisionStyles = css`
     padding: 0;
     border: 0;
   }
+  .dialog legend {
+    padding: 0;
+  }
   .label + .input,
   .label + .box {
     margin-top: var(--acct-space-05);

@@ -304,7 +304,7 @@ describe('acct-review-case', () => {
           { code: 'identity-elsewhere', ok: true, path: 'basic.idNumber' },
           { code: 'warning', ok: false, path: 'basic.birthDate' },
           { code: 'picture', ok: false, path: 'materials.idFront', picture: 'sharpness' },
-          { code: 'phone-elsewhere', ok: false, path: 'basic.mobile', params: { n: 2 } },
+          { code: 'phone-elsewhere', ok: false, path: 'basic.mobile' },
         ],
       }),
     });
@@ -316,7 +316,7 @@ describe('acct-review-case', () => {
       '通过：证件号码全省唯一',
       '请留意：出生日期：年龄为 91 岁，请确认出生日期 查看',
       '请留意：身份证正面：清晰度偏低 查看',
-      '请留意：同一手机号出现在另 2 件申请中 查看',
+      '请留意：同一手机号也出现在其他申请中 查看',
     ]);
     expect(text(element)).to.contain('上一轮退回说明：请在 5 日内修改');
     named(element, '查看字段：身份证正面').click();

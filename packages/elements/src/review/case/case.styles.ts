@@ -126,7 +126,10 @@ export const caseStyles = css`
   .log > li {
     padding-bottom: 12px;
     border-bottom: 1px solid var(--acct-color-border);
-    white-space: normal;
+  }
+  .log > li:last-child {
+    padding-bottom: 0;
+    border-bottom: 0;
   }
   @media (max-width: 1023px) {
     :host {

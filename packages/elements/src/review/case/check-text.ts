@@ -15,5 +15,5 @@ export function checkText({ t, speaker, facts, view }: CaseScreen, check: Automa
     !ok && code === 'picture' && picture !== undefined
       ? t[`check.picture.${picture}`]
       : t[`check.${code}.${ok ? 'ok' : 'bad'}`];
-  return format(template, { label, n: 1, ...params });
+  return format(template, { label, ...params });
 }

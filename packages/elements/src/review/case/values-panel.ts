@@ -9,7 +9,7 @@ import { unresolvedFlags, type CaseScreen } from './case-screen.ts';
 
 const { icon } = icons;
 
-export const valueViews = ['all', 'changes', 'record'] as const;
+const valueViews = ['all', 'changes', 'record'] as const;
 export type ValueView = (typeof valueViews)[number];
 
 /** What was there before, struck through; a file can be looked at. */

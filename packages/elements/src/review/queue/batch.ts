@@ -10,7 +10,7 @@ import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
 const { icon } = icons;
 
 /** The contract takes so many at once. */
-export const batchLimit = 100;
+const batchLimit = 100;
 
 export interface BatchOwner {
   readonly root: () => ParentNode;

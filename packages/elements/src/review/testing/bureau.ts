@@ -60,7 +60,7 @@ export async function staff(
   return { backend, session: await backend.accounts.login({ username: name, password }), profile: jilin };
 }
 
-export async function submit({ backend }: Pick<Person, 'backend'>): Promise<void> {
+async function submit({ backend }: Pick<Person, 'backend'>): Promise<void> {
   const { revision } = await backend.record.open();
   await backend.record.submit({ revision, key: `key-${Math.random()}` });
 }
