@@ -34,7 +34,9 @@ export class DraftController {
 
   /** What lies here for an application, or the newest where none is named. */
   async load(application?: string): Promise<Draft | undefined> {
-    return this.#try((store) => store.load(application));
+    const draft = await this.#try((store) => store.load(application));
+    this.#application = application ?? draft?.application ?? '';
+    return draft;
   }
 
   async base(view: RecordView): Promise<void> {
@@ -49,14 +51,14 @@ export class DraftController {
     this.#timer ??= setTimeout(() => void this.flush(), delay);
   }
 
-  /** Writes what waits, now. */
+  /** Writes what waits, as it is now. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const paths = [...this.#pending];
+    const values = [...this.#pending].map((path) => [path, this.#read(path)] as const);
     this.#pending.clear();
     await this.#try((store) =>
-      Promise.all(paths.map((path) => store.saveField(this.#application, path, this.#read(path)))),
+      Promise.all(values.map(([path, value]) => store.saveField(this.#application, path, value))),
     );
   }
 

@@ -9,6 +9,9 @@ import type { SaveState } from './save-line.ts';
 const pause = 1500;
 const again = 10_000;
 
+/** The backend cannot be asked now, but may answer later. */
+export const awayCodes: readonly string[] = ['offline', 'timeout', 'unavailable'];
+
 /** Sends what is unsaved to the backend, one section after the other. */
 export class SaveQueue {
   state: SaveState = { kind: 'none' };
@@ -103,8 +106,7 @@ export class SaveQueue {
     } else if (code === 'unauthenticated') {
       this.#show({ kind: 'expired' });
     } else {
-      const away = code === 'offline' || code === 'timeout' || code === 'unavailable';
-      this.#show({ kind: away ? 'local' : 'failed' });
+      this.#show({ kind: awayCodes.includes(code) ? 'local' : 'failed' });
       this.soon(detail.retryAfter === undefined ? again : detail.retryAfter * 1000);
     }
   }

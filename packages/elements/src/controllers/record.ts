@@ -5,7 +5,7 @@ import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import type { ReactiveController } from 'lit';
 import type { Draft } from '../drafts/draft-store.ts';
 import { DraftController } from './draft.ts';
-import { SaveQueue } from './record-saves.ts';
+import { awayCodes, SaveQueue } from './record-saves.ts';
 import { RecordState } from './record-state.ts';
 import { Services, type ServicesHost } from './services.ts';
 import { WordsController } from './words.ts';
@@ -29,6 +29,8 @@ export class RecordController extends RecordState implements ReactiveController 
   #session: Session | null | undefined;
   #speaker: Speaker | undefined;
   #choosing = false;
+  /** Counts the openings, so that a late answer is not taken for the present person's. */
+  #round = 0;
 
   constructor(host: ServicesHost) {
     super();
@@ -103,7 +105,7 @@ export class RecordController extends RecordState implements ReactiveController 
   open(): Promise<void> {
     const { backend, profile } = this.services;
     if (!backend || !profile) return Promise.resolve();
-    return (this.#opening ??= this.#open().catch((error: unknown) => this.#fail(error)));
+    return (this.#opening ??= this.#open());
   }
 
   retry(): void {
@@ -114,22 +116,26 @@ export class RecordController extends RecordState implements ReactiveController 
   }
 
   async #open(): Promise<void> {
-    const { backend, profile, session } = this.services;
-    this.form = await profile!.form();
-    this.#session =
-      session === undefined && backend!.supports.accounts ? await backend!.accounts.session() : session;
-    await this.drafts.start(this.#session, profile!);
-    let view: RecordView;
-    let draft: Draft | undefined;
+    const round = ++this.#round;
     try {
-      view = await backend!.record.open();
-      draft = await this.drafts.load(view.applicationId);
+      await this.#enter(round);
     } catch (error) {
-      draft = isAcctError(error) && error.code === 'offline' ? await this.drafts.load() : undefined;
-      if (draft === undefined) throw error;
-      view = draft.base;
-      this.saves.state = { kind: 'local' };
+      if (round === this.#round) this.#fail(error);
     }
+  }
+
+  async #enter(round: number): Promise<void> {
+    const { backend, profile, session } = this.services;
+    const form = await profile!.form();
+    const person =
+      session === undefined && backend!.supports.accounts ? await backend!.accounts.session() : session;
+    if (round !== this.#round) return;
+    this.#session = person;
+    await this.drafts.start(person, profile!);
+    const { view, draft } = await this.#read();
+    // Somebody else signed in meanwhile, or nobody is any more.
+    if (round !== this.#round) return;
+    this.form = form;
     this.view = view;
     this.data = view.data;
     if (draft !== undefined) this.#restore(draft, view);
@@ -140,6 +146,20 @@ export class RecordController extends RecordState implements ReactiveController 
     this.refresh();
     await this.drafts.base(view);
     if (this.dirty.size > 0 && this.conflicts.length === 0) this.saves.soon();
+  }
+
+  /** The record with what lies on this machine; where the backend is out of reach, as it was last seen. */
+  async #read(): Promise<{ readonly view: RecordView; readonly draft: Draft | undefined }> {
+    try {
+      const view = await this.services.backend!.record.open();
+      return { view, draft: await this.drafts.load(view.applicationId) };
+    } catch (error) {
+      const away = isAcctError(error) && awayCodes.includes(error.code);
+      const draft = away ? await this.drafts.load() : undefined;
+      if (draft === undefined) throw error;
+      this.saves.state = { kind: 'local' };
+      return { view: draft.base, draft };
+    }
   }
 
   /** Puts what was typed here over what the backend has; a field that this profile no longer knows stays in the store. */
@@ -156,8 +176,14 @@ export class RecordController extends RecordState implements ReactiveController 
     if (known.length > 0 || draft.files.size > 0 || draft.unreadable > 0) this.restored = draft;
   }
 
+  /** An answer may come after the person has gone. */
+  #isPresent({ applicationId }: RecordView): boolean {
+    return this.view?.applicationId === applicationId;
+  }
+
   /** The backend holds something newer: merge field by field. False when a person has to choose. */
   rebase(newer: RecordView): boolean {
+    if (!this.#isPresent(newer)) return false;
     this.move(newer);
     if (this.editable) void this.drafts.base(newer);
     else this.status = 'closed';
@@ -180,6 +206,7 @@ export class RecordController extends RecordState implements ReactiveController 
 
   /** The backend answered with this view; `sent` is what it took for a section. */
   accept(view: RecordView, section = '', sent: SectionValue = {}): void {
+    if (!this.#isPresent(view)) return;
     const stored = this.take(view, section, sent);
     void this.drafts.stored(stored).then(() => this.drafts.base(view));
   }
@@ -207,10 +234,11 @@ export class RecordController extends RecordState implements ReactiveController 
 
   /** A file was stored (or removed): the view carries it from now on. */
   setMaterial(slot: string, material: Material | undefined): void {
+    if (this.view === undefined) return;
     this.putMaterial(slot, material);
     this.#files.delete(slot);
     void this.drafts.dropFile(slot);
-    void this.drafts.base(this.view!);
+    void this.drafts.base(this.view);
     void this.#fetch();
   }
 
@@ -249,7 +277,9 @@ export class RecordController extends RecordState implements ReactiveController 
 
   /** Signed out: nothing of the person stays in memory; what was typed lies encrypted in the store. */
   #end(): void {
+    this.#round++;
     this.saves.stop();
+    void this.drafts.flush();
     this.forget();
     this.restored = undefined;
     this.#files.clear();

@@ -149,6 +149,18 @@ describe('drafts', () => {
     expect(text(second)).not.to.contain('张别处');
   });
 
+  it('keeps the last words when the session ends while they are typed', async () => {
+    const person = await newApplicant();
+    const wizard = await open(person, unsaved(person.backend));
+    await written('base');
+    wizard.record.set({ 'basic.name': '张示例' });
+    wizard.session = null;
+    await sees(wizard, '登录已过期');
+    await written('basic.name');
+    wizard.session = { ...person.session };
+    expect((await field(wizard, '姓名')).value).to.equal('张示例');
+  });
+
   it('keeps nothing on a shared computer, and says so before anything is typed', async () => {
     const person = await newApplicant();
     const session = { ...person.session, sharedComputer: true };

@@ -109,6 +109,7 @@ describe('acct-info-wizard', () => {
     expect(byLabel(wizard, '单位名称')).to.equal(undefined);
     await choose(wizard, '是否在岗', '是');
     await sees(wizard, '因为您填写了：在岗');
+    await sees(wizard, '所填写的内容记入吉林省会计人员诚信档案');
     await type(wizard, '单位名称', '长春示例商贸');
     await choose(wizard, '是否在岗', '否');
     await field(wizard, '居住地详细地址');
@@ -272,6 +273,6 @@ describe('acct-info-wizard', () => {
     place.append(wizard);
     await sees(wizard, 'Personal details');
     await sees(wizard, 'Next');
-    expect(text(wizard)).not.to.match(/[\u4e00-\u9fff]/);
+    await waitUntil(() => !/[\u4e00-\u9fff]/.test(text(wizard)), 'Chinese words stay');
   });
 });

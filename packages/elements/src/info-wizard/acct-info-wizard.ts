@@ -1,6 +1,7 @@
 import type { BackendAdapter, FlagView, Session, UnitDetail } from '@acct-forms/adapter';
 import type { Json, Profile } from '@acct-forms/core';
-import { labelOf } from '@acct-forms/core';
+import { labelOf, localized } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
@@ -128,8 +129,7 @@ export class AcctInfoWizard extends LitElement {
         <p>
           ${
             section
-              ? html`${t.legendStart}
-                  <span class="required">*</span> ${t.requiredLegend}${note(t, this.section)}`
+              ? html`${t.legendStart} <span class="required">*</span> ${t.requiredLegend}${this.#note()}`
               : materialsNote(record, t)
           }
         </p>
@@ -138,6 +138,14 @@ export class AcctInfoWizard extends LitElement {
       ${renderSectionFlags(scene, this.section)}
       ${section ? renderFields(scene, section) : renderMaterials(scene)}
     `;
+  }
+
+  /** What the guide asks to bear in mind in this section. */
+  #note(): string {
+    const { t, lang } = this.#words;
+    const words: Readonly<Record<string, string>> = t;
+    const province = localized(this.#record.services.profile!.names.province, lang);
+    return format(words[`note.${this.section}`] ?? '', { province });
   }
 
   #renderReply(flag: FlagView): TemplateResult {
@@ -263,5 +271,3 @@ export class AcctInfoWizard extends LitElement {
     this.requestUpdate();
   };
 }
-
-const note = (t: Readonly<Record<string, string>>, section: string): string => t[`note.${section}`] ?? '';

@@ -139,6 +139,35 @@ describe('acct-info-wizard and its backend', () => {
     expect((await field(wizard, '姓名')).value).to.equal(undefined);
   });
 
+  it('takes no answer for the person who has gone', async () => {
+    const person = await newApplicant();
+    const { record } = person.backend;
+    let answer: (() => void) | undefined;
+    const saveSection: typeof record.saveSection = async (...args) => {
+      const view = await record.saveSection(...args);
+      await new Promise<void>((resolve) => (answer = resolve));
+      return view;
+    };
+    const wizard = await open({
+      ...person,
+      backend: { ...person.backend, record: { ...record, saveSection } },
+    });
+    wizard.record.set({ 'basic.name': '张一' });
+    const saving = wizard.record.saves.now();
+    await waitUntil(() => answer !== undefined);
+    const next = await newApplicant();
+    wizard.backend = next.backend;
+    wizard.session = next.session;
+    await waitUntil(
+      () => wizard.record.status === 'ready' && wizard.record.data['basic']?.['name'] === undefined,
+    );
+    const { applicationId } = wizard.record.view!;
+    answer!();
+    await saving;
+    expect(wizard.record.view!.applicationId).to.equal(applicationId);
+    expect(wizard.record.data['basic']?.['name']).to.equal(undefined);
+  });
+
   it('asks a backend that refuses the session once, and again for a new one', async () => {
     const person = await newApplicant();
     let opened = 0;

@@ -20,7 +20,7 @@ export const form: FormWords = {
   legendStart: 'Fields marked',
   'note.basic': 'Make sure that everything is true and exact.',
   'note.education': 'Fill in what your certificates say.',
-  'note.employer': 'What you fill in is kept in the integrity file of accounting personnel.',
+  'note.employer': 'What you fill in is kept in the integrity file of accounting personnel of {province}.',
   'note.talent': 'If there is none, choose “No”.',
   'note.title': 'If there is none, choose “No”.',
   'note.materials':

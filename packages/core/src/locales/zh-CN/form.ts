@@ -18,7 +18,7 @@ export const form = {
   legendStart: '带',
   'note.basic': '务必保证信息真实准确。',
   'note.education': '请按照实际情况填写。',
-  'note.employer': '所填写的内容记入吉林省会计人员诚信档案。',
+  'note.employer': '所填写的内容记入{province}会计人员诚信档案。',
   'note.talent': '如无，选择“否”即可。',
   'note.title': '如无，选择“否”即可。',
   'note.materials': '每份文件不超过 {limit} KB，支持 JPG、PNG。过大的文件会自动压缩，文字保持清晰。',
