@@ -37,6 +37,7 @@ const schema = z.object({
   DRAFT_FILES: whole(40),
   DRAFT_BYTES: whole(20 * 1024 * 1024),
   PHONE_CODES: flag(false),
+  PHONE_CODES_PER_HOUR: whole(10),
 });
 
 export interface Config {
@@ -70,6 +71,7 @@ export interface Limits {
   readonly draftFiles: number;
   readonly draftBytes: number;
   readonly phoneCodes: boolean;
+  readonly phoneCodesPerHour: number;
 }
 
 /** A configuration that the server must not start with; one line that says which. */
@@ -136,6 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       draftFiles: values.DRAFT_FILES,
       draftBytes: values.DRAFT_BYTES,
       phoneCodes: values.PHONE_CODES,
+      phoneCodesPerHour: values.PHONE_CODES_PER_HOUR,
     },
   };
 }

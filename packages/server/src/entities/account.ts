@@ -22,6 +22,8 @@ export const AccountEntity = defineEntity({
     mustChangePassword: p.boolean(),
     disabled: p.boolean(),
     demo: p.boolean(),
+    /** When the person asked to be erased; retention decides what may go. */
+    erasureRequestedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
   },
 });

@@ -59,7 +59,7 @@ export function createRateLimits(store: LimiterStore, limits: Limits): RateLimit
     challenges: limit('challenge', limits.challengesPerMinute, 60),
     loginPrefix: limit('login-prefix', limits.loginFailuresPerPrefix, 3600),
     registrations: limit('registration', limits.registrationsPerDay, 86_400),
-    phoneCodes: limit('phone-code', 10, 3600),
+    phoneCodes: limit('phone-code', limits.phoneCodesPerHour, 3600),
     unitSearches: limit('unit-search', limits.unitSearchesPer10Minutes, 600),
     uploads: limit('upload', limits.uploadsPer10Minutes, 600),
     certificateClaims: limit('certificate-claim', 10, 3600),

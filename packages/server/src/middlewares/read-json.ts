@@ -6,7 +6,8 @@ export const jsonLimits = { bytes: 256 * 1024, depth: 20, keys: 500, items: 200 
 const refused = (code: string) =>
   new AcctError('invalid', { issues: [{ path: '', code, severity: 'error' }] });
 
-const polluting = new Set(['__proto__', 'constructor', 'prototype']);
+/** The one key that an assignment would not store; others are own keys, and unknown ones are refused by schema. */
+const polluting = '__proto__';
 
 /** The end of the string that begins at `from`, past its closing quote. */
 function stringEnd(text: string, from: number): number {
@@ -74,7 +75,7 @@ function takeKey(keys: Set<string>, literal: string): void {
   } catch {
     throw refused('json');
   }
-  if (typeof key !== 'string' || polluting.has(key)) throw refused('unknown-field');
+  if (typeof key !== 'string' || key === polluting) throw refused('unknown-field');
   if (keys.has(key)) throw refused('duplicate-key');
   keys.add(key);
   if (keys.size > jsonLimits.keys) throw refused('too-many-keys');

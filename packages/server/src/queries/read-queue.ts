@@ -11,7 +11,7 @@ import { caseScope } from '../policies/case-scope.ts';
 import { caseSummary } from '../presenters/case-summary.ts';
 import { namesOf } from './read-case.ts';
 
-type Where = FilterQuery<Application>;
+export type Where = FilterQuery<Application>;
 
 /** Exact by keyed hash, part of a name by its pairs of characters, part of a unit's name in clear; never LIKE on a person. */
 async function searched(deps: Deps, em: EntityManager, text: string): Promise<Where> {
@@ -117,13 +117,14 @@ export async function readCounts(
   deps: Deps,
   staff: Account,
   filter: CaseFilter,
+  also: Where = {},
 ): Promise<Record<string, number>> {
   const em = deps.orm.em.fork();
   const where = await casesWhere(deps, em, staff, filter);
   const counts: Record<string, number> = {};
   const states = ['submitted', 'inReview', 'returned', 'approved', 'rejected'] as const;
   for (const state of states) {
-    const count = await em.count(ApplicationEntity, { $and: [where, { state }] });
+    const count = await em.count(ApplicationEntity, { $and: [where, also, { state }] });
     if (count > 0) counts[state] = count;
   }
   return counts;

@@ -4,9 +4,10 @@ import { login } from '../commands/accounts/login.ts';
 import { register } from '../commands/accounts/register.ts';
 import { requestCode } from '../commands/accounts/request-code.ts';
 import { resetPassword } from '../commands/accounts/reset-password.ts';
-import { SessionEntity } from '../entities/account.ts';
+import { AccountEntity, SessionEntity } from '../entities/account.ts';
 import { sessionView } from '../presenters/session-view.ts';
 import { idleEnd } from '../queries/find-session.ts';
+import { readPerson } from '../queries/read-person.ts';
 import type { Handlers } from './handler.ts';
 
 const lastingUntil = (session: { sharedComputer: boolean; absoluteUntil: Date }) =>
@@ -57,6 +58,18 @@ export const accountsHandlers = {
       lastSeenAt: row.seenAt.toISOString(),
       current: row.id === caller.session.id,
     }));
+  },
+  'accounts.exportMine': async ({ deps, caller }) => ({
+    bytes: Buffer.from(JSON.stringify(await readPerson(deps, caller.account), null, 2)),
+    type: 'application/json',
+    name: 'my-data.json',
+  }),
+  'accounts.requestErasure': async ({ deps, client, caller, body }) => {
+    const { id, usernameKey, passwordHash } = caller.account;
+    await deps.limits.loginAccount.attempt(usernameKey, client.prefix);
+    if (!(await deps.hasher.verify(body.password, passwordHash))) throw new AcctError('bad-credentials');
+    await deps.limits.loginAccount.succeeded(usernameKey, client.prefix);
+    await deps.orm.em.fork().nativeUpdate(AccountEntity, { id }, { erasureRequestedAt: deps.now() });
   },
   'accounts.signOutDevice': async ({ deps, caller, params }) => {
     const found = { id: params.id, account: caller.account.id };

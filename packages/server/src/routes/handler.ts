@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import type {
   accountsRoutes,
   materialsRoutes,
@@ -36,7 +37,7 @@ type Part<K extends keyof BoundSchemas, P extends string> = BoundSchemas[K] exte
 
 /** A file in an answer. */
 export interface FileAnswer {
-  readonly bytes: Buffer;
+  readonly bytes: Buffer | Readable;
   readonly type: string;
   readonly name: string;
 }

@@ -7,6 +7,7 @@ import { openRecord } from '../commands/record/open-record.ts';
 import { ownApplication } from '../commands/record/own-application.ts';
 import { saveSection } from '../commands/record/save-section.ts';
 import { submit } from '../commands/record/submit.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { EventEntity, MessageEntity } from '../entities/review.ts';
 import { messageView } from '../presenters/message-view.ts';
 import { eventView } from '../presenters/record-view.ts';
@@ -32,7 +33,7 @@ export const recordHandlers = {
   },
   'record.history': async ({ deps, caller, query }) => {
     const em = deps.orm.em.fork();
-    const app = await ownApplication(em, caller.account);
+    const app = await inTransaction(deps, (tx) => ownApplication(deps, tx, caller.account));
     const rows = await em.find(
       EventEntity,
       { application: app.id, id: { $lt: readCursor(query.cursor) } },

@@ -1,4 +1,5 @@
-import { AcctError, fieldAt, isAcctError, valueAt } from '@acct-forms/core';
+import { Readable } from 'node:stream';
+import { AcctError, fieldAt, isAcctError, shanghaiDay, valueAt } from '@acct-forms/core';
 import { addFlag, removeFlag, resolveFlag } from '../commands/review/change-flags.ts';
 import { claim, claimNext } from '../commands/review/claim.ts';
 import { decide } from '../commands/review/decide.ts';
@@ -14,7 +15,9 @@ import { readRound } from '../queries/load-application.ts';
 import { loadCase } from '../queries/load-case.ts';
 import { readCase } from '../queries/read-case.ts';
 import { readFileOf } from '../queries/read-file.ts';
+import { exportCases } from '../queries/export-cases.ts';
 import { readCounts, readQueue } from '../queries/read-queue.ts';
+import { readStatistics } from '../queries/read-statistics.ts';
 import type { Handlers } from './handler.ts';
 
 export const reviewHandlers = {
@@ -74,6 +77,19 @@ export const reviewHandlers = {
       await writeAccess(deps, em, { kind: 'reveal', actor: account.id, caseId: id, detail: path, reason });
       return { value };
     }),
+  'review.statistics': ({ deps, caller, query }) => readStatistics(deps, caller.account, query),
+  'review.export': async ({ deps, caller: { account }, body: { filter, format, reason } }) => {
+    if (reason.trim() === '') throw invalidAt('reason', 'required');
+    if (format === 'xlsx') throw new AcctError('unavailable');
+    await inTransaction(deps, (em) =>
+      writeAccess(deps, em, { kind: 'export', actor: account.id, caseId: null, detail: format, reason }),
+    );
+    return {
+      bytes: Readable.from(exportCases(deps, account, filter), { objectMode: false }),
+      type: 'text/csv; charset=utf-8',
+      name: `cases-${shanghaiDay(deps.now())}.csv`,
+    };
+  },
   'review.readMaterial': async ({ deps, caller: { account }, params: { id, materialId } }) => {
     const row = await inTransaction(deps, async (em) => {
       await loadCase(em, account, id);

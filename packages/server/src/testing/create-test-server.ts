@@ -50,6 +50,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     CHALLENGES_PER_MINUTE: '100000',
     REGISTRATIONS_PER_DAY: '100000',
     LOGIN_FAILURES_PER_PREFIX: '100000',
+    PHONE_CODES_PER_HOUR: '100000',
     ...options.env,
   });
   const sent = new Map<string, string>();

@@ -38,6 +38,7 @@ export async function createAccount(deps: Deps, em: EntityManager, input: NewAcc
     mustChangePassword: input.mustChangePassword ?? false,
     disabled: false,
     demo: input.demo ?? false,
+    erasureRequestedAt: null,
     createdAt: now(),
   };
   await em.insert(AccountEntity, account);

@@ -58,7 +58,7 @@ async function writeRow(
   { received, stored }: { readonly received: Received; readonly stored: StoredPicture },
 ): Promise<Material> {
   const { slot, replaces } = upload;
-  const app = await ownApplication(em, account);
+  const app = await ownApplication(deps, em, account);
   // Holds the row: of two uploads to one slot the second sees the first.
   await em.nativeUpdate(ApplicationEntity, { id: app.id }, { savedAt: deps.now() });
   await refuse(em, app, account);
@@ -97,9 +97,11 @@ export async function putMaterial(
   upload: Upload,
 ): Promise<Material> {
   const rule = ruleOf(deps, upload.slot);
-  const em = deps.orm.em.fork();
-  const app = await ownApplication(em, account);
-  await refuse(em, app, account);
+  const app = await inTransaction(deps, async (em) => {
+    const own = await ownApplication(deps, em, account);
+    await refuse(em, own, account);
+    return own;
+  });
   await deps.limits.uploads.take(`${account.id}|${client.prefix}`);
   const length = upload.request.headers['content-length'];
   const body = Readable.from(upload.request.iterator({ destroyOnReturn: false }), { objectMode: false });
@@ -107,7 +109,8 @@ export async function putMaterial(
     limit: rule.maxBytes,
     contentLength: length === undefined ? undefined : Number(length),
   });
-  const held = await em.findOne(MaterialEntity, { slotKey: `${app.id}:${upload.slot}` });
+  const slotKey = `${app.id}:${upload.slot}`;
+  const held = await deps.orm.em.fork().findOne(MaterialEntity, { slotKey });
   if (held?.uploadSha256 === received.sha256) return materialView(deps, held);
   const stored = await storePicture(deps, received.bytes, rule);
   return inTransaction(deps, (tx) => writeRow(deps, tx, account, upload, { received, stored }));

@@ -9,7 +9,7 @@ import { ownApplication } from '../record/own-application.ts';
 /** Empties the slot; the file of an earlier round stays with it. */
 export async function removeMaterial(deps: Deps, { account }: Caller, id: string): Promise<void> {
   await inTransaction(deps, async (em) => {
-    const app = await ownApplication(em, account);
+    const app = await ownApplication(deps, em, account);
     const held = await em.findOne(MaterialEntity, { id, application: app.id });
     if (held === null) throw new AcctError('not-found');
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });

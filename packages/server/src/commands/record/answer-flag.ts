@@ -14,7 +14,7 @@ export async function answerFlag(
   { reply, revision }: { readonly reply: string; readonly revision: number },
 ): Promise<RecordView> {
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(em, account);
+    const app = await ownApplication(deps, em, account);
     const flag = await em.findOne(FlagEntity, { id: flagId, application: app.id, published: true });
     if (flag === null) throw new AcctError('not-found');
     if (app.state !== 'returned' || flag.state === 'resolved')

@@ -5,7 +5,7 @@ import type { Caller, Client, Deps } from '../../deps.ts';
 import { readSections, writeSection } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
 import { claimHolder } from './claim-holder.ts';
-import { holderValues } from './open-record.ts';
+import { holderValues } from './create-draft.ts';
 import { advance, ownApplication } from './own-application.ts';
 
 /** Links a former certificate and takes over what it knows; one answer for every mismatch. */
@@ -17,7 +17,7 @@ export async function claimCertificate(
 ): Promise<RecordView> {
   await deps.limits.certificateClaims.take(client.prefix);
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(em, account);
+    const app = await ownApplication(deps, em, account);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
     if (!(await claimHolder(deps, em, account, claim))) throw new AcctError('not-found');
     em.clear();

@@ -10,7 +10,7 @@ export async function consent(deps: Deps, { account }: Caller, notice: string, v
   if (!['privacy', 'scans'].includes(notice)) throw invalidAt('notice', 'unknown-notice');
   if (version !== deps.profile.notices.privacy.version) throw invalidAt('version', 'consent-version');
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(em, account);
+    const app = await ownApplication(deps, em, account);
     const row = { account: account.id, notice, version };
     if ((await em.count(ConsentEntity, row)) === 0)
       await em.insert(ConsentEntity, { ...row, at: deps.now() });

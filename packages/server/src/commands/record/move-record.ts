@@ -21,7 +21,7 @@ export async function moveRecord(
   revision: number,
 ): Promise<RecordView> {
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(em, account);
+    const app = await ownApplication(deps, em, account);
     await refuseStale(deps, em, app, account, revision);
     const { state, level } = await moveOf(deps, em, app, account, action);
     await advance(em, app, { state, level, openKey: isOpen(state) ? account.id : null });

@@ -6,14 +6,15 @@ import { ApplicationEntity, type Application } from '../../entities/application.
 import { applicantActor, issuesOf } from '../../policies/applicant-guards.ts';
 import { loadApplication } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
+import { createDraft } from './create-draft.ts';
 
-/** The account's open application, or its last one; `not-found` before the first `open`. */
-export async function ownApplication(em: EntityManager, account: Account): Promise<Application> {
-  const app =
+/** The account's open application, or its last one; its first draft, where there is none yet. */
+export async function ownApplication(deps: Deps, em: EntityManager, account: Account): Promise<Application> {
+  return (
     (await em.findOne(ApplicationEntity, { openKey: account.id })) ??
-    (await em.findOne(ApplicationEntity, { account: account.id }, { orderBy: { createdAt: 'desc' } }));
-  if (app === null) throw new AcctError('not-found');
-  return app;
+    (await em.findOne(ApplicationEntity, { account: account.id }, { orderBy: { createdAt: 'desc' } })) ??
+    (await createDraft(deps, em, account))
+  );
 }
 
 /** Refuses what was made on another revision, and gives the newer view. */

@@ -25,7 +25,7 @@ export async function saveSection(
 ): Promise<RecordView> {
   refuseInvalid(shapeIssues(deps.form, section, value));
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(em, account);
+    const app = await ownApplication(deps, em, account);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
     await refuseStale(deps, em, app, account, revision);
     const before = await loadApplication(deps, em, app, account);

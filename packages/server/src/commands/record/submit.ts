@@ -68,7 +68,7 @@ export async function submit(
   { revision, key }: { readonly revision: number; readonly key: string },
 ): Promise<RecordView> {
   return once(deps, { scope: `submit ${account.id}`, key, body: { revision } }, async (em) => {
-    const app = await ownApplication(em, account);
+    const app = await ownApplication(deps, em, account);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
     await refuseStale(deps, em, app, account, revision);
     const issues = issuesOf(deps.form, await loadApplication(deps, em, app, account));

@@ -10,14 +10,15 @@ export async function writeAccess(
   entry: {
     readonly kind: 'open' | 'reveal' | 'export' | 'readMaterial';
     readonly actor: string;
-    readonly caseId: string;
+    readonly caseId: string | null;
     readonly detail?: string;
     readonly reason?: string;
   },
 ): Promise<void> {
   const { kind, actor, caseId, detail = null, reason } = entry;
   const at = now();
-  const reasonCipher = reason === undefined ? null : vault.seal('access_entry.reason', caseId, reason);
+  const reasonCipher =
+    reason === undefined ? null : vault.seal('access_entry.reason', caseId ?? actor, reason);
   const hash = sha256(JSON.stringify([kind, actor, caseId, detail, reasonCipher, at.toISOString()]));
   await em.insert(AccessEntryEntity, { kind, actor, caseId, detail, reasonCipher, at, hash });
 }

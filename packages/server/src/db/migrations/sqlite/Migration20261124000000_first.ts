@@ -7,7 +7,7 @@ export class Migration20261124000000_first extends Migration {
       `create table access_entry (id integer not null primary key autoincrement, kind text not null, actor text not null, case_id text null, detail text null, reason_cipher text null, at datetime not null, hash text not null)`,
     );
     this.addSql(
-      `create table account (id text not null primary key, username text not null, username_key text not null, password_hash text not null, phone_cipher text null, phone_index text null, draft_key_cipher text not null, role text not null, staff_name text null, bureau_no integer null, staff_id_index text null, must_change_password integer not null, disabled integer not null, demo integer not null, created_at datetime not null)`,
+      `create table account (id text not null primary key, username text not null, username_key text not null, password_hash text not null, phone_cipher text null, phone_index text null, draft_key_cipher text not null, role text not null, staff_name text null, bureau_no integer null, staff_id_index text null, must_change_password integer not null, disabled integer not null, demo integer not null, erasure_requested_at datetime null, created_at datetime not null)`,
     );
     this.addSql(`create unique index account_username_key_unique on account (username_key)`);
     this.addSql(`create unique index account_phone_index_unique on account (phone_index)`);
