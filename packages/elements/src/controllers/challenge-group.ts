@@ -61,6 +61,7 @@ function picture(
   t: Readonly<AccountWords>,
   issues: readonly FieldIssue[],
 ): TemplateResult {
+  const onType = (event: Event) => controller.type((event.target as Input).value ?? '');
   return html`<div class="challenge" part="challenge">
     <acct-text-field
       name="challenge"
@@ -69,8 +70,8 @@ function picture(
       unmarked
       .value=${controller.typed || undefined}
       .issues=${issues}
-      @acct-input=${(event: Event) => (controller.typed = (event.target as Input).value ?? '')}
-      @acct-change=${(event: Event) => (controller.typed = (event.target as Input).value ?? '')}
+      @acct-input=${onType}
+      @acct-change=${onType}
     >
       <img slot="after" class="challenge-image" src=${controller.image} alt=${t.challengeImage} />
     </acct-text-field>

@@ -49,6 +49,12 @@ export class ChallengeController implements ReactiveController {
     return this.challenge?.kind === 'image' ? this.challenge.image : '';
   }
 
+  /** What the person reads from the picture. */
+  type(text: string): void {
+    this.typed = text;
+    this.#host.requestUpdate();
+  }
+
   /** Whether the picture may be exchanged for proof of work. */
   get mayWork(): boolean {
     return (
@@ -88,7 +94,8 @@ export class ChallengeController implements ReactiveController {
   async #run(running: AbortController): Promise<ChallengeAnswer | undefined> {
     const backend = this.#backend();
     if (backend === undefined) return undefined;
-    this.#set(this.#kind === 'image' ? this.state : 'working');
+    // The field stays while another picture comes: taken away with the focus in it, it would commit its old text.
+    this.#set(this.state === 'image' && this.#kind !== 'proofOfWork' ? 'image' : 'working');
     const options = { signal: running.signal, ...(this.#kind && { kind: this.#kind }) };
     const challenge = await backend.accounts.challenge(this.#purpose, options);
     if (running.signal.aborted) return undefined;

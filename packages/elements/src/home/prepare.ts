@@ -1,6 +1,6 @@
 import { format, isMet, slotLabel, type Facts, type Slot, type Speaker } from '@acct-forms/core';
 import type { HomeWords } from '@acct-forms/core/locales/zh-CN/home';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { check, icon, info } from '../styles/icons.ts';
 
@@ -13,41 +13,48 @@ const isCertain = (slot: Slot, facts: Facts): boolean =>
   isMet(slot.when, facts) && factsOfSlot(slot).every((fact) => !fact.startsWith('!'));
 
 function condition({ words }: Speaker, slot: Slot, t: Words): string {
-  const named = factsOfSlot(slot)
+  return factsOfSlot(slot)
     .map((fact) => words[`fact.${fact}`]?.replace(/\s*\{\w+\}/g, ''))
-    .filter(Boolean);
-  return format(t.prepareWhen, { facts: named.join(t.and) });
+    .filter(Boolean)
+    .join(t.and);
 }
 
-function line(speaker: Speaker, slot: Slot, t: Words, certain: boolean): TemplateResult {
-  const limit = (speaker.form.pictureRules[slot.rule]?.maxBytes ?? 0) / 1024;
-  const photo = speaker.form.pictureRules[slot.rule]?.kind === 'photo';
+const limitOf = ({ form }: Speaker, slot: Slot): number =>
+  (form.pictureRules[slot.rule]?.maxBytes ?? 0) / 1024;
+
+function nameOf(speaker: Speaker, slot: Slot, t: Words): string {
+  if (speaker.form.pictureRules[slot.rule]?.kind === 'photo') {
+    return format(t.preparePhoto, { limit: limitOf(speaker, slot) });
+  }
   const label = slotLabel(speaker, slot.key);
-  return html`<li>
-    ${icon(certain ? check : info)}
-    <span>
-      ${photo ? format(t.preparePhoto, { limit }) : format(t.prepareScan, { label, limit })}
-      ${slot.signed ? html`<span class="badge">${t.signedScan}</span>` : nothing}
-      ${certain ? nothing : html`<small>${condition(speaker, slot, t)}</small>`}
-    </span>
-  </li>`;
+  return slot.signed ? format(t.signedScan, { label }) : label;
 }
 
-/** 办事前准备: what to have at hand, computed from the declared slots. */
+/** 办事前准备: what to have at hand, computed from the declared slots; the uncertain ones under their condition. */
 export function prepare(speaker: Speaker, facts: Facts, t: Words): TemplateResult {
   const asked = speaker.form.slots.filter(({ optional }) => !optional);
   const certain = asked.filter((slot) => isCertain(slot, facts));
-  const others = asked.filter((slot) => !certain.includes(slot));
+  const others = new Map<string, string[]>();
+  for (const slot of asked.filter((each) => !certain.includes(each))) {
+    const when = condition(speaker, slot, t);
+    others.set(when, [...(others.get(when) ?? []), nameOf(speaker, slot, t)]);
+  }
+  const scan = asked.find(({ inSection }) => !inSection);
   return html`<section class="card" part="prepare">
     <h2>${t.prepare}</h2>
     <ul class="ticks">
-      ${certain.map((slot) => line(speaker, slot, t, true))}
+      ${certain.map((slot) => html`<li>${icon(check)}<span>${nameOf(speaker, slot, t)}</span></li>`)}
     </ul>
     <h3>${t.prepareSometimes}</h3>
     <ul class="ticks">
-      ${others.map((slot) => line(speaker, slot, t, false))}
+      ${[...others].map(
+        ([when, names]) =>
+          html`<li>
+            ${icon(info)}<span>${format(t.prepareGroup, { facts: when, labels: names.join(t.and) })}</span>
+          </li>`,
+      )}
       <li>${icon(info)}<span>${t.prepareUnit}</span></li>
     </ul>
-    <p class="fine">${t.prepareNote}</p>
+    <p class="fine">${scan ? format(t.prepareNote, { limit: limitOf(speaker, scan) }) : ''}</p>
   </section>`;
 }

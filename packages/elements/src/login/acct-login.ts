@@ -2,7 +2,7 @@ import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import type { Profile } from '@acct-forms/core';
 import { isAcctError } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import { account as zh } from '@acct-forms/core/locales/zh-CN/account';
+import { account as zh, type AccountWords } from '@acct-forms/core/locales/zh-CN/account';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -50,8 +50,8 @@ export class AcctLogin extends LitElement {
   @state() private _password = '';
   @state() private _shared = false;
   @state() private _busy = false;
-  @state() private _failure = '';
-  @state() private _issues: Partial<Record<FieldName, readonly FieldIssue[]>> = {};
+  @state() private _failure: unknown;
+  @state() private _faults: Partial<Record<FieldName, keyof AccountWords>> = {};
   @state() private _lockedUntil = 0;
   @state() private _now = 0;
 
@@ -81,7 +81,7 @@ export class AcctLogin extends LitElement {
           required
           unmarked
           .value=${this.username || undefined}
-          .issues=${this._issues.username ?? []}
+          .issues=${this.#issues('username')}
           @acct-input=${this.#onUsername}
           @acct-change=${this.#onUsername}
         ></acct-text-field>
@@ -93,11 +93,11 @@ export class AcctLogin extends LitElement {
           required
           unmarked
           .value=${this._password || undefined}
-          .issues=${this._issues.password ?? []}
+          .issues=${this.#issues('password')}
           @acct-input=${this.#onPassword}
           @acct-change=${this.#onPassword}
         ></acct-text-field>
-        ${challengeGroup(this.#challenge, t, this._issues.challenge ?? [])}
+        ${challengeGroup(this.#challenge, t, this.#issues('challenge'))}
         <acct-checkbox-field
           name="sharedComputer"
           label=${t.sharedComputer}
@@ -118,17 +118,23 @@ export class AcctLogin extends LitElement {
       <p class="ways">
         ${
           backend?.supports.phoneCodes
-            ? html`<a href="#" @click=${this.#go('account')}>${t.forgotPassword}</a>`
+            ? html`<button class="link" type="button" @click=${this.#go('account')}>
+                ${t.forgotPassword}
+              </button>`
             : html`<span></span>`
         }
-        <span>${t.noAccount}<a href="#" @click=${this.#go('register')}>${t.toRegister}</a></span>
+        <span
+          >${t.noAccount}<button class="link" type="button" @click=${this.#go('register')}>
+            ${t.toRegister}
+          </button></span
+        >
       </p>
     </form>`;
   }
 
   #renderReason(): TemplateResult | typeof nothing {
     const { t } = this.#words;
-    if (this.reason === '' || this._failure || this._lockedUntil) return nothing;
+    if (this.reason === '' || this._failure !== undefined || this._lockedUntil) return nothing;
     const [kind, mark, title, body] = {
       registered: ['success', check, t.registeredTitle, t.registeredBody],
       expired: ['warning', lock, t.expiredTitle, t.expiredBody],
@@ -158,10 +164,10 @@ export class AcctLogin extends LitElement {
         </div>
       </div>`;
     }
-    if (!this._failure) return nothing;
+    if (this._failure === undefined) return nothing;
     return html`<div class="notice error" role="alert" tabindex="-1" id="failure">
       ${icon(errorIcon)}
-      <div><strong>${this._failure}</strong></div>
+      <div><strong>${failureText(t, this._failure)}</strong></div>
     </div>`;
   }
 
@@ -182,21 +188,18 @@ export class AcctLogin extends LitElement {
   };
 
   #go(to: 'register' | 'account') {
-    return (event: Event): void => {
-      event.preventDefault();
-      this.dispatchEvent(new AcctNavigateEvent(to));
-    };
+    return (): void => void this.dispatchEvent(new AcctNavigateEvent(to));
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const backend = this.#services.backend;
     if (this._busy || this.#locked || !backend) return;
-    this._issues = this.#missing();
-    const first = Object.keys(this._issues)[0];
+    this._faults = this.#missing();
+    const first = Object.keys(this._faults)[0];
     if (first !== undefined) return this.#focus(`[name=${first}]`);
     this._busy = true;
-    this._failure = '';
+    this._failure = undefined;
     try {
       const session = await this.#login(backend);
       this._password = '';
@@ -227,26 +230,26 @@ export class AcctLogin extends LitElement {
     }
   }
 
-  #missing(): typeof this._issues {
-    const { t } = this.#words;
-    const required = (text: string): readonly FieldIssue[] => [{ code: 'required', severity: 'error', text }];
+  #missing(): typeof this._faults {
     return {
-      ...(!this.username.trim() && { username: required(t.fillUsername) }),
-      ...(!this._password && { password: required(t.fillPassword) }),
-      ...(this.#challenge.state === 'image' &&
-        !this.#challenge.typed && { challenge: required(t.fillImage) }),
+      ...(!this.username.trim() && { username: 'fillUsername' }),
+      ...(!this._password && { password: 'fillPassword' }),
+      ...(this.#challenge.state === 'image' && !this.#challenge.typed && { challenge: 'fillImage' }),
     };
   }
 
+  #issues(name: FieldName): readonly FieldIssue[] {
+    const word = this._faults[name];
+    return word === undefined ? [] : [{ code: word, severity: 'error', text: this.#words.t[word] }];
+  }
+
   async #fail(error: unknown): Promise<void> {
-    const { t } = this.#words;
     if (isAcctError(error) && error.code === 'locked') return this.#lock(error.detail.retryAfter ?? 60);
     if (isAcctError(error) && error.code === 'challenge-failed') {
-      const text = this.#challenge.image ? t.challengeRefused : t.challengeRefusedAutomatic;
-      this._issues = { challenge: [{ code: error.code, severity: 'error', text }] };
+      this._faults = { challenge: this.#challenge.image ? 'challengeRefused' : 'challengeRefusedAutomatic' };
       return this.#focus('[name=challenge]');
     }
-    this._failure = failureText(t, error);
+    this._failure = error;
     return this.#focus('#failure');
   }
 

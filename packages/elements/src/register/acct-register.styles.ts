@@ -84,6 +84,10 @@ export const registerStyles = css`
   .former .fields {
     margin-top: var(--acct-space-2);
   }
+  /* The browser's own slot inside details would pass content-box on. */
+  .former > * {
+    box-sizing: border-box;
+  }
   .former p {
     margin-top: var(--acct-space-1);
     color: var(--acct-color-text-2);

@@ -25,11 +25,13 @@ import { privacyDialog } from './privacy-dialog.ts';
 import {
   checkRegistration,
   fieldNames,
-  issuesOfFailure,
+  faultText,
+  faultsOfFailure,
+  issuesOf,
   labelOf,
   type Asked,
   type FieldName,
-  type Issues,
+  type Faults,
   type Typed,
 } from './registration.ts';
 
@@ -67,9 +69,9 @@ export class AcctRegister extends LitElement {
   @property({ attribute: false }) profile: Profile | undefined;
 
   @state() private _typed: Typed = {};
-  @state() private _issues: Issues = {};
+  @state() private _faults: Faults = {};
   @state() private _summary = false;
-  @state() private _failure = '';
+  @state() private _failure: unknown;
   @state() private _former = false;
   @state() private _busy = false;
 
@@ -112,7 +114,7 @@ export class AcctRegister extends LitElement {
                 )
               : nothing
           }
-          ${challengeGroup(this.#challenge, t, this._issues.challenge ?? [])}
+          ${challengeGroup(this.#challenge, t, issuesOf(t, 'challenge', this._faults.challenge))}
           ${backend?.supports.formerCertificates && profile?.formerCertificates ? this.#renderFormer() : nothing}
           ${this.#renderConsent()}
           <button class="button filled wide" part="submit" aria-busy=${this._busy ? 'true' : nothing}>
@@ -142,7 +144,7 @@ export class AcctRegister extends LitElement {
       inputmode=${keyboard}
       required
       .value=${this._typed[name]}
-      .issues=${this._issues[name] ?? []}
+      .issues=${issuesOf(this.#words.t, name, this._faults[name])}
       >${extra}</acct-text-field
     >`;
   }
@@ -201,7 +203,7 @@ export class AcctRegister extends LitElement {
       name="consent"
       required
       .value=${this._typed.consent ? true : undefined}
-      .issues=${this._issues.consent ?? []}
+      .issues=${issuesOf(t, 'consent', this._faults.consent)}
       >${t.consentStart}<button class="link" type="button" @click=${this.#openNotice}>
         ${t.privacyNotice}</button
       >${version ? html`<span class="version">${format(t.noticeVersion, { version })}</span>` : nothing}</acct-checkbox-field
@@ -210,7 +212,7 @@ export class AcctRegister extends LitElement {
 
   #renderSummary(): TemplateResult | typeof nothing {
     const { t } = this.#words;
-    const wrong = fieldNames.filter((name) => this._issues[name]?.length);
+    const wrong = fieldNames.filter((name) => this._faults[name]);
     if (!this._summary || wrong.length === 0) return nothing;
     return html`<div
       class="summary"
@@ -228,7 +230,7 @@ export class AcctRegister extends LitElement {
             (name) =>
               html`<li>
                 <a href="#${name}" @click=${(event: Event) => this.#toField(event, name)}
-                  >${format(t.summaryLine, { label: labelOf(t, name), text: this._issues[name]?.[0]?.text })}</a
+                  >${format(t.summaryLine, { label: labelOf(t, name), text: faultText(t, name, this._faults[name]!) })}</a
                 >
               </li>`,
           )}
@@ -238,10 +240,10 @@ export class AcctRegister extends LitElement {
   }
 
   #renderFailure(): TemplateResult | typeof nothing {
-    if (!this._failure) return nothing;
+    if (this._failure === undefined) return nothing;
     return html`<div class="notice error" role="alert" tabindex="-1" id="failure">
       ${icon(errorIcon)}
-      <div><strong>${this._failure}</strong></div>
+      <div><strong>${failureText(this.#words.t, this._failure)}</strong></div>
     </div>`;
   }
 
@@ -253,9 +255,9 @@ export class AcctRegister extends LitElement {
     };
   }
 
-  #check(names?: readonly FieldName[]): Issues {
+  #check(names?: readonly FieldName[]): Faults {
     const typed = { ...this._typed, challenge: this.#challenge.typed };
-    return checkRegistration(this.#words.t, typed, this.#asked, names);
+    return checkRegistration(typed, this.#asked, names);
   }
 
   #take(event: Event): FieldName | undefined {
@@ -268,7 +270,7 @@ export class AcctRegister extends LitElement {
   /** While an error stands, every keystroke checks again; before that only leaving the field does. */
   readonly #onInput = (event: Event): void => {
     const name = this.#take(event);
-    if (name !== undefined && this._issues[name]) this.#recheck([name]);
+    if (name !== undefined && this._faults[name]) this.#recheck([name]);
   };
 
   readonly #onChange = (event: Event): void => {
@@ -280,30 +282,29 @@ export class AcctRegister extends LitElement {
 
   #recheck(names: readonly FieldName[]): void {
     const rest = Object.fromEntries(
-      Object.entries(this._issues).filter(([name]) => !names.includes(name as FieldName)),
+      Object.entries(this._faults).filter(([name]) => !names.includes(name as FieldName)),
     );
-    this._issues = { ...rest, ...this.#check(names) };
+    this._faults = { ...rest, ...this.#check(names) };
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { backend, profile } = this.#services;
     if (this._busy || !backend || !profile) return;
-    this._failure = '';
-    this._issues = this.#check();
-    if (Object.keys(this._issues).length > 0) return this.#showIssues();
+    this._failure = undefined;
+    this._faults = this.#check();
+    if (Object.keys(this._faults).length > 0) return this.#showFaults();
     this._busy = true;
     try {
       await backend.accounts.register(await this.#registration(profile));
       this.dispatchEvent(new AcctRegisteredEvent());
     } catch (error) {
-      const { t } = this.#words;
       const image = this.#challenge.state === 'image';
       this.#challenge.renew();
       this.#key = newKey();
-      this._issues = issuesOfFailure(t, error, image) ?? {};
-      if (Object.keys(this._issues).length > 0) return this.#showIssues();
-      this._failure = failureText(t, error);
+      this._faults = faultsOfFailure(error, image);
+      if (Object.keys(this._faults).length > 0) return this.#showFaults();
+      this._failure = error;
       await this.#focus('#failure');
     } finally {
       this._busy = false;
@@ -335,7 +336,7 @@ export class AcctRegister extends LitElement {
     };
   }
 
-  async #showIssues(): Promise<void> {
+  async #showFaults(): Promise<void> {
     this._summary = true;
     await this.#focus('#summary');
   }
@@ -356,7 +357,7 @@ export class AcctRegister extends LitElement {
 
   readonly #onSendCode = async (): Promise<void> => {
     this.#recheck(['phone']);
-    if (this._issues.phone) return this.#focus('[name=phone]');
+    if (this._faults.phone) return this.#focus('[name=phone]');
     await this.#code.send(this._typed.phone?.trim() ?? '');
   };
 

@@ -20,7 +20,13 @@ export type FieldName = (typeof fieldNames)[number];
 /** What the person has typed; the challenge keeps its own. */
 export type Typed = { readonly [N in FieldName]?: string | undefined };
 
-export type Issues = { readonly [N in FieldName]?: readonly FieldIssue[] };
+/** What is wrong with a field: the stable code and the word for it; the sentence comes with the language. */
+export interface Fault {
+  readonly code: string;
+  readonly word: keyof AccountWords;
+}
+
+export type Faults = { readonly [N in FieldName]?: Fault };
 
 /** What is asked here and now. */
 export interface Asked {
@@ -61,81 +67,85 @@ const codeKeys: Readonly<Record<string, keyof AccountWords>> = {
   'consent-version': 'consentFirst',
 };
 
-function issue(t: Words, name: FieldName, code: string, key?: keyof AccountWords): readonly FieldIssue[] {
-  const word = key ?? codeKeys[code];
-  const text = word === undefined ? format(t.notAccepted, { label: labelOf(t, name) }) : t[word];
-  return [{ code, severity: 'error', text }];
-}
+const fault = (code: string, word = codeKeys[code] ?? 'notAccepted'): Fault => ({ code, word });
+
+export const faultText = (t: Words, name: FieldName, { word }: Fault): string =>
+  format(t[word], { label: labelOf(t, name) });
+
+/** A fault as the controls take it. */
+export const issuesOf = (t: Words, name: FieldName, found: Fault | undefined): readonly FieldIssue[] =>
+  found === undefined ? [] : [{ code: found.code, severity: 'error', text: faultText(t, name, found) }];
 
 const phoneKeys = { charset: 'phoneDigits', length: 'phoneLength', prefix: 'phonePrefix' } as const;
 
 /** What stands wrong in one field, as far as the browser can tell. */
-function check(t: Words, name: FieldName, typed: Typed, asked: Asked): readonly FieldIssue[] {
+function check(name: FieldName, typed: Typed, asked: Asked): Fault | undefined {
   const value = typed[name] ?? '';
   switch (name) {
     case 'username': {
       const text = value.normalize('NFKC').trim();
       const { length } = [...text];
-      if (length === 0) return issue(t, name, 'required', 'fillUsername');
-      if (length < 4 || length > 20) return issue(t, name, 'username-length');
-      return /^[A-Za-z0-9\p{Script=Han}._-]+$/u.test(text) ? [] : issue(t, name, 'username-characters');
+      if (length === 0) return fault('required', 'fillUsername');
+      if (length < 4 || length > 20) return fault('username-length');
+      return /^[A-Za-z0-9\p{Script=Han}._-]+$/u.test(text) ? undefined : fault('username-characters');
     }
     case 'password':
-      if (value === '') return issue(t, name, 'required', 'fillPassword');
-      return [...value].length < 8 ? issue(t, name, 'password-short') : [];
+      if (value === '') return fault('required', 'fillPassword');
+      return [...value].length < 8 ? fault('password-short') : undefined;
     case 'passwordAgain':
-      if (value === '') return issue(t, name, 'required', 'fillAgain');
-      return value === typed.password ? [] : issue(t, name, 'passwords-differ', 'passwordsDiffer');
+      if (value === '') return fault('required', 'fillAgain');
+      return value === typed.password ? undefined : fault('passwords-differ', 'passwordsDiffer');
     case 'phone': {
-      if (value.trim() === '') return issue(t, name, 'required', 'fillPhone');
+      if (value.trim() === '') return fault('required', 'fillPhone');
       const result = checkMobile(value.trim());
       return result.valid
-        ? []
-        : issue(t, name, result.error, phoneKeys[result.error as keyof typeof phoneKeys]);
+        ? undefined
+        : fault(result.error, phoneKeys[result.error as keyof typeof phoneKeys]);
     }
     case 'phoneCode':
-      return asked.phoneCode && value === '' ? issue(t, name, 'required', 'fillPhoneCode') : [];
+      return asked.phoneCode && value === '' ? fault('required', 'fillPhoneCode') : undefined;
     case 'challenge':
-      return asked.image && value === '' ? issue(t, name, 'required', 'fillImage') : [];
+      return asked.image && value === '' ? fault('required', 'fillImage') : undefined;
     case 'consent':
-      return value === '' ? issue(t, name, 'required', 'consentFirst') : [];
+      return value === '' ? fault('required', 'consentFirst') : undefined;
     default:
-      return asked.certificate && value.trim() === '' ? issue(t, name, 'required', 'fillCertificate') : [];
+      return asked.certificate && value.trim() === '' ? fault('required', 'fillCertificate') : undefined;
   }
 }
 
 /** What stands wrong in these fields; without names, in all. */
 export function checkRegistration(
-  t: Words,
   typed: Typed,
   asked: Asked,
   names: readonly FieldName[] = fieldNames,
-): Issues {
-  const found: Partial<Record<FieldName, readonly FieldIssue[]>> = {};
-  for (const name of names) {
-    const issues = check(t, name, typed, asked);
-    if (issues.length > 0) found[name] = issues;
-  }
-  return found;
+): Faults {
+  const found = names.flatMap((name) => {
+    const wrong = check(name, typed, asked);
+    return wrong === undefined ? [] : [[name, wrong] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 const isFieldName = (name: string): name is FieldName => (fieldNames as readonly string[]).includes(name);
 
-/** What a refusal says about fields; undefined when it is about none of them. */
-export function issuesOfFailure(t: Words, error: unknown, image: boolean): Issues | undefined {
-  if (!isAcctError(error)) return undefined;
+/** What a refusal says about fields; nothing when it is about none of them. */
+export function faultsOfFailure(error: unknown, image: boolean): Faults {
+  if (!isAcctError(error)) return {};
   const { code, detail } = error;
-  if (code === 'username-taken') return { username: issue(t, 'username', code) };
-  if (code === 'phone-taken') return { phone: issue(t, 'phone', code) };
-  if (code === 'challenge-failed') {
-    return {
-      challenge: issue(t, 'challenge', code, image ? 'challengeRefused' : 'challengeRefusedAutomatic'),
-    };
+  switch (code) {
+    case 'username-taken':
+      return { username: fault(code) };
+    case 'phone-taken':
+      return { phone: fault(code) };
+    case 'challenge-failed':
+      return { challenge: fault(code, image ? 'challengeRefused' : 'challengeRefusedAutomatic') };
+    case 'invalid':
+      return Object.fromEntries(
+        (detail.issues ?? [])
+          .filter(({ path }) => isFieldName(path))
+          .map((issue) => [issue.path, fault(issue.code)]),
+      );
+    default:
+      return {};
   }
-  if (code !== 'invalid') return undefined;
-  const found: Partial<Record<FieldName, readonly FieldIssue[]>> = {};
-  for (const { path, code: reason } of detail.issues ?? []) {
-    if (isFieldName(path)) found[path] ??= issue(t, path, reason);
-  }
-  return Object.keys(found).length > 0 ? found : undefined;
 }

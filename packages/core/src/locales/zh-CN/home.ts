@@ -93,13 +93,12 @@ export const home = {
 
   prepare: '办事前准备',
   preparePhoto: '近期白底 1 寸证件照，不超过 {limit} KB',
-  prepareScan: '{label}（不超过 {limit} KB）',
+  prepareGroup: '{facts}：{labels}',
   prepareUnit: '所在单位的统一社会信用代码（在岗会计人员）',
   prepareSometimes: '视情况需要：',
-  prepareNote: '文件过大时，系统会自动压缩到规定大小。',
-  prepareWhen: '适用于：{facts}',
+  prepareNote: '扫描件每份不超过 {limit} KB。文件过大时，系统会自动压缩到规定大小。',
   and: '、',
-  signedScan: '手签',
+  signedScan: '{label}（手签）',
 
   close: '关闭',
   new: '未读',

@@ -1,0 +1,237 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ContextProvider } from '@lit/context';
+import type { RecordView } from '@acct-forms/adapter';
+import { createMemoryBackend } from '@acct-forms/adapter/memory';
+import { AcctError } from '@acct-forms/core';
+import { jilin } from '@acct-forms/profiles/jilin';
+import { localeContext } from '../context/locale.ts';
+import '../define/acct-home.ts';
+import { adoptTokens } from '../styles/adopt-tokens.ts';
+import type { AcctHome } from './acct-home.ts';
+import { backendOf, states, views } from './gallery.ts';
+
+const root = (element: AcctHome) => element.renderRoot as ShadowRoot;
+const text = (element: AcctHome) => root(element).textContent!.replace(/\s+/g, ' ');
+const part = (element: AcctHome, name: string) => root(element).querySelector<HTMLElement>(`[part=${name}]`)!;
+const buttons = (element: AcctHome, name: string) =>
+  [...root(element).querySelectorAll('button')].filter((each) => each.textContent?.trim() === name);
+const shown = (element: AcctHome) => waitUntil(() => root(element).querySelector('h1') !== null);
+
+async function make(view: RecordView, record: object = {}): Promise<AcctHome> {
+  const element = await fixture<AcctHome>(
+    html`<acct-home .backend=${backendOf(view, record)} .profile=${jilin}></acct-home>`,
+  );
+  await shown(element);
+  return element;
+}
+
+/** 姓名, 身份证号, 人员类型, 工作单位名称 as they stand on the page. */
+const person = (element: AcctHome) =>
+  [...part(element, 'person').querySelectorAll('div')].map(
+    (row) => [row.querySelector('dt')!.textContent, row.querySelector('dd')!.textContent] as const,
+  );
+
+describe('acct-home', () => {
+  before(() => adoptTokens());
+
+  for (const { name, render } of states) {
+    it(`is accessible, has no inline style and one filled button at most: ${name}`, async () => {
+      const element = await fixture<AcctHome>(render());
+      element.profile = jilin;
+      await shown(element);
+      await expect(element).to.be.accessible();
+      expect(root(element).querySelector('[style]')).to.equal(null);
+      expect(root(element).querySelectorAll('.column .filled').length).to.be.at.most(1);
+    });
+  }
+
+  it('is empty for somebody without a former certificate, and tells what to prepare', async () => {
+    const element = await make(views.first);
+    expect(person(element)).to.deep.equal([
+      ['姓名', '未填写'],
+      ['身份证号', '未填写'],
+      ['人员类型', '未填写'],
+      ['工作单位名称', '未填写'],
+    ]);
+    const prepare = part(element, 'prepare').textContent!.replace(/\s+/g, ' ');
+    expect(prepare).to.contain('近期白底 1 寸证件照，不超过 100 KB');
+    expect(prepare).to.contain('身份证正面').and.to.contain('材料真实性承诺书（手签）');
+    expect(prepare).to.match(/在岗：[^：]*单位证明（手签）/);
+    expect(prepare).to.contain('200 KB');
+    const navigate = oneEvent(element, 'acct-navigate');
+    root(element).querySelector<HTMLButtonElement>('.filled')!.click();
+    expect((await navigate) as unknown).to.include({ to: 'wizard' });
+  });
+
+  it('shows what is known of a former holder, the number masked', async () => {
+    const holder = { certNo: '220100200012345', idNumber: '22010419900101001X', name: '张示例' };
+    const account = { username: 'zhang_shili', password: 'Sample-Pass-1', phone: '13800000000' };
+    const backend = createMemoryBackend({
+      profile: jilin,
+      form: await jilin.form(),
+      seed: { accounts: [account], holders: [holder] },
+    }).adapterFor();
+    await backend.accounts.login(account);
+    await backend.record.open();
+    await backend.record.claimFormerCertificate(holder);
+    const element = await fixture<AcctHome>(
+      html`<acct-home .backend=${backend} .profile=${jilin}></acct-home>`,
+    );
+    await shown(element);
+    expect(person(element).slice(0, 2)).to.deep.equal([
+      ['姓名', '张示例'],
+      ['身份证号', '2201**********001X'],
+    ]);
+    expect(text(element)).to.contain(holder.certNo).and.to.not.contain(holder.idNumber);
+    expect(root(element).querySelector('h1')!.textContent).to.equal('张示例，您好');
+  });
+
+  it('says what to do next in each state', async () => {
+    const headings: Record<keyof typeof views, string> = {
+      first: '请点击“信息登记”，填写并提交信息',
+      holder: '请点击“信息登记”，填写并提交信息',
+      draft: '请继续填写，然后提交审核',
+      ready: '已填写完整，请预览确认并提交',
+      submitted: '已提交，请等待审核',
+      inReview: '正在审核，请留意审核结果',
+      returned: '请修改 2 处内容，然后重新提交',
+      approved: '审核已通过',
+      rejected: '审核未通过',
+      change: '请继续填写，然后提交审核',
+    };
+    for (const [name, heading] of Object.entries(headings)) {
+      const element = await make(views[name as keyof typeof views]);
+      expect(root(element).querySelector('.heading')!.textContent, name).to.equal(heading);
+    }
+  });
+
+  it('lists the flags of a return, signed, each with a way to its field', async () => {
+    const element = await make(views.returned);
+    const flags = part(element, 'flags').textContent!.replace(/\s+/g, ' ');
+    expect(flags).to.contain('单位信息').and.to.contain('单位名称').and.to.contain('单位证明');
+    expect(text(element)).to.contain('审核意见由长春市财政局于 2026-03-18 15:20 出具');
+    expect(text(element)).to.contain('2026-002-7KQ4MB-8');
+    const navigate = oneEvent(element, 'acct-navigate');
+    buttons(element, '去修改')[1]!.click();
+    expect((await navigate) as unknown).to.include({ to: 'wizard', place: 'materials.workProof' });
+    expect(part(element, 'bureau').querySelector('a')!.href).to.equal('tel:0431-89865795');
+  });
+
+  it('shows an answered flag as done and asks for the others only', async () => {
+    const [first, second] = views.returned.flags;
+    const flags = [{ ...first, state: 'answered' as const }, second];
+    const element = await make({ ...views.returned, flags });
+    expect(text(element)).to.contain('请修改 1 处内容').and.to.contain('已处理');
+    expect(buttons(element, '去修改').length).to.equal(1);
+    const done = flags.map((flag) => ({ ...flag, state: 'answered' as const }));
+    const answered = await make({ ...views.returned, flags: done });
+    expect(text(answered)).to.contain('审核意见已处理，请重新提交');
+  });
+
+  it('tells the history, what comes, and offers the receipt', async () => {
+    const element = await make(views.submitted);
+    const items = [...part(element, 'timeline').querySelectorAll('li strong')].map(
+      (each) => each.textContent,
+    );
+    expect(items).to.deep.equal(['已提交', '财政部门审核', '审核通过']);
+    expect(text(element)).to.contain('2026-03-12 09:41');
+    const navigate = oneEvent(element, 'acct-navigate');
+    buttons(element, '打印回执（A4）')[0]!.click();
+    expect((await navigate) as unknown).to.include({ to: 'receipt' });
+  });
+
+  it('keeps change and education locked until approval', async () => {
+    const waiting = await make(views.submitted);
+    expect(part(waiting, 'services').textContent!.match(/审核通过后开放/g)?.length).to.equal(2);
+    const approved = await make(views.approved);
+    expect(part(approved, 'services').textContent).to.not.contain('审核通过后开放');
+    for (const [name, to] of [
+      ['个人信息变更', 'change'],
+      ['继续教育报名', 'education'],
+    ] as const) {
+      const navigate = oneEvent(approved, 'acct-navigate');
+      buttons(approved, name).at(-1)!.click();
+      expect((await navigate) as unknown).to.include({ to });
+    }
+    const changing = await make(views.change);
+    expect(part(changing, 'services').textContent).to.contain('当前申请办结后开放');
+  });
+
+  it('withdraws after a question, with the revision that was seen', async () => {
+    let asked: unknown;
+    const withdraw = async (options: unknown) => {
+      asked = options;
+      return { ...views.ready, round: 1 };
+    };
+    const element = await make(views.submitted, { withdraw });
+    buttons(element, '撤回')[0]!.click();
+    const question = root(element).querySelector<HTMLDialogElement>('#question')!;
+    await waitUntil(() => question.open);
+    await expect(element).to.be.accessible();
+    expect(asked).to.equal(undefined);
+    question.querySelector<HTMLButtonElement>('.danger')!.click();
+    await waitUntil(() => text(element).includes('已填写完整'));
+    expect(asked).to.deep.equal({ revision: views.submitted.revision });
+    const taken = await make(views.inReview);
+    expect(buttons(taken, '撤回').filter((each) => !each.closest('dialog')).length).to.equal(0);
+  });
+
+  it('shows where a case stands when somebody was faster', async () => {
+    let view: RecordView = views.submitted;
+    const element = await make(view, {
+      open: async () => view,
+      withdraw: () => {
+        view = views.inReview;
+        return Promise.reject(new AcctError('not-allowed', { failed: 'unclaimed' }));
+      },
+    });
+    buttons(element, '撤回')[0]!.click();
+    const question = root(element).querySelector<HTMLDialogElement>('#question')!;
+    await waitUntil(() => question.open);
+    question.querySelector<HTMLButtonElement>('.danger')!.click();
+    await waitUntil(() => text(element).includes('正在审核'));
+    expect(text(element)).to.contain('状态已经变化，已为您更新');
+  });
+
+  it('opens the messages and marks them read', async () => {
+    const read: string[] = [];
+    const message = { id: 'm1', at: '2026-03-18T07:20:00Z', kind: 'returned', read: false };
+    const element = await make(views.returned, {
+      messages: async () => ({ items: [message] }),
+      readMessage: async (id: string) => void read.push(id),
+    });
+    buttons(element, '消息（1 条未读）')[0]!.click();
+    await waitUntil(() => read.length === 1);
+    const dialog = root(element).querySelector<HTMLDialogElement>('#messages')!;
+    expect(dialog.open).to.equal(true);
+    expect(dialog.textContent).to.contain('审核退回');
+    await waitUntil(() => buttons(element, '消息').length === 1);
+  });
+
+  it('says why it cannot open, and tries again', async () => {
+    let online = false;
+    const open = async () => {
+      if (!online) throw new AcctError('offline');
+      return views.first;
+    };
+    const element = await fixture<AcctHome>(
+      html`<acct-home .backend=${backendOf(views.first, { open })} .profile=${jilin}></acct-home>`,
+    );
+    await waitUntil(() => text(element).includes('网络不通'));
+    await expect(element).to.be.accessible();
+    online = true;
+    buttons(element, '重试')[0]!.click();
+    await shown(element);
+  });
+
+  it('speaks English', async () => {
+    const place = await fixture<HTMLDivElement>(html`<div></div>`);
+    const provider = new ContextProvider(place, { context: localeContext, initialValue: { lang: 'zh-CN' } });
+    const element = document.createElement('acct-home');
+    Object.assign(element, { backend: backendOf(views.returned), profile: jilin });
+    place.append(element);
+    await shown(element);
+    provider.setValue({ lang: 'en' });
+    await waitUntil(() => text(element).includes('Correct 2 items, then submit again'));
+  });
+});
