@@ -206,6 +206,18 @@ describe('acct-receipt', () => {
     await expect(receipt).to.be.accessible();
   });
 
+  it('says the state once it is another, and no longer what happens next', async () => {
+    const person = await complete();
+    const { revision } = await person.backend.record.open();
+    await person.backend.record.submit({ revision, key: 'k' });
+    const view = await person.backend.record.open();
+    const approved = { ...view, state: 'approved' as const };
+    const record = { ...person.backend.record, open: async () => approved };
+    const receipt = await open({ ...person, backend: { ...person.backend, record } }, 'acct-receipt');
+    expect(receipt.shadowRoot!.querySelector('h1')!.textContent).to.equal('审核通过');
+    expect(text(receipt)).not.to.contain('接下来');
+  });
+
   it('says so before anything was submitted', async () => {
     const receipt = await open(await newApplicant(), 'acct-receipt');
     await sees(receipt, '还没有提交过信息登记');

@@ -3,7 +3,7 @@ import type { Profile } from '@acct-forms/core';
 import { localized } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RecordController } from '../controllers/record.ts';
 
@@ -39,11 +39,14 @@ export function renderReceipt(record: RecordController, t: FormWords): TemplateR
           </div>`,
       )}
     </dl>
-    <h2>${t.receiptNext}</h2>
-    <ol>
-      ${format(t.receiptSteps, { days: profile.reviewDays })
-        .split('\n')
-        .map((line) => html`<li>${line}</li>`)}
-    </ol>
+    ${view.state === 'submitted' ? renderNext(t, profile.reviewDays) : nothing}
   </section>`;
+}
+
+function renderNext(t: FormWords, days: number): TemplateResult {
+  const lines = format(t.receiptSteps, { days }).split('\n');
+  return html`<h2>${t.receiptNext}</h2>
+    <ol>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ol>`;
 }

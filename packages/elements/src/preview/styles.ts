@@ -155,9 +155,13 @@ export const previewStyles = [
       }
     }
     @media print {
-      button,
+      .button,
+      .link,
       .bar,
+      .notice,
       .pledge,
+      .summary,
+      .top p,
       .screen {
         display: none;
       }
