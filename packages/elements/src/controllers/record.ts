@@ -85,8 +85,11 @@ export class RecordController extends RecordState implements ReactiveController 
   readonly #resume = (): void => void (this.status === 'failed' ? this.retry() : this.saves.now());
   readonly #leave = (): void => void this.drafts.flush();
   /** Where nothing is kept on the machine, leaving with something unsaved would lose it. */
-  readonly #warn = (event: Event): void => {
-    if (this.dirty.size > 0 && this.drafts.keeping !== 'device') event.preventDefault();
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    if (this.dirty.size === 0 || this.drafts.keeping === 'device') return;
+    event.preventDefault();
+    // Chrome before 119 asks only for this.
+    event.returnValue = '';
   };
 
   /** Words and names for this form in the language of the host. */

@@ -48,11 +48,17 @@ export function renderSaveLine(
   t: FormWords,
   lang: string,
   memory: boolean,
+  signIn: () => void,
 ): TemplateResult {
   const { kind } = state;
   const tone = kind in tones ? tones[kind as keyof typeof tones] : 'warning';
   return html`<p class="note save ${tone}" part="save" role="status">
     ${kind === 'saving' ? html`<span class="spinner"></span>` : kind === 'none' ? nothing : icon(icons[kind])}
     <span>${saveText(state, t, lang, memory)}</span>
+    ${
+      kind === 'expired'
+        ? html`<button class="link" type="button" @click=${signIn}>${t.signIn}</button>`
+        : nothing
+    }
   </p>`;
 }

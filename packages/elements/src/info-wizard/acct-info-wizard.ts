@@ -160,7 +160,7 @@ export class AcctInfoWizard extends LitElement {
     const at = steps.findIndex(({ key }) => key === this.section);
     const last = at === steps.length - 1;
     return html`<footer class="bar" part="bar">
-      ${renderSaveLine(saves.state, t, lang, drafts.keeping !== 'device')}
+      ${renderSaveLine(saves.state, t, lang, drafts.keeping !== 'device', () => this.#navigate('login'))}
       <div class="actions">
         ${
           at > 0

@@ -66,6 +66,10 @@ describe('acct-info-wizard and its backend', () => {
     code = 'unauthenticated';
     dispatchEvent(new Event('online'));
     await sees(wizard, '登录已过期，请重新登录（内容已保留在本机）');
+    let to = '';
+    wizard.addEventListener('acct-navigate', (event) => (to = event.to));
+    await press(wizard, '重新登录');
+    expect(to).to.equal('login');
     code = undefined;
     dispatchEvent(new Event('online'));
     await sees(wizard, '已保存');

@@ -186,7 +186,7 @@ export const stepper = css`
     display: inline-flex;
     align-items: center;
     gap: var(--acct-space-05);
-    float: inline-end;
+    margin-inline-start: auto;
   }
   .short .link .icon {
     width: var(--acct-icon-s);
@@ -196,6 +196,8 @@ export const stepper = css`
     color: var(--acct-color-text);
     font-size: var(--acct-font-size-m);
     font-weight: var(--acct-font-weight-strong);
+    display: flex;
+    align-items: center;
   }
   .short strong {
     margin-inline-start: var(--acct-space-2);

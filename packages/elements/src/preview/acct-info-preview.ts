@@ -154,7 +154,7 @@ export class AcctInfoPreview extends LitElement {
       ${
         this._fault
           ? html`<p class="note error" role="alert">${icon(icons.error)}<span>${this._fault}</span></p>`
-          : renderSaveLine(saves.state, t, lang, drafts.keeping !== 'device')
+          : renderSaveLine(saves.state, t, lang, drafts.keeping !== 'device', () => this.#go('login'))
       }
       <div class="actions">
         <button class="button" type="button" @click=${() => this.#go('wizard')}>${t.backToEdit}</button>
