@@ -23,7 +23,9 @@ const root = (element: AcctLogin) => element.renderRoot as ShadowRoot;
 const field = (element: AcctLogin, name: string) => root(element).querySelector<Field>(`[name=${name}]`)!;
 const text = (element: AcctLogin) => root(element).textContent!.replace(/\s+/g, ' ');
 const button = (element: AcctLogin, name: string) =>
-  [...root(element).querySelectorAll('button')].find((each) => each.textContent?.trim() === name);
+  [...root(element).querySelectorAll<HTMLElement>('button, a')].find(
+    (each) => each.textContent?.trim() === name,
+  );
 
 async function make(options: Partial<MemoryOptions> = {}) {
   const backend = await backendWith(options);

@@ -118,16 +118,10 @@ export class AcctLogin extends LitElement {
       <p class="ways">
         ${
           backend?.supports.phoneCodes
-            ? html`<button class="link" type="button" @click=${this.#go('account')}>
-                ${t.forgotPassword}
-              </button>`
+            ? html`<a href="#/account" @click=${this.#go('account')}>${t.forgotPassword}</a>`
             : html`<span></span>`
         }
-        <span
-          >${t.noAccount}<button class="link" type="button" @click=${this.#go('register')}>
-            ${t.toRegister}
-          </button></span
-        >
+        <span>${t.noAccount}<a href="#/register" @click=${this.#go('register')}>${t.toRegister}</a></span>
       </p>
     </form>`;
   }
@@ -188,7 +182,10 @@ export class AcctLogin extends LitElement {
   };
 
   #go(to: 'register' | 'account') {
-    return (): void => void this.dispatchEvent(new AcctNavigateEvent(to));
+    return (event: Event): void => {
+      event.preventDefault();
+      this.dispatchEvent(new AcctNavigateEvent(to));
+    };
   }
 
   readonly #submit = async (event: Event): Promise<void> => {

@@ -10,6 +10,7 @@ export const registerStyles = css`
     align-items: center;
     gap: var(--acct-space-1);
     margin-bottom: var(--acct-space-1);
+    font-size: var(--acct-font-size-s);
   }
   .back .icon {
     width: var(--acct-icon-s);

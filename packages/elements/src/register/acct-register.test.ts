@@ -218,7 +218,7 @@ describe('acct-register', () => {
   it('leads back to the login', async () => {
     const { element } = await make();
     const navigate = oneEvent(element, 'acct-navigate');
-    root(element).querySelector<HTMLButtonElement>('.back')!.click();
+    root(element).querySelector<HTMLAnchorElement>('.back')!.click();
     expect((await navigate) as unknown).to.include({ to: 'login' });
   });
 

@@ -92,9 +92,7 @@ export class AcctRegister extends LitElement {
     if (backend && !backend.supports.accounts) {
       return html`<p class="notice">${icon(info)}<span>${t.accountsAbsent}</span></p>`;
     }
-    return html`<button class="link back" type="button" @click=${this.#back}>
-        ${icon(chevronLeft)}${t.backToLogin}
-      </button>
+    return html`<a class="back" href="#/login" @click=${this.#back}>${icon(chevronLeft)}${t.backToLogin}</a>
       <h1><slot name="heading">${t.register}</slot></h1>
       <p class="legend">${t.requiredStart} <b aria-hidden="true">*</b> ${t.requiredEnd}</p>
       ${this.#renderSummary()} ${this.#renderFailure()}
@@ -365,7 +363,8 @@ export class AcctRegister extends LitElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   };
 
-  readonly #back = (): void => {
+  readonly #back = (event: Event): void => {
+    event.preventDefault();
     this.dispatchEvent(new AcctNavigateEvent('login'));
   };
 }
