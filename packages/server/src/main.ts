@@ -3,6 +3,7 @@ import { migrate, refuseUnfit } from './cli/migrate.ts';
 import { seedDemo } from './cli/seed.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openDeps } from './create-deps.ts';
+import { keepTidy } from './housekeeping.ts';
 import { loadProfile } from './load-profile.ts';
 import { createConsoleNotifier, noNotifier } from './notify/notifier.ts';
 import { serve } from './serve.ts';
@@ -16,11 +17,13 @@ try {
   if (!config.production) await migrate(opened.deps.orm);
   await refuseUnfit(opened.deps.orm, config);
   if (config.demo) (await seedDemo(opened.deps)).forEach(print);
+  const stopTidying = keepTidy(opened.deps);
   const serving = await serve(opened.deps);
   print(`listening on http://${config.host}:${serving.port}`);
   closeWithGrace({ delay: 65_000, logger: false }, async ({ err }) => {
     if (err) opened.deps.log.fatal({ name: err.name }, 'unexpected');
     await serving.close();
+    await stopTidying();
     await opened.close();
   });
 } catch (error) {

@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/core';
 import * as account from './account.ts';
 import * as application from './application.ts';
 import * as archive from './archive.ts';
@@ -5,7 +6,7 @@ import * as review from './review.ts';
 import { UnitEntity } from './unit.ts';
 
 /** Every table of the model. */
-export const entities = [
+export const entities: EntitySchema[] = [
   account.AccountEntity,
   account.SessionEntity,
   account.UsedChallengeEntity,

@@ -6,7 +6,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, PhoneCodeEntity } from '../../entities/account.ts';
 import { OutboxEntity } from '../../entities/review.ts';
-import { phoneIssues } from '../../policies/account-rules.ts';
+import { phoneIssues, refuseInvalid } from '../../policies/account-rules.ts';
 
 export type CodePurpose = 'register' | 'reset' | 'changePhone';
 
@@ -31,6 +31,7 @@ export async function requestCode(
   } else await deps.challenges.check(input.challenge, purpose, client.prefix);
   const { config } = deps;
   if (!config.limits.phoneCodes && !config.demo) throw new AcctError('not-allowed', { failed: 'phoneCodes' });
+  refuseInvalid(phoneIssues(phone));
   await deps.limits.phoneCodes.take(client.prefix);
   const now = deps.now();
   const answer = await inTransaction(deps, async (em) => {
@@ -51,7 +52,7 @@ export async function requestCode(
       expiresAt,
     });
     const known = (await em.count(AccountEntity, { phoneIndex: deps.vault.blindIndex('phone', phone) })) > 0;
-    if (phoneIssues(phone).length === 0 && (known || purpose !== 'reset')) {
+    if (known || purpose !== 'reset') {
       const letter = newId();
       await em.insert(OutboxEntity, {
         id: letter,

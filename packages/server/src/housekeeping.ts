@@ -1,0 +1,38 @@
+import { sweepOrphans } from './files/sweep.ts';
+import type { Deps } from './deps.ts';
+import {
+  IdempotencyKeyEntity,
+  PhoneCodeEntity,
+  SessionEntity,
+  UsedChallengeEntity,
+} from './entities/account.ts';
+import { MaterialEntity } from './entities/application.ts';
+
+const hour = 3_600_000;
+
+/** Removes what has run out, and files that no row names since an hour. */
+export async function tidy(deps: Deps): Promise<void> {
+  const now = deps.now();
+  const em = deps.orm.em.fork();
+  await em.nativeDelete(SessionEntity, {
+    $or: [{ absoluteUntil: { $lt: now } }, { idleUntil: { $lt: now } }],
+  });
+  await em.nativeDelete(UsedChallengeEntity, { expiresAt: { $lt: now } });
+  await em.nativeDelete(PhoneCodeEntity, { expiresAt: { $lt: now } });
+  await em.nativeDelete(IdempotencyKeyEntity, { expiresAt: { $lt: now } });
+  const isNamed = async (key: string) => (await em.fork().count(MaterialEntity, { sha256: key })) > 0;
+  await sweepOrphans(deps.files, isNamed, { now: now.getTime(), olderThan: hour });
+}
+
+/** Tidies at start and every hour; answers how to stop. */
+export function keepTidy(deps: Deps): () => Promise<void> {
+  let running = Promise.resolve();
+  const run = () => (running = running.then(() => tidy(deps)).catch(() => deps.log.warn('tidying failed')));
+  void run();
+  const timer = setInterval(run, hour);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
