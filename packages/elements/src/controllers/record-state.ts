@@ -157,6 +157,11 @@ export abstract class RecordState {
     this.refresh();
   }
 
+  /** Whether only the backend found it: it is shown also where the person has not been. */
+  isRefused(issue: Issue): boolean {
+    return this.#refused.includes(issue);
+  }
+
   /** Every issue of a section, or of `materials`; the photo counts where its field stands. */
   issuesOf(section: string): readonly Issue[] {
     return this.#issues.get(section) ?? none;
@@ -185,17 +190,17 @@ export abstract class RecordState {
         ),
       ),
     );
-    const at = (key: string) => (issue: Issue) =>
-      (inSection.get(issue.path) ?? issue.path.split('.')[0]) === key;
-    const found = new Map<string, readonly Issue[]>();
-    for (const { key } of form.sections) {
-      found.set(key, [
-        ...materials.filter(at(key)),
-        ...validateSection(form, key, this.data, context),
-        ...this.#refused.filter(at(key)),
-      ]);
+    const own = form.sections.flatMap(({ key }) => validateSection(form, key, this.data, context));
+    const known = [...materials, ...own];
+    // What the backend found too need not be said twice.
+    const refused = this.#refused.filter(
+      ({ path, code }) => !known.some((issue) => issue.path === path && issue.code === code),
+    );
+    const found = new Map<string, Issue[]>();
+    for (const issue of [...known, ...refused]) {
+      const key = inSection.get(issue.path) ?? issue.path.split('.')[0] ?? '';
+      found.set(key, [...(found.get(key) ?? []), issue]);
     }
-    found.set('materials', [...materials, ...this.#refused].filter(at('materials')));
     this.#issues = found;
     this.changed();
   }

@@ -26,7 +26,7 @@ export class IssueView {
     const met = this.asked.has(section) || this.touched.has(path);
     const found = this.#record
       .issuesOf(section)
-      .filter((issue) => issue.path === path && (met || issue.code === 'unit-exists'));
+      .filter((issue) => issue.path === path && (met || this.#record.isRefused(issue)));
     const issues = found.map((issue: Issue): FieldIssue => {
       const { code, severity } = issue;
       return { code, severity, text: issueText(speaker, issue, facts) };

@@ -143,6 +143,27 @@ describe('acct-info-wizard and its backend', () => {
     expect((await field(wizard, '姓名')).value).to.equal(undefined);
   });
 
+  it('shows what the backend refuses at its field, once, also where the person has not been', async () => {
+    const person = await newApplicant();
+    const { record } = person.backend;
+    const issues = ['name', 'ethnicGroup'].map((name) => ({
+      path: `basic.${name}`,
+      code: name === 'name' ? 'not-text' : 'required',
+      severity: 'error' as const,
+    }));
+    const saveSection = () => Promise.reject(new AcctError('invalid', { issues }));
+    const wizard = await open({
+      ...person,
+      backend: { ...person.backend, record: { ...record, saveSection } },
+    });
+    wizard.record.set({ 'basic.email': 'name@example.com' });
+    await wizard.record.saves.now();
+    await sees(wizard, '姓名过长或含有不能保存的字符');
+    await sees(wizard, '有内容暂时不能保存');
+    const ethnic = wizard.record.issuesOf('basic').filter(({ path }) => path === 'basic.ethnicGroup');
+    expect(ethnic).to.have.length(1);
+  });
+
   it('takes no answer for the person who has gone', async () => {
     const person = await newApplicant();
     const { record } = person.backend;

@@ -79,6 +79,13 @@ export async function choose(root: HTMLElement, label: string, option: string): 
   throw new Error(`${label}: no ${option}`);
 }
 
+/** Enters a day into a native date input, whatever order its parts have here. */
+export async function day(root: HTMLElement, label: string, value: string): Promise<void> {
+  const input = (await field(root, label)).shadowRoot!.querySelector('input')!;
+  input.value = value;
+  for (const event of ['input', 'change']) input.dispatchEvent(new Event(event));
+}
+
 /** Gives a file to the native input of an upload. */
 export function giveFile(upload: HTMLElement, file: File): void {
   const input = upload.shadowRoot!.querySelector<HTMLInputElement>('#input')!;
