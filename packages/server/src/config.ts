@@ -53,6 +53,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whether cookies are `Secure`: everywhere but on plain http of this machine. */
   readonly secure: boolean;
+  /** Where pages are served from, as browsers tell it; by default the address that was asked. */
+  readonly origin: string | undefined;
   readonly trustProxy: boolean;
   readonly limits: Limits;
 }
@@ -122,6 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     staticDir: values.STATIC_DIR,
     keys,
     logLevel: values.LOG_LEVEL,
+    origin: values.BASE_URL === undefined ? undefined : new URL(values.BASE_URL).origin,
     secure: values.BASE_URL?.startsWith('https://') ?? false,
     trustProxy: values.TRUST_PROXY,
     limits: {

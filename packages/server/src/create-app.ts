@@ -53,7 +53,8 @@ export function createApp(deps: Deps, isClosing: () => boolean = () => false): K
   app.use(securityHeaders(deps.config));
   app.use(problems(deps.log));
   app.use(health(deps, isClosing));
-  app.use(async (ctx, next) => (ctx.path.startsWith('/api/') ? refuseForgery(ctx, next) : next()));
+  const guarded = refuseForgery(deps.config.origin);
+  app.use(async (ctx, next) => (ctx.path.startsWith('/api/') ? guarded(ctx, next) : next()));
   app.use(router.routes());
   app.use(async (ctx, next) => {
     if (ctx.path === '/api' || ctx.path.startsWith('/api/')) throw new AcctError('not-found');

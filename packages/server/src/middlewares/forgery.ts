@@ -6,18 +6,20 @@ const reading = new Set(['GET', 'HEAD']);
 
 /**
  * A write must carry the wire's header, which no form, image or other origin can send, and where the browser tells
- * them, its own site and origin. Another version of the wire is refused first.
+ * them, its own site and origin (`ownOrigin`, else the address it was asked at). Another version of the wire is refused first.
  */
-export const refuseForgery: Middleware = async (ctx, next) => {
-  const version = ctx.get(wireHeaders.version);
-  if (version !== '' && version !== wireVersion) throw new AcctError('wire-version');
-  if (!reading.has(ctx.method)) {
-    const site = ctx.get('Sec-Fetch-Site');
-    const origin = ctx.get('Origin');
-    const foreignSite = site !== '' && site !== 'same-origin';
-    const foreignOrigin = origin !== '' && origin !== ctx.origin;
-    if (version === '' || foreignSite || foreignOrigin)
-      throw new AcctError('not-allowed', { failed: 'role' });
-  }
-  await next();
-};
+export function refuseForgery(ownOrigin: string | undefined): Middleware {
+  return async (ctx, next) => {
+    const version = ctx.get(wireHeaders.version);
+    if (version !== '' && version !== wireVersion) throw new AcctError('wire-version');
+    if (!reading.has(ctx.method)) {
+      const site = ctx.get('Sec-Fetch-Site');
+      const origin = ctx.get('Origin');
+      const foreignSite = site !== '' && site !== 'same-origin';
+      const foreignOrigin = origin !== '' && origin !== (ownOrigin ?? `${ctx.protocol}://${ctx.host}`);
+      if (version === '' || foreignSite || foreignOrigin)
+        throw new AcctError('not-allowed', { failed: 'role' });
+    }
+    await next();
+  };
+}

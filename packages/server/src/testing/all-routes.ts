@@ -1,0 +1,16 @@
+import {
+  accountsRoutes,
+  materialsRoutes,
+  recordRoutes,
+  reviewRoutes,
+  unitsRoutes,
+} from '@acct-forms/adapter/wire/routes';
+
+/** Every route that the server serves. */
+export const allRoutes = {
+  ...accountsRoutes,
+  ...recordRoutes,
+  ...materialsRoutes,
+  ...unitsRoutes,
+  ...reviewRoutes,
+};
