@@ -97,9 +97,11 @@ export const appStyles = css`
     top: -80px;
     z-index: var(--acct-z-dialog);
     padding: var(--acct-space-1) var(--acct-space-2);
+    border: 0;
     border-radius: var(--acct-radius);
     background: var(--acct-color-surface);
     color: var(--acct-color-accent);
+    font: inherit;
   }
   .skip:focus {
     top: var(--acct-space-1);

@@ -16,6 +16,7 @@ export interface Frame {
   readonly onLang: () => void;
   readonly onMenu: () => void;
   readonly onLeave: () => void;
+  readonly onSkip: () => void;
 }
 
 const inLang = (text: { readonly 'zh-CN': string; readonly [lang: string]: string }, lang: string) =>
@@ -26,6 +27,7 @@ export function pageHeader(frame: Frame): TemplateResult {
   const { t, profile, lang, large, menuOpen, session } = frame;
   const signedIn = session.session;
   return html`<header>
+    <button class="skip" type="button" @click=${frame.onSkip}>${t.skip}</button>
     <div class="width">
       <a class="name" href="#/">${icon(abacus)}<span>${inLang(profile.names.system, lang)}</span></a>
       <button

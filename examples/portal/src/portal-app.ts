@@ -29,6 +29,8 @@ export class PortalApp extends LitElement {
   @state() private _reason: Reason = '';
   @state() private _registered = '';
 
+  /** Where somebody wanted to go before they had to sign in, kept while they register. */
+  #wanted = '';
   readonly #profile = chosenProfile();
   readonly #http = createHttpAdapter({ baseUrl: '/api' });
   readonly #lost = (): void => this.#session.lose();
@@ -79,10 +81,10 @@ export class PortalApp extends LitElement {
       onLang: () => this.#prefer({ lang: this._preferences.lang === 'en' ? 'zh-CN' : 'en' }),
       onMenu: () => (this._menuOpen = !this._menuOpen),
       onLeave: () => void this.#session.leave(),
+      onSkip: () => this.renderRoot.querySelector('main')?.focus(),
     };
     const wide = this._route.screen === 'review';
-    return html`<a class="skip" href="#main" @click=${this.#skip}>${t.skip}</a>
-      ${pageHeader(frame)} ${sessionWarning(frame)}
+    return html`${pageHeader(frame)} ${sessionWarning(frame)}
       <main id="main" tabindex="-1" class="width ${wide ? 'wide' : ''}">${this.#renderScreen()}</main>
       ${pageFooter(frame)}`;
   }
@@ -143,7 +145,8 @@ export class PortalApp extends LitElement {
     const { session } = this.#session;
     if (session === undefined) return;
     const route = parseRoute(location.hash);
-    const elsewhere = guard(route, session, location.hash);
+    if (route.wanted) this.#wanted = route.wanted;
+    const elsewhere = guard({ ...route, wanted: this.#wanted }, session, location.hash);
     if (elsewhere !== undefined) return location.replace(elsewhere);
     if (route.screen !== 'login') this._reason = '';
     const load = loadScreen[route.screen as Screen] as (() => Promise<unknown>) | undefined;
@@ -183,6 +186,7 @@ export class PortalApp extends LitElement {
     if (reason === 'left' || reason === 'expired') this._reason = reason;
     if (reason === 'left') location.hash = '#/login';
     await this.#show(reason !== 'loaded');
+    if (reason !== 'expired') this.#wanted = '';
   }
 
   readonly #onSignedIn = (event: AcctSignedInEvent): void => {
@@ -199,11 +203,6 @@ export class PortalApp extends LitElement {
   readonly #onNavigate = (event: AcctNavigateEvent): void => {
     if (event.defaultPrevented) return;
     location.hash = hashOf(event.to, event.place);
-  };
-
-  readonly #skip = (event: Event): void => {
-    event.preventDefault();
-    this.renderRoot.querySelector('main')?.focus();
   };
 
   #prefer(change: Partial<typeof this._preferences>): void {
