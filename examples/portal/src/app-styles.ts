@@ -38,9 +38,11 @@ export const appStyles = css`
     justify-content: space-between;
     gap: 0 var(--acct-space-3);
     min-height: calc(64px * var(--acct-text-scale));
+    padding-block: var(--acct-space-05);
   }
   .name {
     display: flex;
+    flex: 1 1 0;
     align-items: center;
     gap: 12px;
     min-width: 0;

@@ -95,6 +95,7 @@ export const challengeStyles = css`
   }
   .challenge-status {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--acct-space-1);
     min-height: var(--acct-control-height);

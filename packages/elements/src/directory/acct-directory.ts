@@ -49,6 +49,13 @@ export class AcctDirectory extends LitElement {
         justify-content: flex-end;
         gap: 0 var(--acct-space-2);
       }
+      @media (max-width: 767px) {
+        .phones {
+          flex: none;
+          flex-direction: column;
+          align-items: flex-end;
+        }
+      }
       .phones a {
         font-weight: var(--acct-font-weight-strong);
         white-space: nowrap;

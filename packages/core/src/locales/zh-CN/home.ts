@@ -92,11 +92,11 @@ export const home = {
   'next.waitFix': '等待您修改并重新提交',
 
   prepare: '办事前准备',
-  preparePhoto: '近期白底 1 寸证件照，不超过 {limit} KB',
+  preparePhoto: '近期白底 1 寸证件照，不超过 {limit}\u00a0KB',
   prepareGroup: '{facts}：{labels}',
   prepareUnit: '所在单位的统一社会信用代码（在岗会计人员）',
   prepareSometimes: '视情况需要：',
-  prepareNote: '扫描件每份不超过 {limit} KB。文件过大时，系统会自动压缩到规定大小。',
+  prepareNote: '扫描件每份不超过 {limit}\u00a0KB。文件过大时，系统会自动压缩到规定大小。',
   and: '、',
   signedScan: '{label}（手签）',
 
