@@ -61,6 +61,7 @@ async function send(ctx: Context, file: string): Promise<boolean> {
   ctx.length = found.size;
   ctx.lastModified = found.mtime;
   ctx.etag = `W/"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
+  ctx.status = 200;
   if (ctx.fresh) {
     ctx.status = 304;
     return true;

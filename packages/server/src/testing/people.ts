@@ -8,6 +8,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createAccount } from '../commands/accounts/create-account.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { AccountEntity, ConsentEntity } from '../entities/account.ts';
+import { checkedFetch } from './checked-fetch.ts';
 import { cookieFetch } from './cookie-fetch.ts';
 import type { TestServer } from './create-test-server.ts';
 
@@ -26,7 +27,7 @@ export function anonymous(server: TestServer): {
   readonly adapter: BackendAdapter;
   readonly fetch: typeof fetch;
 } {
-  const browser = cookieFetch();
+  const browser = checkedFetch(cookieFetch());
   const supports = { phoneCodes: server.deps.config.limits.phoneCodes, changes: false, education: false };
   const whole = withReview(createHttpAdapter({ baseUrl: server.baseUrl, fetch: browser, supports }));
   const { education: _, administration: __, ...adapter } = whole;
