@@ -1,4 +1,4 @@
-import type { BackendAdapter, FlagView, Message, RecordView, Session } from '@acct-forms/adapter';
+import type { BackendAdapter, Message, RecordView, Session } from '@acct-forms/adapter';
 import {
   displayValue,
   editableStates,
@@ -6,7 +6,6 @@ import {
   format,
   isAcctError,
   isOpen,
-  labelOf,
   speakerOf,
   valueAt,
   type Facts,
@@ -41,10 +40,11 @@ import { keyValue } from '../styles/key-value.ts';
 import { notice } from '../styles/notice.ts';
 import { homeStyles } from './acct-home.styles.ts';
 import { bureauCard, personCard } from './aside.ts';
+import { flagList } from './flags.ts';
 import { messageDialog } from './messages.ts';
 import { isFirst, nextStep, type NextStep, type Tone } from './next-step.ts';
 import { prepare } from './prepare.ts';
-import { timeText, timeline, timelineStyles } from './timeline.ts';
+import { timeline, timelineStyles } from './timeline.ts';
 
 const badgeIcons: Readonly<Record<Tone, string>> = {
   '': info,
@@ -212,7 +212,7 @@ export class AcctHome extends LitElement {
           : nothing
       }
       ${reason ? html`<p>${format(t.reason, { text: reason })}</p>` : nothing}
-      ${view.state === 'returned' && view.flags.length > 0 ? this.#renderFlags(view, speaker, facts) : nothing}
+      ${view.state === 'returned' && view.flags.length > 0 ? flagList(view, speaker, facts, t, (path) => this.#go('wizard', path)) : nothing}
       ${
         this._failure
           ? html`<div class="notice warning" role="alert">
@@ -223,44 +223,6 @@ export class AcctHome extends LitElement {
       }
       ${this.#renderActions(view, next)}
     </section>`;
-  }
-
-  #renderFlags(view: RecordView, speaker: Speaker, facts: Facts): TemplateResult {
-    const { t } = this.#words;
-    const shown = view.flags.filter(({ state }) => state !== 'resolved');
-    const by = view.decision?.department ?? shown[0]?.by;
-    const at = view.decision?.at ?? shown[0]?.at;
-    return html`<ol class="flags" part="flags">
-        ${shown.map((flag, i) => this.#renderFlag(flag, i + 1, speaker, facts))}
-      </ol>
-      ${by && at ? html`<p class="fine">${format(t.signed, { bureau: by.name, time: timeText(at) })}</p>` : nothing}`;
-  }
-
-  #renderFlag({ path, text, state }: FlagView, n: number, speaker: Speaker, facts: Facts): TemplateResult {
-    const { t } = this.#words;
-    const label = labelOf(speaker, path, facts);
-    const section = speaker.words[`section.${path.split('.')[0]}`];
-    return html`<li>
-      <span class="number">${n}</span>
-      <span>
-        ${path.includes('.') ? html`<span class="section">${section}</span>` : nothing}<strong
-          >${label}</strong
-        >
-        <span class="remark">${text}</span>
-      </span>
-      ${
-        state === 'answered'
-          ? html`<span class="badge success">${icon(check)}${t.answered}</span>`
-          : html`<button
-              class="button small"
-              type="button"
-              aria-label=${format(t.fixNamed, { label })}
-              @click=${() => this.#go('wizard', path)}
-            >
-              ${t.fixOne}
-            </button>`
-      }
-    </li>`;
   }
 
   #renderActions(view: RecordView, { primary }: NextStep): TemplateResult {
