@@ -13,7 +13,7 @@ import {
   reviewSchemas,
   unitsSchemas,
 } from '@acct-forms/adapter/wire/schemas';
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import Koa from 'koa';
 import type { Deps } from './deps.ts';
 import { accessLog } from './middlewares/access-log.ts';

@@ -1,7 +1,7 @@
 import { AcctError, type Role } from '@acct-forms/core';
 import { wireHeaders, type Route, type RouteAuth } from '@acct-forms/adapter/wire/routes';
 import { idempotencyKey } from '@acct-forms/adapter/wire/schemas';
-import Router from '@koa/router';
+import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type * as z from 'zod/mini';
 import type { Caller, Deps } from '../deps.ts';
@@ -10,7 +10,7 @@ import { clientOf } from '../middlewares/client.ts';
 import { readJson } from '../middlewares/read-json.ts';
 import { clearToken, sendToken, tokenOf } from '../middlewares/session-cookie.ts';
 import { findSession } from '../queries/find-session.ts';
-import type { FileAnswer } from './handler.ts';
+import type { ServedFile } from '../files/served-file.ts';
 
 interface RouteSchemas {
   readonly params?: z.ZodMiniType | undefined;
@@ -74,7 +74,7 @@ function send(ctx: Context, route: Route, result: unknown): void {
   if (route.answer === 'none') {
     ctx.status = 204;
   } else if (route.answer === 'file') {
-    const { bytes, type, name } = result as FileAnswer;
+    const { bytes, type, name } = result as ServedFile;
     ctx.set('Content-Type', type);
     ctx.set('Content-Disposition', contentDisposition(name));
     ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
 import type {
   accountsRoutes,
   materialsRoutes,
@@ -17,6 +16,7 @@ import type {
 } from '@acct-forms/adapter/wire/schemas';
 import type * as z from 'zod/mini';
 import type { Caller, Client, Deps } from '../deps.ts';
+import type { ServedFile } from '../files/served-file.ts';
 
 export type BoundRoutes = typeof accountsRoutes &
   typeof recordRoutes &
@@ -34,13 +34,6 @@ type Part<K extends keyof BoundSchemas, P extends string> = BoundSchemas[K] exte
 }
   ? z.output<S>
   : undefined;
-
-/** A file in an answer. */
-export interface FileAnswer {
-  readonly bytes: Buffer | Readable;
-  readonly type: string;
-  readonly name: string;
-}
 
 /** What a handler may set of the answer besides its body. */
 export interface Answer {
@@ -64,7 +57,7 @@ export interface Call<K extends keyof BoundRoutes & keyof BoundSchemas> {
 type Result<K extends keyof BoundRoutes & keyof BoundSchemas> = BoundRoutes[K] extends {
   readonly answer: 'file';
 }
-  ? FileAnswer
+  ? ServedFile
   : BoundRoutes[K] extends { readonly answer: 'none' }
     ? void
     : z.output<BoundSchemas[K]['output']>;

@@ -29,7 +29,7 @@ export function checkedFetch(browser: typeof fetch): typeof fetch {
     const route = patterns.find(
       ({ method, path }) => method === (init?.method ?? 'GET') && path.test(pathname),
     );
-    const json = /^application\/json/.test(response.headers.get('content-type') ?? '');
+    const json = response.headers.get('content-type')?.startsWith('application/json') === true;
     if (!response.ok || !json || route === undefined || 'answer' in allRoutes[route.name]) return response;
     const result = schemas[route.name].output.safeParse(await response.clone().json());
     if (!result.success)

@@ -1,6 +1,5 @@
 import type { EntityManager } from '../../db/open-orm.ts';
 import type { Deps } from '../../deps.ts';
-import { FlagEntity } from '../../entities/review.ts';
 import { isAnswered } from '../../policies/flag-paths.ts';
 import { readRound, type Loaded } from '../../queries/load-application.ts';
 
