@@ -6,6 +6,10 @@ import { diffData, diffMaterials, sameJson } from './diff.ts';
 import { mask } from './mask.ts';
 
 const row = (id: string, values: SectionValue = {}) => ({ id, unit: '甲', region: '990102', ...values });
+const person: ApplicationData = {
+  who: { name: '王小影', idType: '111', idNumber: '220102199003070021', mobile: '13800000000' },
+  work: { employed: true, unitCode: '91220102MA0000YQ64', region: '990102' },
+};
 const work = (values: SectionValue): ApplicationData => ({
   ...person,
   work: { ...person['work'], ...values },

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ApplicationData, SectionValue } from '../fields/json.ts';
+import type { ApplicationData } from '../fields/json.ts';
 import { exampleForm as form } from '../testing/example-form.ts';
 import { longestText, normalizeSection, shapeIssues } from './shape.ts';
 
 const row = (id: string, values: SectionValue = {}) => ({ id, unit: '甲', region: '990102', ...values });
-const work = (values: SectionValue): ApplicationData => ({
-  ...person,
-  work: { ...person['work'], ...values },
-});
+const person: ApplicationData = {
+  who: { name: '王小影', idType: '111', idNumber: '220102199003070021', mobile: '13800000000' },
+  work: { employed: true, unitCode: '91220102MA0000YQ64', region: '990102' },
+};
 
 test('a shape refuses what cannot be stored and nothing else', () => {
   const found = (value: unknown, section = 'work') =>

@@ -7,6 +7,10 @@ import { slotsOf } from './slots.ts';
 import { displayValue, issueText, labelOf, optionsOf, reasonOf, slotLabel, speakerOf } from './words.ts';
 
 const row = (id: string, values: SectionValue = {}) => ({ id, unit: '甲', region: '990102', ...values });
+const person: ApplicationData = {
+  who: { name: '王小影', idType: '111', idNumber: '220102199003070021', mobile: '13800000000' },
+  work: { employed: true, unitCode: '91220102MA0000YQ64', region: '990102' },
+};
 const work = (values: SectionValue): ApplicationData => ({
   ...person,
   work: { ...person['work'], ...values },
