@@ -1,6 +1,5 @@
-import { AcctError } from '@acct-forms/core';
+import { AcctError, passwordIssues, phoneIssues, usernameIssues, usernameKey } from '@acct-forms/core';
 import type { Accounts, Registration } from '../backend-adapter.ts';
-import { passwordIssues, phoneIssues, usernameIssues, usernameKey } from './account-rules.ts';
 import { checkChallenge, issueChallenge } from './challenges.ts';
 import { checkCode, sendCode } from './codes.ts';
 import { exportOf } from './export-mine.ts';

@@ -1,7 +1,7 @@
+import { usernameKey } from '@acct-forms/core';
 import type { FormDefinition, Profile, Role } from '@acct-forms/core';
 import type { BackendAdapter } from '../backend-adapter.ts';
 import type { Programme, UnitDetail } from '../views.ts';
-import { usernameKey } from './account-rules.ts';
 import { memoryAccounts } from './accounts.ts';
 import { memoryEducation } from './education.ts';
 import { memoryMaterials } from './materials.ts';

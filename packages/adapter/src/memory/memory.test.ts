@@ -5,7 +5,6 @@ import { jilin } from '@acct-forms/profiles/jilin';
 import type { Challenge } from '../views.ts';
 import { createMemoryAdapter, createMemoryBackend, type MemoryOptions } from './index.ts';
 import { readPicture } from './picture.ts';
-import { newReferenceNumber } from './reference-number.ts';
 
 const form = await jilin.form();
 const account = { username: 'zhang', password: 'a-long-secret', phone: '13812345678' };
@@ -142,12 +141,6 @@ test('a seeded unit can be found and taken', async () => {
     { revision },
   );
   assert.equal(data['employer']?.['unitName'], unit.unitName);
-});
-
-test('a reference number has year, bureau and seven characters that are not mistaken for each other', () => {
-  for (let i = 0; i < 200; i++) {
-    assert.match(newReferenceNumber(new Date('2026-05-01T00:00:00Z'), 3), /^2026-03-[2-9A-HJKMNP-Z]{7}$/);
-  }
 });
 
 test('a picture is told by its bytes', () => {

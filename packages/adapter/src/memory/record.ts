@@ -2,6 +2,8 @@ import {
   AcctError,
   blocks,
   derive,
+  referenceNumber,
+  shanghaiDay,
   editableStates,
   normalizeSection,
   shapeIssues,
@@ -21,7 +23,6 @@ import { once } from './idempotency.ts';
 import { keepLocked } from './locked-values.ts';
 import { pageOf } from './pages.ts';
 import { currentData, eventView, issuesOf, moveAsApplicant, recordView } from './record-view.ts';
-import { newReferenceNumber } from './reference-number.ts';
 import { requireApplicant } from './sessions.ts';
 import {
   contextOf,
@@ -97,7 +98,11 @@ function submit(store: Store, app: Application, account: Account, revision: numb
     app.decidedBy = [];
   }
   const bureau = app.bureau ?? derived;
-  app.referenceNumber = newReferenceNumber(store.now(), bureau);
+  app.referenceNumber = referenceNumber(
+    shanghaiDay(store.now()).slice(0, 4),
+    bureau,
+    crypto.getRandomValues(new Uint8Array(6)),
+  );
   app.submittedAt = instant(store);
   delete app.levelOneDecider;
   registerPending(store, data);

@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import { AcctError } from '@acct-forms/core';
+import type { Context } from 'koa';
+import { HttpMethodEnum, koaBody } from 'koa-body';
 
 export const jsonLimits = { bytes: 256 * 1024, depth: 20, keys: 500, items: 200 } as const;
 
@@ -81,24 +82,28 @@ function takeKey(keys: Set<string>, literal: string): void {
   if (keys.size > jsonLimits.keys) throw refused('too-many-keys');
 }
 
+/** Counts and decodes; koa-body's own JSON reader would hide duplicate keys, hence its reader of text. */
+const readText = koaBody({
+  json: false,
+  urlencoded: false,
+  multipart: false,
+  text: true,
+  textTypes: ['application/json'],
+  textLimit: jsonLimits.bytes,
+  parsedMethods: [HttpMethodEnum.POST, HttpMethodEnum.PUT, HttpMethodEnum.PATCH, HttpMethodEnum.DELETE],
+  onError(error) {
+    if ('status' in error && error.status === 413) {
+      throw new AcctError('file-too-large', { limit: jsonLimits.bytes });
+    }
+    throw refused('json');
+  },
+});
+
 /** Reads a JSON body, counted while it comes. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const type = request.headers['content-type'] ?? '';
+export async function readJson(ctx: Context): Promise<unknown> {
+  const type = ctx.get('Content-Type');
   if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(type)) throw refused('content-type');
-  const { bytes } = jsonLimits;
-  if (Number(request.headers['content-length'] ?? 0) > bytes)
-    throw new AcctError('file-too-large', { limit: bytes });
-  const parts: Buffer[] = [];
-  let read = 0;
-  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    read += part.length;
-    if (read > bytes) throw new AcctError('file-too-large', { limit: bytes });
-    parts.push(part);
-  }
-  try {
-    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
-  } catch (error) {
-    if (error instanceof TypeError) throw refused('json');
-    throw error;
-  }
+  await readText(ctx as Parameters<typeof readText>[0], async () => undefined);
+  const { body } = ctx.request as { readonly body?: unknown };
+  return parseJson(typeof body === 'string' ? body : '');
 }

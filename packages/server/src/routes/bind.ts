@@ -103,7 +103,7 @@ export function bindRoutes(router: Router, deps: Deps, { routes, schemas, handle
         ...guardsOf(ctx, route.guard),
         params: check(schema.params, { ...(ctx['params'] as Record<string, string>) }),
         query: check(schema.query, { ...ctx.query }),
-        body: route.body === 'json' ? check(schema.body, await readJson(ctx.req)) : undefined,
+        body: route.body === 'json' ? check(schema.body, await readJson(ctx)) : undefined,
         request: ctx.req,
         answer: {
           setToken: (fresh: string | undefined, until?: Date) =>

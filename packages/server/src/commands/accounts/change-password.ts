@@ -1,8 +1,8 @@
-import { AcctError } from '@acct-forms/core';
+import { AcctError, passwordIssues } from '@acct-forms/core';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
-import { passwordIssues, refuseInvalid } from '../../policies/account-rules.ts';
+import { refuseInvalid } from '../../policies/account-rules.ts';
 import { startSession } from './start-session.ts';
 
 /** Ends every session of the account and starts this one anew, with a fresh token. */

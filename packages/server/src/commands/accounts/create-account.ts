@@ -1,10 +1,10 @@
+import { usernameKey } from '@acct-forms/core';
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
 import type { Deps } from '../../deps.ts';
 import type { EntityManager } from '../../db/open-orm.ts';
 import { AccountEntity, type Account } from '../../entities/account.ts';
-import { usernameKey } from '../../policies/account-rules.ts';
 
 export interface NewAccount {
   readonly username: string;

@@ -1,9 +1,8 @@
-import { AcctError } from '@acct-forms/core';
+import { AcctError, usernameKey } from '@acct-forms/core';
 import type { ChallengeAnswer } from '@acct-forms/adapter';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
-import { usernameKey } from '../../policies/account-rules.ts';
 import { startSession } from './start-session.ts';
 
 export interface Login {

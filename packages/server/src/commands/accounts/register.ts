@@ -1,15 +1,9 @@
-import { AcctError } from '@acct-forms/core';
+import { AcctError, passwordIssues, phoneIssues, usernameIssues, usernameKey } from '@acct-forms/core';
 import type { Registration } from '@acct-forms/adapter';
 import { once } from '../../db/once.ts';
 import type { Client, Deps } from '../../deps.ts';
 import { AccountEntity, ConsentEntity } from '../../entities/account.ts';
-import {
-  passwordIssues,
-  phoneIssues,
-  refuseInvalid,
-  usernameIssues,
-  usernameKey,
-} from '../../policies/account-rules.ts';
+import { refuseInvalid } from '../../policies/account-rules.ts';
 import { findAnswer } from '../../queries/find-answer.ts';
 import { claimHolder } from '../record/claim-holder.ts';
 import { createAccount } from './create-account.ts';

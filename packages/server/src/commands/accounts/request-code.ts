@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { AcctError } from '@acct-forms/core';
+import { AcctError, phoneIssues } from '@acct-forms/core';
 import type { ChallengeAnswer } from '@acct-forms/adapter';
 import { newId } from '../../crypto/random.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, PhoneCodeEntity } from '../../entities/account.ts';
 import { OutboxEntity } from '../../entities/review.ts';
-import { phoneIssues, refuseInvalid } from '../../policies/account-rules.ts';
+import { refuseInvalid } from '../../policies/account-rules.ts';
 
 export type CodePurpose = 'register' | 'reset' | 'changePhone';
 

@@ -1,8 +1,9 @@
+import { passwordIssues } from '@acct-forms/core';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
 import { ApplicationEntity } from '../../entities/application.ts';
-import { invalidAt, passwordIssues, refuseInvalid } from '../../policies/account-rules.ts';
+import { invalidAt, refuseInvalid } from '../../policies/account-rules.ts';
 import { usePhoneCode } from './use-phone-code.ts';
 
 /**

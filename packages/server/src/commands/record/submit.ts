@@ -1,4 +1,13 @@
-import { AcctError, blocks, editableStates, slotsOf, snapshotOf } from '@acct-forms/core';
+import { randomBytes } from 'node:crypto';
+import {
+  AcctError,
+  blocks,
+  editableStates,
+  slotsOf,
+  snapshotOf,
+  referenceNumber,
+  shanghaiDay,
+} from '@acct-forms/core';
 import type { RecordView } from '@acct-forms/adapter';
 import type { EntityManager } from '../../db/open-orm.ts';
 import { once } from '../../db/once.ts';
@@ -11,7 +20,6 @@ import { readRecord } from '../../queries/read-record.ts';
 import { appendIntegrity } from './append-integrity.ts';
 import { indexCase } from './index-case.ts';
 import { advance, moveOf, ownApplication, refuseStale } from './own-application.ts';
-import { newReferenceNumber } from './reference-number.ts';
 import { registerPending } from './register-pending.ts';
 import { writeEvent } from './write-event.ts';
 
@@ -87,7 +95,7 @@ export async function submit(
       derivedNo,
       departmentNo,
       holderNo: departmentNo,
-      referenceNumber: newReferenceNumber(now, departmentNo),
+      referenceNumber: referenceNumber(shanghaiDay(now).slice(0, 4), departmentNo, randomBytes(6)),
       submittedAt: now,
       deadlineAt: new Date(now.getTime() + deps.profile.reviewDays * day),
       claimedBy: null,
