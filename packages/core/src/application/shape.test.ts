@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ApplicationData } from '../fields/json.ts';
+import type { ApplicationData, SectionValue } from '../fields/json.ts';
 import { exampleForm as form } from '../testing/example-form.ts';
 import { longestText, normalizeSection, shapeIssues } from './shape.ts';
 
