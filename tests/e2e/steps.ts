@@ -88,13 +88,13 @@ export async function fillEmployer(page: Page, unit: { code: string; name: strin
   await choose(page, '从事会计工作岗位', '总账报表');
 }
 
-/** Puts a file into the slot of this label and waits until the server has it. */
-export async function upload(page: Page, label: string, path: string): Promise<void> {
+/** Puts a file into the slot of this label and waits until the server has it, as `badge` says. */
+export async function upload(page: Page, label: string, path: string, badge = '已上传'): Promise<void> {
   const slot = page.locator('acct-upload').filter({ has: page.getByText(label, { exact: true }) });
   await slot.locator('input[type=file]').first().setInputFiles(path);
   const agree = page.getByRole('button', { name: '同意并继续' });
   const crop = slot.getByRole('button', { name: '使用这张' });
-  const done = slot.locator('.badge.success, .badge.warning');
+  const done = slot.getByText(badge, { exact: true }).or(slot.getByText('请留意', { exact: true }));
   await expect(agree.or(crop).or(done).first()).toBeVisible();
   if (await agree.isVisible()) {
     await page.getByRole('checkbox', { name: '我已阅读并同意上传证件和证明的扫描件' }).check();
@@ -103,4 +103,17 @@ export async function upload(page: Page, label: string, path: string): Promise<v
   await expect(crop.or(done).first()).toBeVisible();
   if (await crop.isVisible()) await crop.click();
   await expect(done.first()).toBeVisible({ timeout: 40_000 });
+}
+
+/** With ACCT_SCREENS naming a folder, keeps pictures of the screen in view at the three widths. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['ACCT_SCREENS'];
+  if (folder === undefined) return;
+  const before = page.viewportSize();
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  if (before !== null) await page.setViewportSize(before);
 }
