@@ -1,5 +1,7 @@
+import type { Material } from '@acct-forms/core';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { phonePortrait, scannedPage } from './pictures.ts';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
@@ -91,6 +93,30 @@ test('uploads the materials and confirms', async () => {
   await expect(page.getByText('0431-89865795').first()).toBeVisible();
   await page.getByRole('button', { name: '返回首页' }).click();
   await step.look(page, 'home-submitted');
+});
+
+test('the stored pictures are upright, small and large enough', async () => {
+  const headers = { 'Acct-Wire': '1', Origin: new URL(page.url()).origin };
+  const view = await (await page.request.put('/api/record', { headers })).json();
+  const materials = Object.values(view.materials as Record<string, Material>);
+  expect(materials).toHaveLength(7);
+  for (const { slot, id, bytes, width, height, type } of materials) {
+    const file = Buffer.from(await (await page.request.get(`/api/record/materials/${id}`, { headers })).body());
+    const metadata = await sharp(file).metadata();
+    expect([file.length, metadata.width, metadata.height, type]).toEqual([bytes, width, height, 'image/jpeg']);
+    expect([metadata.exif, metadata.xmp, metadata.orientation]).toEqual([undefined, undefined, undefined]);
+    if (slot !== 'photo') {
+      expect(bytes).toBeLessThanOrEqual(200 * 1024);
+      expect(Math.max(width, height)).toBeGreaterThanOrEqual(1200);
+      continue;
+    }
+    expect(bytes).toBeLessThanOrEqual(100 * 1024);
+    expect(width).toBeGreaterThanOrEqual(295);
+    expect(height).toBeGreaterThanOrEqual(413);
+    // The green mark of the upper left corner is where it was, so the picture stands upright.
+    const { data } = await sharp(file).extract({ left: 4, top: 4, width: 1, height: 1 }).raw().toBuffer({ resolveWithObject: true });
+    expect((data[1] ?? 0) - Math.max(data[0] ?? 0, data[2] ?? 0)).toBeGreaterThan(40);
+  }
 });
 
 test.describe('the bureau', () => {

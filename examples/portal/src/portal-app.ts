@@ -1,3 +1,4 @@
+import type { Profile } from '@acct-forms/core';
 import { createHttpAdapter } from '@acct-forms/adapter/http';
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { backendContext, localeContext, profileContext, sessionContext } from '@acct-forms/elements/context';
@@ -9,7 +10,6 @@ import { state } from 'lit/decorators.js';
 import { appStyles } from './app-styles.ts';
 import { pageFooter, pageHeader, sessionWarning } from './page-frame.ts';
 import { applyPreferences, readPreferences } from './preferences.ts';
-import { chosenProfile } from './profiles.ts';
 import { guard, hashOf, isStaff, parseRoute, type Route, type Screen } from './route.ts';
 import { loadScreen } from './screens.ts';
 import { watchSession } from './watch-session.ts';
@@ -31,7 +31,9 @@ export class PortalApp extends LitElement {
 
   /** Where somebody wanted to go before they had to sign in, kept while they register. */
   #wanted = '';
-  readonly #profile = chosenProfile();
+  /** The province; set before the element is defined. */
+  static profile: Profile;
+  readonly #profile = PortalApp.profile;
   readonly #http = createHttpAdapter({ baseUrl: '/api' });
   readonly #lost = (): void => this.#session.lose();
   readonly #backendProvider = new ContextProvider(this, {

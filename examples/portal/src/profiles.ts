@@ -1,10 +1,13 @@
 import type { Profile } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
 
-/** The profiles that this portal can show, by the name in the page's `<meta name="acct-profile">`. */
-const profiles: Readonly<Record<string, Profile>> = { jilin };
+/** The other profiles that this portal can show, each loaded only where its page asks for it. */
+const others: Readonly<Record<string, () => Promise<Profile>>> = {
+  sample: async () => (await import('@acct-forms/profiles/sample')).sample,
+};
 
-export function chosenProfile(): Profile {
+/** The province of the page, by the name in its `<meta name="acct-profile">`, which the server writes. */
+export async function chosenProfile(): Promise<Profile> {
   const name = document.querySelector<HTMLMetaElement>('meta[name="acct-profile"]')?.content ?? '';
-  return profiles[name] ?? jilin;
+  return Object.hasOwn(others, name) ? (others[name]?.() ?? jilin) : jilin;
 }

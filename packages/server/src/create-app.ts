@@ -60,6 +60,6 @@ export function createApp(deps: Deps, isClosing: () => boolean = () => false): K
     if (ctx.path === '/api' || ctx.path.startsWith('/api/')) throw new AcctError('not-found');
     await next();
   });
-  if (deps.config.staticDir !== undefined) app.use(staticFiles(deps.config.staticDir));
+  if (deps.config.staticDir !== undefined) app.use(staticFiles(deps.config.staticDir, deps.profile.id));
   return app;
 }

@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { sample } from '@acct-forms/profiles/sample';
 import { createTestServer } from '../testing/create-test-server.ts';
 
 const outer = await mkdtemp(join(tmpdir(), 'acct-static-'));
 const folder = join(outer, 'dist');
 await mkdir(join(folder, 'assets'), { recursive: true });
 await writeFile(join(outer, 'secret.txt'), 'secret');
-await writeFile(join(folder, 'index.html'), '<!doctype html><title>portal</title>');
+await writeFile(join(folder, 'index.html'), '<!doctype html><meta name="acct-profile" content="jilin" /><title>portal</title>');
 await writeFile(join(folder, 'assets', 'index-Ab3dEf9h.js'), 'export {};');
 await writeFile(join(folder, 'assets', 'index-Ab3dEf9h.js.br'), brotliCompressSync('export {};'));
-const server = await createTestServer({ env: { STATIC_DIR: folder } });
+const server = await createTestServer({ env: { STATIC_DIR: folder }, profile: sample });
 const base = server.baseUrl.replace('/api', '');
 after(async () => {
   await server.stop();
@@ -46,7 +47,7 @@ test('a page of the portal is its index, checked again each time, under the stri
   for (const path of ['/', '/home', '/wizard/basic?x=1']) {
     const { status, headers, body } = await get(path);
     assert.equal(status, 200, path);
-    assert.match(body.toString(), /portal/);
+    assert.match(body.toString(), /<meta name="acct-profile" content="sample" \/><title>portal/);
     assert.equal(headers['cache-control'], 'no-cache');
     assert.match(
       String(headers['content-security-policy']),

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Context, Middleware } from 'koa';
 
@@ -71,13 +71,24 @@ async function send(ctx: Context, file: string): Promise<boolean> {
   return true;
 }
 
-/** The portal's files, precompressed where they are. */
-export function staticFiles(folder: string): Middleware {
+/** The page itself, told which province it is for; small, so it goes as it is. */
+async function sendPage(ctx: Context, file: string, profile: string): Promise<boolean> {
+  if (!(await fileAt(file))) return false;
+  const page = await readFile(file, 'utf8');
+  ctx.set('Cache-Control', 'no-cache');
+  ctx.body = page.replace(/(<meta name="acct-profile" content=")[\w-]*"/, `$1${profile}"`);
+  ctx.set('Content-Type', types['.html'] ?? '');
+  return true;
+}
+
+/** The portal's files, precompressed where they are, for the province of this profile. */
+export function staticFiles(folder: string, profile: string): Middleware {
   const root = normalize(folder).replace(/[/\\]$/, '');
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
     const file = await resolve(root, ctx.path);
-    if (file !== undefined && (await send(ctx, file))) {
+    const isPage = file !== undefined && extname(file) === '.html';
+    if (file !== undefined && (await (isPage ? sendPage(ctx, file, profile) : send(ctx, file)))) {
       ctx.state['route'] = 'static';
       return;
     }
