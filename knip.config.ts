@@ -2,12 +2,15 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   ignoreBinaries: ['apt-get'],
+  ignoreExportsUsedInFile: true,
+  // Peers and tools that a configuration names rather than imports.
+  ignoreDependencies: ['@types/mocha', 'mocha', 'sherif'],
   workspaces: {
     '.': {
-      entry: ['scripts/*.mjs', 'tests/**/*.{test,spec}.ts', 'tests/e2e/playwright.config.ts', 'oxlint.config.ts'],
+      entry: ['scripts/*.mjs', 'tests/**/*.{test,spec}.ts', 'tests/e2e/{playwright.config,start-system,steps}.ts', 'oxlint.config.ts', 'web-test-runner.config.mjs'],
       project: ['scripts/**', 'tests/**'],
     },
-    'packages/core': { entry: ['src/index.ts', 'src/codes/index.ts', 'src/sections/index.ts', 'src/locales/**/*.ts', 'src/testing/*.ts', 'src/**/*.test.ts'] },
+    'packages/core': { entry: ['src/locales/**/*.ts', 'src/testing/*.ts', 'src/**/*.test.ts'] },
     'packages/profiles': { entry: ['src/*/index.ts', 'src/**/*.test.ts'] },
     'packages/adapter': {
       entry: [
@@ -18,10 +21,10 @@ const config: KnipConfig = {
       ],
     },
     'packages/elements': {
-      entry: ['src/index.ts', 'src/define/*.ts', 'src/**/*.test.ts', 'src/images/index.ts', 'src/images/image.worker.ts', 'src/**/gallery.ts'],
+      entry: ['src/define/*.ts', 'src/**/*.test.ts', 'src/images/image.worker.ts', 'src/**/gallery.ts', 'src/**/testing/*.ts'],
     },
-    'packages/server': { entry: ['src/index.ts', 'src/main.ts', 'src/cli/*.ts', 'src/db/migrations/**/*.ts', 'src/**/*.test.ts'] },
-    'examples/portal': { entry: ['index.html', 'src/main.ts', 'vite.config.ts'] },
+    'packages/server': { entry: ['src/main.ts', 'src/cli/*.ts', 'src/db/migrations/**/*.ts', 'src/**/*.test.ts', 'src/testing/*.ts'] },
+    'examples/portal': { entry: ['index.html'] },
   },
 };
 
