@@ -5,15 +5,14 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/**
- * Starts the system with the README's command and waits until it listens. What the console prints of demo accounts
- * is handed to the tests as `ACCT_DEMO`: user name → password.
- */
-export default async function startSystem(): Promise<() => Promise<void>> {
+/** The system started with the README's command, on a data folder of its own, and what its console printed. */
+export async function launch(
+  env: Readonly<Record<string, string>>,
+): Promise<{ printed: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'acct-e2e-'));
   const server = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, PORT: '4310', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -26,16 +25,25 @@ export default async function startSystem(): Promise<() => Promise<void>> {
       if (printed.includes('listening on')) resolve();
     });
   });
+  return {
+    printed,
+    async stop() {
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
+      await exited;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Before all journeys. The demo accounts are handed to the tests as `ACCT_DEMO`: user name → password. */
+export default async function startSystem(): Promise<() => Promise<void>> {
+  const { printed, stop } = await launch({ PORT: '4310' });
   const accounts = [...printed.matchAll(/^ {2}\w+ +(\w+) +(demo-[\w-]+)/gm)].map(([, name, password]) => [
     name,
     password,
   ]);
   process.env['ACCT_DEMO'] = JSON.stringify(Object.fromEntries(accounts));
-  return async () => {
-    if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
-    await exited;
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  return stop;
 }
 
 /** The password of a demo account, as the console printed it. */

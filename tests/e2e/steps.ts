@@ -112,7 +112,9 @@ export async function look(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(() => document.fonts.ready);
+    // As tall as the page, so that the bar stands below the content rather than across it.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
     await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
   }
   if (before !== null) await page.setViewportSize(before);
