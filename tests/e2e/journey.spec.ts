@@ -49,7 +49,7 @@ test('logs in to a home page that is empty before the first registration', async
 });
 
 test('fills the six sections', async () => {
-  await page.getByRole('button', { name: '信息登记' }).or(page.getByRole('link', { name: '信息登记' })).first().click();
+  await step.openWizard(page);
   await expect(page.getByRole('heading', { name: '基本信息', level: 1 })).toBeVisible();
   await step.fillBasic(page, person);
   await expect(page.getByText('1981')).toBeVisible();

@@ -24,7 +24,8 @@ test('another province runs the portal by PROFILE alone, with its own names, sec
   await expect(page.getByText('注册成功')).toBeVisible();
   await expect(page.getByRole('banner').getByText('云泽省会计人员信息登记系统')).toBeVisible();
   await step.login(page, person.username, person.password);
-  await page.getByRole('link', { name: '信息登记' }).first().click();
+  await expect(page.getByRole('heading', { name: /请点击“信息登记”/ })).toBeVisible();
+  await step.openWizard(page);
   const steps = page.getByRole('navigation', { name: '信息登记' });
   await expect(steps.getByText('共 5 项')).toBeVisible();
   await expect(steps.getByText('人才信息')).toHaveCount(0);

@@ -59,6 +59,12 @@ export async function login(page: Page, username: string, password: string): Pro
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
+/** From the home page into 信息登记. */
+export async function openWizard(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: '信息登记', exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: '基本信息', level: 1 })).toBeVisible();
+}
+
 /** 基本信息 up to the photo. */
 export async function fillBasic(page: Page, person: Person): Promise<void> {
   await fill(page, '姓名', person.name);
