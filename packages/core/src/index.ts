@@ -125,3 +125,4 @@ export { AcctError, isAcctError, type ErrorDetail } from './errors/acct-error.ts
 export { errorStatus, type ErrorCode } from './errors/error-codes.ts';
 export { passwordIssues, phoneIssues, usernameIssues, usernameKey } from './account/rules.ts';
 export { referenceNumber } from './application/reference-number.ts';
+export { ownChecks, type OwnCheck } from './application/own-checks.ts';

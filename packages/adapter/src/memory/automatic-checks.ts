@@ -1,4 +1,4 @@
-import { confirmedKey, validateApplication, valueAt } from '@acct-forms/core';
+import { ownChecks, validateApplication, valueAt } from '@acct-forms/core';
 import type { AutomaticCheck } from '../views.ts';
 import { materialsOf } from './record-view.ts';
 import { contextOf, type Application, type Round, type Store } from './store.ts';
@@ -27,21 +27,12 @@ export function automaticChecks(store: Store, app: Application, round: Round): A
     : [];
   const code = valueAt(round.data, 'employer.unitCode');
   return [
+    ...ownChecks(round.data, issues, store.now()),
     { code: 'identity-elsewhere', ok: !elsewhere('basic.idNumber'), path: 'basic.idNumber' },
     { code: 'phone-elsewhere', ok: !elsewhere('basic.mobile'), path: 'basic.mobile' },
     ...Object.entries(materials)
       .filter(([, material]) => hashes.has(material.sha256))
       .map(([slot]) => ({ code: 'file-elsewhere' as const, ok: false, path: `materials.${slot}` })),
-    ...issues
-      .filter((issue) => issue.severity === 'warning')
-      .map((issue) => ({ code: 'warning' as const, ok: false, path: issue.path })),
-    ...Object.entries(round.data).flatMap(([section, value]) =>
-      Object.keys((value[confirmedKey] as object | undefined) ?? {}).map((name) => ({
-        code: 'confirmed-by-applicant' as const,
-        ok: false,
-        path: `${section}.${name}`,
-      })),
-    ),
     ...(code === undefined
       ? []
       : [

@@ -1,4 +1,4 @@
-import { confirmedKey, valueAt, type Issue } from '@acct-forms/core';
+import { ownChecks, valueAt, type Issue } from '@acct-forms/core';
 import type { AutomaticCheck } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/open-orm.ts';
 import { ApplicationEntity, MaterialEntity, type Application } from '../entities/application.ts';
@@ -11,6 +11,7 @@ export async function automaticChecks(
   app: Application,
   { data, materials }: Round,
   issues: readonly Issue[],
+  now: Date,
 ): Promise<AutomaticCheck[]> {
   const elsewhere = async (column: 'idIndex' | 'phoneIndex') =>
     app[column] != null &&
@@ -30,21 +31,12 @@ export async function automaticChecks(
   const registered =
     typeof code === 'string' && (await em.count(UnitEntity, { code, state: 'confirmed' })) > 0;
   return [
+    ...ownChecks(data, issues, now),
     { code: 'identity-elsewhere', ok: !(await elsewhere('idIndex')), path: 'basic.idNumber' },
     { code: 'phone-elsewhere', ok: !(await elsewhere('phoneIndex')), path: 'basic.mobile' },
     ...Object.entries(materials)
       .filter(([, { sha256 }]) => shared.has(sha256))
       .map(([slot]) => ({ code: 'file-elsewhere' as const, ok: false, path: `materials.${slot}` })),
-    ...issues
-      .filter(({ severity }) => severity === 'warning')
-      .map(({ path }) => ({ code: 'warning' as const, ok: false, path })),
-    ...Object.entries(data).flatMap(([section, value]) =>
-      Object.keys((value[confirmedKey] as object | undefined) ?? {}).map((name) => ({
-        code: 'confirmed-by-applicant' as const,
-        ok: false,
-        path: `${section}.${name}`,
-      })),
-    ),
     ...(code === undefined
       ? []
       : [{ code: 'unit-registered' as const, ok: registered, path: 'employer.unitCode' }]),

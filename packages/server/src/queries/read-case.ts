@@ -67,7 +67,7 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
         round,
       ),
     },
-    checks: await automaticChecks(em, app, round, issues),
+    checks: await automaticChecks(em, app, round, issues, deps.now()),
     notes: notes.map((note) => ({
       id: note.id,
       at: note.at.toISOString(),

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ownChecks } from './own-checks.ts';
+
+const now = new Date('2026-11-24T04:00:00Z');
+const good = {
+  basic: { idType: '111', idNumber: '220104198107032634' },
+  employer: { unitCode: '91220101MA0Y8K0N4P' },
+};
+
+test('a clean application passes its own checks', () => {
+  assert.deepEqual(ownChecks(good, [], now), [
+    { code: 'id-number', ok: true, path: 'basic.idNumber' },
+    { code: 'unit-code', ok: true, path: 'employer.unitCode' },
+    { code: 'missing-material', ok: true },
+  ]);
+});
+
+test('wrong numbers, missing materials, warnings and confirmations are each told with their place', () => {
+  const data = {
+    basic: { ...good.basic, idNumber: '220104198107032635' },
+    employer: { unitCode: '91350100M0001TGQXM', $confirmed: { unitCode: '91350100M0001TGQXM' } },
+  };
+  const issues = [
+    { path: 'materials.idFront', code: 'required', severity: 'error' as const },
+    { path: 'education.fullTimeDegree', code: 'degree-above-education', severity: 'warning' as const },
+  ];
+  assert.deepEqual(ownChecks(data, issues, now), [
+    { code: 'id-number', ok: false, path: 'basic.idNumber' },
+    { code: 'unit-code', ok: false, path: 'employer.unitCode' },
+    { code: 'missing-material', ok: false, path: 'materials.idFront' },
+    { code: 'warning', ok: false, path: 'education.fullTimeDegree' },
+    { code: 'confirmed-by-applicant', ok: false, path: 'employer.unitCode' },
+  ]);
+});
+
+test('a person without a unit has no check of its code', () => {
+  assert.ok(!ownChecks({ basic: good.basic }, [], now).some(({ code }) => code === 'unit-code'));
+});
