@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+
+export interface Counted {
+  /** Path → bytes on the wire, as the server sends them to a browser that takes brotli. */
+  readonly files: ReadonlyMap<string, number>;
+  readonly total: () => number;
+}
+
+/** Counts every script, style and worker that the page fetches from now on, each once. */
+export function countBytes(page: Page): Counted {
+  const files = new Map<string, number>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!/\.(?:js|css)$/.test(pathname)) return;
+    const length = Number(response.headers()['content-length']);
+    if (!Number.isFinite(length)) throw new Error(`${pathname} has no length`);
+    files.set(pathname, length);
+  });
+  return { files, total: () => [...files.values()].reduce((sum, bytes) => sum + bytes, 0) };
+}

@@ -1,0 +1,15 @@
+import { expect, test } from '@playwright/test';
+import { countBytes } from './bytes.ts';
+
+const idle = 5_000;
+
+test('from a cold login page nothing more arrives while nobody does anything', async ({ page }) => {
+  const counted = countBytes(page);
+  await page.goto('/#/login');
+  await expect(page.getByRole('group', { name: '验证码' }).getByText('已通过')).toBeVisible();
+  const before = [...counted.files.keys()];
+  // The one wait on time: the rule itself speaks of five seconds of idling.
+  await page.waitForTimeout(idle);
+  expect([...counted.files.keys()]).toEqual(before);
+  console.log(`login page: ${(counted.total() / 1000).toFixed(1)} KB`, Object.fromEntries(counted.files));
+});
