@@ -7,7 +7,13 @@ const config: KnipConfig = {
   ignoreDependencies: ['@types/mocha', 'mocha', 'sherif'],
   workspaces: {
     '.': {
-      entry: ['scripts/*.mjs', 'tests/**/*.{test,spec}.ts', 'tests/e2e/{playwright.config,start-system,steps}.ts', 'oxlint.config.ts', 'web-test-runner.config.mjs'],
+      entry: [
+        'scripts/*.mjs',
+        'tests/**/*.{test,spec}.ts',
+        'tests/e2e/{playwright.config,start-system,steps}.ts',
+        'oxlint.config.ts',
+        'web-test-runner.config.mjs',
+      ],
       project: ['scripts/**', 'tests/**'],
     },
     'packages/core': { entry: ['src/locales/**/*.ts', 'src/testing/*.ts', 'src/**/*.test.ts'] },
@@ -21,9 +27,23 @@ const config: KnipConfig = {
       ],
     },
     'packages/elements': {
-      entry: ['src/define/*.ts', 'src/**/*.test.ts', 'src/images/image.worker.ts', 'src/**/gallery.ts', 'src/**/testing/*.ts'],
+      entry: [
+        'src/define/*.ts',
+        'src/**/*.test.ts',
+        'src/images/image.worker.ts',
+        'src/**/gallery.ts',
+        'src/**/testing/*.ts',
+      ],
     },
-    'packages/server': { entry: ['src/main.ts', 'src/cli/*.ts', 'src/db/migrations/**/*.ts', 'src/**/*.test.ts', 'src/testing/*.ts'] },
+    'packages/server': {
+      entry: [
+        'src/main.ts',
+        'src/cli/*.ts',
+        'src/db/migrations/**/*.ts',
+        'src/**/*.test.ts',
+        'src/testing/*.ts',
+      ],
+    },
     'examples/portal': { entry: ['index.html'] },
   },
 };

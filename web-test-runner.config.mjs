@@ -11,10 +11,7 @@ const elements = fileURLToPath(new URL('./packages/elements/tsconfig.json', impo
 
 /** Leaves the counts where ACCT_WTR_SUMMARY says, for the line that closes `npm test`. */
 function summaryReporter(path) {
-  const suite = (results) => [
-    ...results.tests,
-    ...results.suites.flatMap((inner) => suite(inner)),
-  ];
+  const suite = (results) => [...results.tests, ...results.suites.flatMap((inner) => suite(inner))];
   return {
     stop({ sessions }) {
       const tests = sessions.flatMap((session) => (session.testResults ? suite(session.testResults) : []));

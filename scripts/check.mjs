@@ -1,4 +1,4 @@
-/** Everything about the house that needs no browser: types, lint and import directions, format, unused code, sizes. */
+/** Everything about the house that needs no browser: types, lint and import directions, format, unused code. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,6 @@ const steps = [
   ['format', 'oxfmt', ['--check', '.']],
   ['workspaces', 'sherif', []],
   ['unused files and dependencies', 'knip', []],
-  ['sizes of the portal', process.execPath, ['scripts/sizes.mjs']],
 ];
 
 const failed = [];

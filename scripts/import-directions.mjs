@@ -13,7 +13,17 @@ const fullZod = ['zod', 'zod/v4'];
 
 const core = [...all, ...browserLibraries, ...serverLibraries, ...node, ...fullZod];
 const coreFolders = {
-  codes: ['identity', 'fields', 'sections', 'materials', 'profile', 'application', 'workflow', 'errors', 'locales'],
+  codes: [
+    'identity',
+    'fields',
+    'sections',
+    'materials',
+    'profile',
+    'application',
+    'workflow',
+    'errors',
+    'locales',
+  ],
   identity: ['fields', 'sections', 'materials', 'profile', 'application', 'workflow', 'errors', 'locales'],
   fields: ['sections', 'materials', 'profile', 'application', 'workflow', 'errors', 'locales'],
   sections: ['profile', 'application', 'workflow', 'errors', 'locales'],
@@ -23,12 +33,36 @@ const coreFolders = {
   workflow: ['codes', 'identity', 'fields', 'sections', 'materials', 'profile', 'application', 'locales'],
 };
 
-const adapter = [...pkg('elements'), ...pkg('server'), ...pkg('profiles'), ...browserLibraries, ...serverLibraries, ...node, ...fullZod];
+const adapter = [
+  ...pkg('elements'),
+  ...pkg('server'),
+  ...pkg('profiles'),
+  ...browserLibraries,
+  ...serverLibraries,
+  ...node,
+  ...fullZod,
+];
 const elements = [...pkg('server'), ...pkg('profiles'), ...serverLibraries, ...node, ...zod];
-const server = [...pkg('elements'), ...browserLibraries, '@acct-forms/adapter/http', '@acct-forms/adapter/http/**', '@acct-forms/adapter/memory', '@acct-forms/adapter/conformance'];
+const server = [
+  ...pkg('elements'),
+  ...browserLibraries,
+  '@acct-forms/adapter/http',
+  '@acct-forms/adapter/http/**',
+  '@acct-forms/adapter/memory',
+  '@acct-forms/adapter/conformance',
+];
 
 /** The folders whose elements do not import each other. */
-const elementFolders = ['register', 'login', 'home', 'directory', 'info-wizard', 'upload', 'preview', 'review'];
+const elementFolders = [
+  'register',
+  'login',
+  'home',
+  'directory',
+  'info-wizard',
+  'upload',
+  'preview',
+  'review',
+];
 const otherElements = (own) =>
   elementFolders.filter((name) => name !== own).flatMap((name) => [`../${name}/**`, `../../${name}/**`]);
 
@@ -42,7 +76,15 @@ export const directions = [
   })),
   {
     files: 'packages/profiles/src/**',
-    refused: [...pkg('adapter'), ...pkg('elements'), ...pkg('server'), ...browserLibraries, ...serverLibraries, ...node, ...zod],
+    refused: [
+      ...pkg('adapter'),
+      ...pkg('elements'),
+      ...pkg('server'),
+      ...browserLibraries,
+      ...serverLibraries,
+      ...node,
+      ...zod,
+    ],
     why: 'a profile imports core and nothing else',
   },
   {
@@ -58,17 +100,37 @@ export const directions = [
   {
     files: 'packages/elements/src/**',
     but: ['packages/elements/src/{define,drafts,images}/**'],
-    refused: [...elements, '@acct-forms/adapter/**', '**/define/**', 'idb-keyval', 'browser-image-compression'],
+    refused: [
+      ...elements,
+      '@acct-forms/adapter/**',
+      '**/define/**',
+      'idb-keyval',
+      'browser-image-compression',
+    ],
     why: 'element classes know core and the adapter’s types; define, drafts and images have their own folders',
   },
   ...elementFolders.map((folder) => ({
     files: `packages/elements/src/${folder}/**`,
-    refused: [...elements, '@acct-forms/adapter/**', '**/define/**', 'idb-keyval', 'browser-image-compression', ...otherElements(folder)],
+    refused: [
+      ...elements,
+      '@acct-forms/adapter/**',
+      '**/define/**',
+      'idb-keyval',
+      'browser-image-compression',
+      ...otherElements(folder),
+    ],
     why: 'folders of elements compose by tag; what they share stands in controls, controllers or styles',
   })),
   {
     files: 'packages/elements/src/define/**',
-    refused: [...elements, '@acct-forms/adapter/wire/**', '@acct-forms/adapter/memory', '@acct-forms/adapter/conformance', 'idb-keyval', 'browser-image-compression'],
+    refused: [
+      ...elements,
+      '@acct-forms/adapter/wire/**',
+      '@acct-forms/adapter/memory',
+      '@acct-forms/adapter/conformance',
+      'idb-keyval',
+      'browser-image-compression',
+    ],
     why: 'define registers and resolves attributes; a profile comes through registerProfile',
   },
   {

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 7)) {
-  console.error(`The server needs Node 24.7 or newer, this is ${process.versions.node}. Run "npm ci" first, then "npm start".`);
+  console.error(
+    `The server needs Node 24.7 or newer, this is ${process.versions.node}. Run "npm ci" first, then "npm start".`,
+  );
   process.exit(78);
 }
 
@@ -24,7 +26,13 @@ function newest(path) {
 
 const portal = join(root, 'examples/portal');
 const built = join(portal, 'dist/index.html');
-const sources = ['examples/portal', 'packages/core', 'packages/profiles', 'packages/adapter', 'packages/elements'];
+const sources = [
+  'examples/portal',
+  'packages/core',
+  'packages/profiles',
+  'packages/adapter',
+  'packages/elements',
+];
 if (newest(built) < Math.max(...sources.map((path) => newest(join(root, path))))) {
   console.log('Building the portal …');
   const build = spawnSync('npm', ['run', 'build', '-w', '@acct-forms/example-portal', '--silent'], {
@@ -41,7 +49,13 @@ const server = spawn(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { DEMO: 'true', STATIC_DIR: join(portal, 'dist'), DATA_DIR: join(root, 'data'), PORT: '3000', ...process.env },
+    env: {
+      DEMO: 'true',
+      STATIC_DIR: join(portal, 'dist'),
+      DATA_DIR: join(root, 'data'),
+      PORT: '3000',
+      ...process.env,
+    },
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));

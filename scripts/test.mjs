@@ -57,9 +57,16 @@ function webTests() {
 function journeys() {
   ensureChromium();
   const json = join(scratch, 'e2e.json');
-  const status = run('playwright', ['test', '-c', 'tests/e2e/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: json });
+  const status = run('playwright', ['test', '-c', 'tests/e2e/playwright.config.ts'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: json,
+  });
   const { stats = {} } = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
-  count('e2e', status, stats.expected ?? 0, (stats.unexpected ?? 0) + (stats.flaky ?? 0) + (stats.skipped ?? 0));
+  count(
+    'e2e',
+    status,
+    stats.expected ?? 0,
+    (stats.unexpected ?? 0) + (stats.flaky ?? 0) + (stats.skipped ?? 0),
+  );
 }
 
 const layers = {
@@ -83,5 +90,7 @@ if (unknown.length > 0) {
 for (const name of asked.length > 0 ? asked : Object.keys(layers)) layers[name]();
 rmSync(scratch, { recursive: true });
 if (failedLayers.length > 0) console.log(`Failed: ${failedLayers.join(', ')}`);
-console.log(`${totals.passed} passed, ${totals.failed + (totals.failed === 0 ? failedLayers.length : 0)} failed`);
+console.log(
+  `${totals.passed} passed, ${totals.failed + (totals.failed === 0 ? failedLayers.length : 0)} failed`,
+);
 process.exit(failedLayers.length > 0 ? 1 : 0);

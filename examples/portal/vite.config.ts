@@ -43,6 +43,24 @@ function precompress(): Plugin {
   };
 }
 
+const has = (pattern: RegExp) => (id: string) => pattern.test(id);
+
+/** A few whole chunks rather than many crumbs: what the login page needs, and what the form needs. */
+const chunks = [
+  {
+    name: 'account',
+    test: has(
+      /\/lit|\/@lit\/|preload-helper|elements\/src\/(?:login|context|events|define\/(?:define|registry|acct-login|acct-text|acct-checkbox)|controls\/(?:acct-field|field-messages|events|text-field|checkbox-field)|controllers\/(?:words|messages|services|session|challenge\.|challenge-group|session-failure)|styles\/(?:base|button|field|notice|tick|card|adopt))|adapter\/src\/(?:http\/(?!review)|wire\/(?:problem|routes\/(?:headers|accounts|record|materials|units|education)))|core\/src\/(?:errors|locales\/(?:format|zh-CN\/(?:account|controls))|profile\/profile)|portal\/src\/(?!portal-page|words-en|page\.css)|profiles\/src\/jilin\/(?:index|words|regions|departments)/,
+    ),
+  },
+  {
+    name: 'form',
+    test: has(
+      /elements\/src\/(?:home|info-wizard|upload|preview|drafts\/(?!draft-key)|controls\/(?:choice|radio|date|region|list|output|unit)|controllers\/(?:record|draft|upload|save-line|blob))|core\/src\/(?:codes|sections|materials|application)|profiles\/src\/(?:jilin\/form|jilin\/letters|standard)|idb-keyval/,
+    ),
+  },
+];
+
 export default defineConfig({
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
@@ -51,6 +69,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every supported browser has it itself.
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   plugins: [unindent(), precompress()],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },

@@ -2,6 +2,7 @@ import type { Material } from '@acct-forms/core';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
+import { countBytes, limits, type Counted } from './bytes.ts';
 import { phonePortrait, scannedPage } from './pictures.ts';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
@@ -19,8 +20,10 @@ const corrected = '长春示例建筑集团有限公司';
 test.describe.configure({ mode: 'serial' });
 
 let page: Page;
+let counted: Counted;
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage();
+  counted = countBytes(page);
 });
 test.afterAll(() => page.close());
 
@@ -95,15 +98,30 @@ test('uploads the materials and confirms', async () => {
   await step.look(page, 'home-submitted');
 });
 
+test('the way to the receipt took no reviewer’s code, and no more bytes than it does now', () => {
+  const names = [...counted.files.keys()];
+  expect(names.filter((name) => /acct-review|fallback/.test(name))).toEqual([]);
+  expect(names.filter((name) => name.includes('image.worker'))).toHaveLength(1);
+  console.log(`journey: ${(counted.total() / 1024).toFixed(1)} KiB of a goal of 55`);
+  expect(counted.total()).toBeLessThanOrEqual(limits.journey * 1024);
+});
+
 test('the stored pictures are upright, small and large enough', async () => {
   const headers = { 'Acct-Wire': '1', Origin: new URL(page.url()).origin };
   const view = await (await page.request.put('/api/record', { headers })).json();
   const materials = Object.values(view.materials as Record<string, Material>);
   expect(materials).toHaveLength(7);
   for (const { slot, id, bytes, width, height, type } of materials) {
-    const file = Buffer.from(await (await page.request.get(`/api/record/materials/${id}`, { headers })).body());
+    const file = Buffer.from(
+      await (await page.request.get(`/api/record/materials/${id}`, { headers })).body(),
+    );
     const metadata = await sharp(file).metadata();
-    expect([file.length, metadata.width, metadata.height, type]).toEqual([bytes, width, height, 'image/jpeg']);
+    expect([file.length, metadata.width, metadata.height, type]).toEqual([
+      bytes,
+      width,
+      height,
+      'image/jpeg',
+    ]);
     expect([metadata.exif, metadata.xmp, metadata.orientation]).toEqual([undefined, undefined, undefined]);
     if (slot !== 'photo') {
       expect(bytes).toBeLessThanOrEqual(200 * 1024);
@@ -114,7 +132,10 @@ test('the stored pictures are upright, small and large enough', async () => {
     expect(width).toBeGreaterThanOrEqual(295);
     expect(height).toBeGreaterThanOrEqual(413);
     // The green mark of the upper left corner is where it was, so the picture stands upright.
-    const { data } = await sharp(file).extract({ left: 4, top: 4, width: 1, height: 1 }).raw().toBuffer({ resolveWithObject: true });
+    const { data } = await sharp(file)
+      .extract({ left: 4, top: 4, width: 1, height: 1 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect((data[1] ?? 0) - Math.max(data[0] ?? 0, data[2] ?? 0)).toBeGreaterThan(40);
   }
 });
@@ -170,10 +191,18 @@ test.describe('the bureau', () => {
     await expect(page.getByText('请按公章全称填写').first()).toBeVisible();
     await step.fill(page, '单位名称', corrected);
     await step.look(page, 'employer-returned');
-    await page.getByRole('button', { name: /相关材料上传/ }).first().click();
+    await page
+      .getByRole('button', { name: /相关材料上传/ })
+      .first()
+      .click();
     await expect(page.getByText('证明上缺少单位公章').first()).toBeVisible();
     await step.look(page, 'materials-returned');
-    await step.upload(page, '单位证明', await scannedPage('单位证明-盖章.jpg', '单位从事会计工作证明（已盖章）'), '已修改，等待提交');
+    await step.upload(
+      page,
+      '单位证明',
+      await scannedPage('单位证明-盖章.jpg', '单位从事会计工作证明（已盖章）'),
+      '已修改，等待提交',
+    );
     await page.getByRole('button', { name: '预览确认' }).click();
     await page.getByRole('checkbox').last().check();
     await page.getByRole('button', { name: '确认', exact: true }).click();

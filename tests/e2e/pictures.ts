@@ -27,14 +27,22 @@ export async function phonePortrait(): Promise<string> {
   </svg>`;
   const upright = await sharp(Buffer.from(svg)).png().toBuffer();
   const noise = await sharp({
-    create: { width: 3024, height: 4032, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 12 } },
+    create: {
+      width: 3024,
+      height: 4032,
+      channels: 3,
+      background: '#808080',
+      noise: { type: 'gaussian', mean: 128, sigma: 12 },
+    },
   })
     .png()
     .toBuffer();
   const lying = await sharp(upright)
     .composite([{ input: noise, blend: 'soft-light' }])
     .toBuffer()
-    .then((picture) => sharp(picture).rotate(-90).jpeg({ quality: 92 }).withMetadata({ orientation: 6 }).toBuffer());
+    .then((picture) =>
+      sharp(picture).rotate(-90).jpeg({ quality: 92 }).withMetadata({ orientation: 6 }).toBuffer(),
+    );
   return save('portrait.jpg', lying);
 }
 

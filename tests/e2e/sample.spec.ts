@@ -12,7 +12,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stop());
 
-test('another province runs the portal by PROFILE alone, with its own names, sections and rows', async ({ page }) => {
+test('another province runs the portal by PROFILE alone, with its own names, sections and rows', async ({
+  page,
+}) => {
   const person: step.Person = {
     username: 'qianqi',
     password: 'Green-Stone-77',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { countBytes } from './bytes.ts';
+import { countBytes, limits } from './bytes.ts';
 
 const idle = 5_000;
 
@@ -11,5 +11,6 @@ test('from a cold login page nothing more arrives while nobody does anything', a
   // The one wait on time: the rule itself speaks of five seconds of idling.
   await page.waitForTimeout(idle);
   expect([...counted.files.keys()]).toEqual(before);
-  console.log(`login page: ${(counted.total() / 1000).toFixed(1)} KB`, Object.fromEntries(counted.files));
+  console.log(`login page: ${(counted.total() / 1024).toFixed(1)} KiB of a goal of 20`);
+  expect(counted.total()).toBeLessThanOrEqual(limits.login * 1024);
 });

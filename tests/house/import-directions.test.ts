@@ -46,15 +46,19 @@ before(() => {
     writeFileSync(path, `import * as seeded from '${specifier}';\nexport default seeded;\n`);
   }
   mkdirSync(join(house, 'packages/core/src/fields'), { recursive: true });
-  writeFileSync(join(house, 'packages/core/src/fields/a.ts'), "import { b } from './b.ts';\nexport const a = () => b;\n");
-  writeFileSync(join(house, 'packages/core/src/fields/b.ts'), "import { a } from './a.ts';\nexport const b = () => a;\n");
+  writeFileSync(
+    join(house, 'packages/core/src/fields/a.ts'),
+    "import { b } from './b.ts';\nexport const a = () => b;\n",
+  );
+  writeFileSync(
+    join(house, 'packages/core/src/fields/b.ts'),
+    "import { a } from './a.ts';\nexport const b = () => a;\n",
+  );
   writeFileSync(
     join(house, 'packages/core/src/fields/clean.ts'),
     "import { section } from '../fields/section.ts';\nexport default section;\n",
   );
-  refused = new Map(
-    lint().map(({ filename, code, message }) => [`${filename} ${code}`, message]),
-  );
+  refused = new Map(lint().map(({ filename, code, message }) => [`${filename} ${code}`, message]));
 });
 
 after(() => rmSync(house, { recursive: true }));

@@ -12,7 +12,10 @@ const outer = await mkdtemp(join(tmpdir(), 'acct-static-'));
 const folder = join(outer, 'dist');
 await mkdir(join(folder, 'assets'), { recursive: true });
 await writeFile(join(outer, 'secret.txt'), 'secret');
-await writeFile(join(folder, 'index.html'), '<!doctype html><meta name="acct-profile" content="jilin" /><title>portal</title>');
+await writeFile(
+  join(folder, 'index.html'),
+  '<!doctype html><meta name="acct-profile" content="jilin" /><title>portal</title>',
+);
 await writeFile(join(folder, 'assets', 'index-Ab3dEf9h.js'), 'export {};');
 await writeFile(join(folder, 'assets', 'index-Ab3dEf9h.js.br'), brotliCompressSync('export {};'));
 const server = await createTestServer({ env: { STATIC_DIR: folder }, profile: sample });
