@@ -20,9 +20,7 @@ const config: KnipConfig = {
     'packages/profiles': { entry: ['src/*/index.ts', 'src/**/*.test.ts'] },
     'packages/adapter': {
       entry: [
-        'src/index.ts',
         'src/{http,memory,conformance,wire/routes,wire/schemas}/index.ts',
-        'src/http/review.ts',
         'src/**/*.{test,browser-test}.ts',
       ],
     },

@@ -4,7 +4,6 @@ import { localeContext } from '../context/locale.ts';
 import { messages, onMessages } from './messages.ts';
 
 export { registerMessages } from './messages.ts';
-export type { MessagesLoader, Words } from './messages.ts';
 
 /**
  * The words of one group in the language of the host: from the locale context, else the nearest `lang`,

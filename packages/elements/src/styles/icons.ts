@@ -24,20 +24,14 @@ export const chevronRight = 'M9.5 6l6 6-6 6';
 export const chevronLeft = 'M14.5 6l-6 6 6 6';
 export const calendar = 'M4 6h16v14H4zM4 10.5h16M8 3.5V7.5M16 3.5V7.5';
 export const upload = 'M12 15.5V4M7.5 8.5L12 4l4.5 4.5M4 15v5h16v-5';
-export const download = 'M12 4v11.5M7.5 11L12 15.5l4.5-4.5M4 15v5h16v-5';
 export const phone =
   'M5 4h4l1.5 5-2.2 1.6a12 12 0 0 0 5.1 5.1L15 13.5l5 1.5v4c0 .6-.4 1-1 1A15.5 15.5 0 0 1 4 5c0-.6.4-1 1-1z';
 export const search = lens;
-export const zoomIn = `${lens}M7.5 10.5h6M10.5 7.5v6`;
-export const zoomOut = `${lens}M7.5 10.5h6`;
 export const printer = 'M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 14h10v6.5H7z';
-export const home = 'M3.5 11.5L12 4l8.5 7.5M6 9.5V20h12V9.5';
-export const exit = 'M10 4H4.5v16H10M9.5 12h11M16.5 8l4 4-4 4';
 export const mail = 'M3.5 6h17v12.5h-17zM3.5 6.5l8.5 7 8.5-7';
 export const cloud = 'M7 18.5a4 4 0 0 1-.5-8a5.5 5.5 0 0 1 10.7-.5a4.3 4.3 0 0 1-.2 8.5z';
 export const shield =
   'M12 3l7.5 2.8v5.7c0 4.5-3 7.8-7.5 9.5c-4.5-1.7-7.5-5-7.5-9.5V5.8zM8.5 12l2.5 2.5 4.5-5';
-export const menu = 'M4 6.5h16M4 12h16M4 17.5h16';
 export const close = 'M6 6l12 12M18 6L6 18';
 export const plus = 'M12 5v14M5 12h14';
 export const minus = 'M5 12h14';
@@ -45,12 +39,5 @@ export const trash = 'M4 7h16M9 7V4h6v3M6.5 7l1 13.5h9l1-13.5M10 11v6M14 11v6';
 export const camera = 'M3.5 7.5h4L9 5h6l1.5 2.5h4V19h-17zM12 9.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7z';
 export const rotate = 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.5M20 4.5v5h-5';
 export const fullScreen = 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5';
-export const person = 'M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM4 20.5c.8-4 3.8-6 8-6s7.2 2 8 6';
 export const document = `${sheet}M9 12h6M9 16h6`;
 export const clock = `${ring}M12 7v5.5l3.5 2`;
-export const arrowRight = 'M4 12h16M14 6l6 6-6 6';
-export const textSize = 'M2.5 18.5L8 5l5.5 13.5M4.5 14h7M14 18.5l3.7-8.5 3.8 8.5M15.3 15.7h4.9';
-/** The mark of the header: an abacus. */
-export const abacus =
-  'M4 3h16a1.5 1.5 0 0 1 1.5 1.5v15a1.5 1.5 0 0 1-1.5 1.5H4a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 4 3zM2.5 9h19' +
-  'M7 3v18M12 3v18M17 3v18M5.5 6h3M10.5 6h3M15.5 6h3M5.5 12.5h3M10.5 12.5h3M15.5 15h3M5.5 17.5h3M10.5 15h3M15.5 18h3';
