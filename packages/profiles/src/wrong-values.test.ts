@@ -5,13 +5,7 @@ import { derive, issueText, speakerOf, validateMaterials, validateSection } from
 import { codes as english } from '@acct-forms/core/locales/en/codes';
 import { fields as en } from '@acct-forms/core/locales/en/fields';
 import { fields as zh } from '@acct-forms/core/locales/zh-CN/fields';
-import {
-  completeAnswers,
-  issuePaths,
-  rowId,
-  withAnswers,
-  wrongValueFor,
-} from '../../core/src/testing/index.ts';
+import { completeAnswers, issuePaths, rowId, withAnswers, wrongValueFor } from '@acct-forms/core/testing';
 import { jilin } from './jilin/index.ts';
 import { sample } from './sample/index.ts';
 

@@ -189,6 +189,8 @@ export class AcctInfoWizard extends LitElement {
   };
 
   readonly #preview = async (): Promise<void> => {
+    this.#issues.asked.add(this.section);
+    this.requestUpdate();
     await this.#record.saves.now();
     this.#navigate('preview');
   };

@@ -72,8 +72,10 @@ export class IssueView {
   }
 }
 
-/** The reason in the words of the profile, then what the reviewer wrote. */
+/** The reason in the words of the profile, then what the reviewer wrote beside it. */
 export function flagText({ form, speaker }: RecordController, { reasonCode, text }: FlagView): string {
   const reason = form!.returnReasons.find(({ code }) => code === reasonCode);
-  return [reason && localized(reason.text, speaker.lang), text].filter(Boolean).join('：');
+  if (reason === undefined) return text;
+  const words = localized(reason.text, speaker.lang);
+  return text === '' || Object.values(reason.text).includes(text) ? words : `${words}：${text}`;
 }

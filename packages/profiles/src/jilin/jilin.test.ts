@@ -18,7 +18,7 @@ import {
   valueAt,
 } from '@acct-forms/core';
 import { fields } from '@acct-forms/core/locales/zh-CN/fields';
-import { completeAnswers, withAnswers } from '../../../core/src/testing/index.ts';
+import { completeAnswers, withAnswers } from '@acct-forms/core/testing';
 import { jilin } from './index.ts';
 
 const now = new Date('2026-11-24T12:00:00+08:00');

@@ -17,7 +17,7 @@ import {
 } from '@acct-forms/core';
 import { codes } from '@acct-forms/core/locales/en/codes';
 import { fields as en } from '@acct-forms/core/locales/en/fields';
-import { completeAnswers, schooling, withAnswers } from '../../../core/src/testing/index.ts';
+import { completeAnswers, schooling, withAnswers } from '@acct-forms/core/testing';
 import { jilin } from '../jilin/index.ts';
 import { sample } from './index.ts';
 

@@ -139,7 +139,6 @@ export const fields: FieldsWords = {
   'derived.formerHolder': 'From the register of former accounting certificates; it cannot be changed here',
   'derived.unitTaken': 'From the registered employer',
 
-  'fact.residentId': 'your document is a resident ID card',
   'fact.!residentId': 'your document is not a resident ID card',
   'fact.student': 'you are a student',
   'fact.!student': 'you have left school',

@@ -161,7 +161,6 @@ export const fields = {
   'derived.formerHolder': '来自原会计从业资格证书登记，不能在此修改',
   'derived.unitTaken': '来自已登记的单位信息',
 
-  'fact.residentId': '证件类型为居民身份证',
   'fact.!residentId': '证件类型不是居民身份证',
   'fact.student': '在校',
   'fact.!student': '已毕业',

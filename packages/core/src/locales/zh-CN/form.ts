@@ -162,7 +162,7 @@ export const form = {
   'submit.not-allowed': '现在不能提交，请返回首页查看状态。',
   'submit.failed': '还没有提交，请稍后再点一次“确认”。',
   receiptTitle: '已提交，等待审核',
-  receiptNumber: '登记编号',
+  receiptNumber: '参考编号',
   receiptState: '状态',
   receiptAt: '提交时间',
   receiptBureau: '审核部门',
