@@ -28,6 +28,8 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => page.close());
 
 test('registers, is told at the field what is taken, and keeps what was typed', async () => {
+  await page.goto('/');
+  await step.look(page, 'portal');
   await step.register(page, { ...person, username: 'zhangsan' });
   await expect(page.getByText('用户名已存在，请修改用户名重新注册').first()).toBeVisible();
   await expect(step.field(page, '手机号')).toHaveValue(person.phone);
@@ -235,4 +237,41 @@ test.describe('the bureau', () => {
     await expect(page.getByRole('heading', { name: '审核已通过' })).toBeVisible();
     await step.look(page, 'home-approved');
   });
+});
+
+test('a colleague at the same unit is offered it: 单位信息已存在', async ({ page: own }) => {
+  const colleague = {
+    ...person,
+    username: 'sunba2026',
+    phone: '13944446666',
+    name: '孙八',
+    idNumber: '220106198803128034',
+  };
+  await step.register(own, colleague);
+  await expect(own.getByText('注册成功')).toBeVisible();
+  await step.login(own, colleague.username, colleague.password);
+  await step.openWizard(own);
+  await own
+    .getByRole('navigation', { name: '信息登记' })
+    .getByRole('button', { name: /单位信息/ })
+    .click();
+  await step.tile(own, '是否在岗', '是').click();
+  await step.fill(own, '组织机构代码或社会统一信用代码', unit.code);
+  await expect(own.getByText('单位信息已存在')).toBeVisible();
+  await step.look(own, 'unit-exists');
+  await own.getByRole('button', { name: '选用该单位' }).click();
+  await expect(step.field(own, '单位名称')).toHaveValue(corrected);
+  await expect(step.field(own, '单位名称')).not.toBeEditable();
+  await own.getByRole('button', { name: '更换单位' }).click();
+  await own.getByRole('button', { name: '查找单位信息' }).first().click();
+  const dialog = own.getByRole('dialog', { name: '查找单位信息' });
+  await dialog.getByLabel('单位名称').fill('示例建筑');
+  await dialog.getByRole('button', { name: '查询' }).click();
+  await dialog.getByText(unit.code).click();
+  await dialog.getByRole('button', { name: '选用该单位' }).click();
+  await expect(step.field(own, '单位名称')).toHaveValue(corrected);
+});
+
+test('every screen that the guide speaks of was looked at', () => {
+  expect(step.unseen()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { guideWords } from './guide-words.ts';
 
 export interface Person {
   readonly username: string;
@@ -41,6 +42,7 @@ export async function challengePassed(page: Page): Promise<void> {
 
 export async function register(page: Page, person: Person): Promise<void> {
   await page.goto('/');
+  await look(page, 'portal');
   await page.getByRole('link', { name: '进入信息采集' }).click();
   await page.getByRole('link', { name: '用户注册' }).click();
   await fill(page, '用户名', person.username);
@@ -70,7 +72,7 @@ export async function fillBasic(page: Page, person: Person): Promise<void> {
   await fill(page, '姓名', person.name);
   await fill(page, '身份证号', person.idNumber);
   await choose(page, '民族', '汉族');
-  await choose(page, '政治面貌', '群众');
+  await choose(page, '政治面貌', '中国共产党党员(含预备党员)');
 }
 
 export async function fillEducation(page: Page): Promise<void> {
@@ -111,8 +113,22 @@ export async function upload(page: Page, label: string, path: string, badge = '�
   await expect(done.first()).toBeVisible({ timeout: 40_000 });
 }
 
-/** With ACCT_SCREENS naming a folder, keeps pictures of the screen in view at the three widths. */
+const seen = new Set<string>();
+
+/** The screens of `guideWords` that nobody has looked at yet. */
+export const unseen = (): string[] => Object.keys(guideWords).filter((name) => !seen.has(name));
+
+/** A screen of the journey: the guide's words stand on it. With ACCT_SCREENS naming a folder it is kept as pictures. */
 export async function look(page: Page, name: string): Promise<void> {
+  seen.add(name);
+  const words: readonly string[] = Object.hasOwn(guideWords, name)
+    ? guideWords[name as keyof typeof guideWords]
+    : [];
+  for (const word of words) {
+    const chosen = page.locator('option:checked').filter({ hasText: word });
+    const shown = page.getByText(word).filter({ visible: true });
+    await expect(shown.or(chosen).first(), `${name}: ${word}`).toBeAttached();
+  }
   const folder = process.env['ACCT_SCREENS'];
   if (folder === undefined) return;
   const before = page.viewportSize();
