@@ -1,4 +1,5 @@
 import {
+  clearUnderived,
   AcctError,
   derive,
   factsOf,
@@ -31,7 +32,8 @@ export function keepLocked(
     if (own === undefined) delete value[name];
     else value[name] = own;
   }
-  return derive(store.form, { ...app.data, [section]: value }, context);
+  const after = clearUnderived(store.form, app.data, { ...app.data, [section]: value }, context);
+  return derive(store.form, after, context);
 }
 
 const unitFields = {

@@ -143,6 +143,18 @@ test('a seeded unit can be found and taken', async () => {
   assert.equal(data['employer']?.['unitName'], unit.unitName);
 });
 
+test('what a resident ID told does not stay for a passport, the number does', async () => {
+  const adapter = createMemoryAdapter({ profile: jilin, form, seed: { accounts: [account] } });
+  await adapter.accounts.login(account);
+  const resident = { idType: '111', idNumber: '220104198107032634' };
+  const first = await adapter.record.saveSection('basic', resident, await adapter.record.open());
+  assert.deepEqual([first.data['basic']?.['sex'], first.data['basic']?.['birthDate']], ['1', '1981-07-03']);
+  const passport = { ...first.data['basic'], idType: '414' };
+  const { data } = await adapter.record.saveSection('basic', passport, first);
+  assert.deepEqual([data['basic']?.['sex'], data['basic']?.['birthDate']], [undefined, undefined]);
+  assert.equal(data['basic']?.['idNumber'], resident.idNumber);
+});
+
 test('a picture is told by its bytes', () => {
   const png = Uint8Array.from([
     137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 0, 0, 0, 0, 5,

@@ -10,6 +10,7 @@ import type {
   SectionValue,
 } from '@acct-forms/core';
 import {
+  clearUnderived,
   derive,
   editableStates,
   factsOf,
@@ -71,7 +72,9 @@ export abstract class RecordState {
   /** Committed values by path: derives, validates, draws. */
   set(values: Readonly<Record<string, Json | undefined>>): void {
     const paths = Object.keys(values);
+    const before = this.data;
     for (const path of paths) this.type(path, values[path]);
+    this.data = clearUnderived(this.form!, before, this.data, this.contextNow());
     this.#refused = this.#refused.filter(({ path }) => !paths.some((each) => path.startsWith(each)));
     this.refresh();
   }

@@ -1,4 +1,4 @@
-import { AcctError, factsOf, isReadOnly, type SectionValue } from '@acct-forms/core';
+import { AcctError, clearUnderived, factsOf, isReadOnly, type SectionValue } from '@acct-forms/core';
 import type { EntityManager } from '../../db/open-orm.ts';
 import type { Deps } from '../../deps.ts';
 import { UnitEntity } from '../../entities/unit.ts';
@@ -37,7 +37,7 @@ async function withUnit(em: EntityManager, sent: SectionValue): Promise<SectionV
 export async function keepLocked(
   deps: Deps,
   em: EntityManager,
-  { typed, context }: Loaded,
+  { typed, data, context }: Loaded,
   section: string,
   sent: SectionValue,
 ): Promise<SectionValue> {
@@ -51,5 +51,5 @@ export async function keepLocked(
     if (own === undefined) delete value[name];
     else value[name] = own;
   }
-  return value;
+  return clearUnderived(deps.form, data, { ...typed, [section]: value }, context)[section] ?? value;
 }

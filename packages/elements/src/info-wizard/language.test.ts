@@ -1,0 +1,24 @@
+import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { newApplicant } from '../drafts/testing/applicant.ts';
+import { deep } from '../drafts/testing/screen.ts';
+import { openWizard } from './testing/wizard.ts';
+// The home page's words beside the form's, loaded last: neither may replace the other's.
+import '../define/words.ts';
+
+describe('the form in another language', () => {
+  afterEach(fixtureCleanup);
+
+  it('names labels and options in English after a switch in place', async () => {
+    const wizard = await openWizard(await newApplicant(), 'basic');
+    const idTypes = () =>
+      [...deep(wizard.shadowRoot!)].find((each) => each.getAttribute('data-path') === 'basic.idType');
+    const options = () =>
+      [...idTypes()!.shadowRoot!.querySelectorAll('option')].map((each) => each.textContent!.trim());
+    await waitUntil(() => options().some((each) => /普通护照/.test(each)));
+    wizard.parentElement!.lang = 'en';
+    // The attribute is read where the element is placed; only the context is watched.
+    wizard.parentElement!.append(wizard);
+    await waitUntil(() => !/[一-鿿]/.test(options().join('')), `still ${options().join(' ')}`);
+    expect(idTypes()!.shadowRoot!.querySelector('label')!.textContent).not.to.match(/[一-鿿]/);
+  });
+});
