@@ -3,4 +3,3 @@ import './field-words.ts';
 
 registerMessages('en', 'account', () => import('@acct-forms/core/locales/en/account'));
 registerMessages('en', 'home', () => import('@acct-forms/core/locales/en/home'));
-registerMessages('en', 'fields', () => import('@acct-forms/core/locales/en/fields'));
