@@ -1,6 +1,7 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
-import { newApplicant } from '../drafts/testing/applicant.ts';
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { completeData, fill, newApplicant } from '../drafts/testing/applicant.ts';
 import { deep } from '../drafts/testing/screen.ts';
+import '../define/acct-info-preview.ts';
 import { openWizard } from './testing/wizard.ts';
 // The home page's words beside the form's, loaded last: neither may replace the other's.
 import '../define/words.ts';
@@ -20,5 +21,21 @@ describe('the form in another language', () => {
     wizard.parentElement!.append(wizard);
     await waitUntil(() => !/[一-鿿]/.test(options().join('')), `still ${options().join(' ')}`);
     expect(idTypes()!.shadowRoot!.querySelector('label')!.textContent).not.to.match(/[一-鿿]/);
+  });
+
+  it('previews the chosen names in English', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const { backend, profile, session } = person;
+    const place = await fixture<HTMLElement>(
+      html`<div lang="en">
+        <acct-info-preview .backend=${backend} .profile=${profile} .session=${session}></acct-info-preview>
+      </div>`,
+    );
+    const preview = place.firstElementChild!;
+    const said = () => preview.shadowRoot!.textContent!;
+    await waitUntil(() => said().includes('Resident identity card'), said().slice(0, 2000));
+    expect(said()).not.to.include('汉族');
+    expect(said()).not.to.include('身份证');
   });
 });
