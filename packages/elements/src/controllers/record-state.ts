@@ -44,6 +44,8 @@ export abstract class RecordState {
   /** What the backend does not have yet, by `section.field`. */
   readonly dirty = new Set<string>();
   #context: FormContext | undefined;
+  /** The data as last derived, before what was typed since. */
+  #settled: ApplicationData = {};
   #issues: ReadonlyMap<string, readonly Issue[]> = new Map();
   #refused: readonly Issue[] = none;
 
@@ -72,11 +74,17 @@ export abstract class RecordState {
   /** Committed values by path: derives, validates, draws. */
   set(values: Readonly<Record<string, Json | undefined>>): void {
     const paths = Object.keys(values);
-    const before = this.data;
     for (const path of paths) this.type(path, values[path]);
-    this.data = clearUnderived(this.form!, before, this.data, this.contextNow());
+    this.#clearUnderived();
     this.#refused = this.#refused.filter(({ path }) => !paths.some((each) => path.startsWith(each)));
     this.refresh();
+  }
+
+  /** The sex that a resident ID told does not stay for a passport. */
+  #clearUnderived(): void {
+    const { form, data } = this;
+    const cleared = clearUnderived(form!, this.#settled, data, this.contextNow());
+    for (const { at } of form!.derive) this.type(at, valueAt(cleared, at));
   }
 
   #mark(path: string): void {
@@ -173,7 +181,7 @@ export abstract class RecordState {
   /** Nothing of the person stays. */
   protected forget(): void {
     this.dirty.clear();
-    this.data = {};
+    this.data = this.#settled = {};
     this.view = undefined;
     this.conflicts = [];
     this.#refused = none;
@@ -183,7 +191,7 @@ export abstract class RecordState {
   protected refresh(): void {
     const form = this.form!;
     const context = (this.#context = this.contextNow());
-    this.data = derive(form, this.data, context);
+    this.data = this.#settled = derive(form, this.data, context);
     this.facts = factsOf(form, this.data, context);
     const materials = validateMaterials(form, this.data, this.view!.materials, context);
     const inSection = new Map<string, string>(

@@ -53,6 +53,8 @@ describe('acct-info-wizard', () => {
     await sees(wizard, '根据身份证号自动填写');
     await choose(wizard, '有效证件类型', '普通护照');
     expect((await field(wizard, '性别')).localName).to.equal('acct-radio-field');
+    // What the number told goes with it; the number itself stays.
+    expect(wizard.record.data['basic']).not.to.have.any.keys('sex', 'birthDate');
     expect((await field(wizard, '证件号码')).value).to.equal(residentId);
   });
 
