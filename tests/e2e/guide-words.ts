@@ -1,6 +1,7 @@
 /**
  * The words of the province's guide (吉林省会计人员信息采集 操作指南) and the screen of the journey on which each stands.
- * The texts of the two letters are held by the profile's own test; they get a screen with the printing of letters.
+ * The texts of the two letters are held by the profile's own test: they get a screen with the printing of letters, and
+ * so does the sample of a certificate.
  */
 export const guideWords = {
   portal: [
@@ -42,6 +43,7 @@ export const guideWords = {
     '返回首页',
     '退出登录',
   ],
+  'basic-empty': ['上传免冠照片', '选择照片'],
   basic: [
     '基本信息',
     '学历信息',

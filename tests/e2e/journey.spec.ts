@@ -56,6 +56,7 @@ test('logs in to a home page that is empty before the first registration', async
 test('fills the six sections', async () => {
   await step.openWizard(page);
   await expect(page.getByRole('heading', { name: '基本信息', level: 1 })).toBeVisible();
+  await step.look(page, 'basic-empty');
   await step.fillBasic(page, person);
   await expect(page.getByText('1981')).toBeVisible();
   await step.upload(page, '免冠照片', await phonePortrait());
@@ -76,6 +77,7 @@ test('fills the six sections', async () => {
 });
 
 test('uploads the materials and confirms', async () => {
+  await expect(page.getByText(/^已保存/)).toBeVisible();
   for (const [label, title] of [
     ['身份证正面', '居民身份证'],
     ['身份证反面', '居民身份证'],
@@ -87,6 +89,7 @@ test('uploads the materials and confirms', async () => {
     await step.upload(page, label, await scannedPage(`${label}.jpg`, title));
   }
   await step.look(page, 'materials');
+  await expect(page.getByText('手签扫描件')).toHaveCount(2);
   await page.getByRole('button', { name: '预览确认' }).click();
   await expect(page.getByRole('heading', { name: '预览确认', level: 1 })).toBeVisible();
   await step.look(page, 'preview');

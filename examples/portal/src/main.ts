@@ -3,5 +3,8 @@ import './page.css';
 import { PortalApp } from './portal-app.ts';
 import { chosenProfile } from './profiles.ts';
 
-PortalApp.profile = await chosenProfile();
-customElements.define('portal-app', PortalApp);
+// Not awaited here: another province's chunk waits for this one.
+void chosenProfile().then((profile) => {
+  PortalApp.profile = profile;
+  customElements.define('portal-app', PortalApp);
+});
