@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { guideWords } from './guide-words.ts';
@@ -98,7 +100,9 @@ export async function fillEmployer(page: Page, unit: { code: string; name: strin
 /** Puts a file into the slot of this label and waits until the server has it, as `badge` says. */
 export async function upload(page: Page, label: string, path: string, badge = '已上传'): Promise<void> {
   const slot = page.locator('acct-upload').filter({ has: page.getByText(label, { exact: true }) });
-  await slot.locator('input[type=file]').first().setInputFiles(path);
+  // By content: a browser started without a UTF-8 locale cannot open a Chinese path.
+  const file = { name: basename(path), mimeType: 'image/jpeg', buffer: readFileSync(path) };
+  await slot.locator('input[type=file]').first().setInputFiles(file);
   const agree = page.getByRole('button', { name: '同意并继续' });
   const crop = slot.getByRole('button', { name: '使用这张' });
   const done = slot.getByText(badge, { exact: true }).or(slot.getByText('请留意', { exact: true }));
