@@ -43,22 +43,68 @@ function precompress(): Plugin {
   };
 }
 
-const has = (pattern: RegExp) => (id: string) => pattern.test(id);
+/** Modules whose path has one of these parts. */
+const under = (parts: readonly string[]) => (id: string) => parts.some((part) => id.includes(part));
 
-/** A few whole chunks rather than many crumbs: what the login page needs, and what the form needs. */
+const element = (...names: string[]) => names.map((name) => `elements/src/${name}`);
+const core = (...names: string[]) => names.map((name) => `core/src/${name}`);
+
+/** What the login page needs. */
+const account = under([
+  '/lit',
+  '/@lit/',
+  'preload-helper',
+  ...element('login', 'context', 'events'),
+  ...['define', 'registry', 'acct-login', 'acct-text', 'acct-checkbox'].flatMap((name) =>
+    element(`define/${name}`),
+  ),
+  ...['acct-field', 'field-messages', 'events', 'text-field', 'checkbox-field'].flatMap((name) =>
+    element(`controls/${name}`),
+  ),
+  ...['words', 'messages', 'services', 'session', 'challenge.', 'challenge-group'].flatMap((name) =>
+    element(`controllers/${name}`),
+  ),
+  ...['base', 'button', 'field', 'notice', 'tick', 'card', 'adopt'].flatMap((name) =>
+    element(`styles/${name}`),
+  ),
+  'adapter/src/http/',
+  ...[
+    'problem',
+    'routes/headers',
+    'routes/accounts',
+    'routes/record',
+    'routes/materials',
+    'routes/units',
+    'routes/education',
+  ].map((name) => `adapter/src/wire/${name}`),
+  ...core('errors', 'locales/format', 'locales/zh-CN/account', 'locales/zh-CN/controls', 'profile/profile'),
+  'portal/src/',
+  ...['index', 'words', 'regions', 'departments'].map((name) => `profiles/src/jilin/${name}`),
+]);
+const afterLogin = under([
+  'adapter/src/http/review',
+  'portal/src/portal-page',
+  'portal/src/words-en',
+  'portal/src/page.css',
+]);
+
+/** What filling in and sending needs. */
+const form = under([
+  ...element('home', 'info-wizard', 'upload', 'preview', 'drafts/'),
+  ...['choice', 'radio', 'date', 'region', 'list', 'output', 'unit'].flatMap((name) =>
+    element(`controls/${name}`),
+  ),
+  ...['record', 'draft', 'upload', 'save-line', 'blob'].flatMap((name) => element(`controllers/${name}`)),
+  ...core('codes', 'sections', 'materials', 'application'),
+  ...['jilin/form', 'jilin/letters', 'standard'].map((name) => `profiles/src/${name}`),
+  'idb-keyval',
+]);
+const onItsOwn = under(element('drafts/draft-key'));
+
+/** A few whole chunks rather than many crumbs; what neither names is put where it is used. */
 const chunks = [
-  {
-    name: 'account',
-    test: has(
-      /\/lit|\/@lit\/|preload-helper|elements\/src\/(?:login|context|events|define\/(?:define|registry|acct-login|acct-text|acct-checkbox)|controls\/(?:acct-field|field-messages|events|text-field|checkbox-field)|controllers\/(?:words|messages|services|session|challenge\.|challenge-group|session-failure)|styles\/(?:base|button|field|notice|tick|card|adopt))|adapter\/src\/(?:http\/(?!review)|wire\/(?:problem|routes\/(?:headers|accounts|record|materials|units|education)))|core\/src\/(?:errors|locales\/(?:format|zh-CN\/(?:account|controls))|profile\/profile)|portal\/src\/(?!portal-page|words-en|page\.css)|profiles\/src\/jilin\/(?:index|words|regions|departments)/,
-    ),
-  },
-  {
-    name: 'form',
-    test: has(
-      /elements\/src\/(?:home|info-wizard|upload|preview|drafts\/(?!draft-key)|controls\/(?:choice|radio|date|region|list|output|unit)|controllers\/(?:record|draft|upload|save-line|blob))|core\/src\/(?:codes|sections|materials|application)|profiles\/src\/(?:jilin\/form|jilin\/letters|standard)|idb-keyval/,
-    ),
-  },
+  { name: 'account', test: (id: string) => account(id) && !afterLogin(id) },
+  { name: 'form', test: (id: string) => form(id) && !onItsOwn(id) },
 ];
 
 export default defineConfig({
