@@ -2,39 +2,78 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { findChromium } from './scripts/chromium.mjs';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { chromiumSwitches, findChromium } from './scripts/chromium.mjs';
+import { findFirefox, firefoxPreferences } from './scripts/firefox.mjs';
 
 process.env.TZ = 'Asia/Shanghai';
 
 const elements = fileURLToPath(new URL('./packages/elements/tsconfig.json', import.meta.url));
 
-/** Leaves the counts where ACCT_WTR_SUMMARY says, for the line that closes `npm test`. */
+/** Leaves the counts and what failed where ACCT_WTR_SUMMARY says, for the lines that close `npm test`. */
 function summaryReporter(path) {
-  const suite = (results) => [...results.tests, ...results.suites.flatMap((inner) => suite(inner))];
+  const suite = (results, above = []) => {
+    const names = results.name ? [...above, results.name] : above;
+    return [
+      ...results.tests.map((test) => ({ ...test, name: [...names, test.name].join(' › ') })),
+      ...results.suites.flatMap((inner) => suite(inner, names)),
+    ];
+  };
+  const rootDir = fileURLToPath(new URL('.', import.meta.url));
   return {
     stop({ sessions }) {
-      const tests = sessions.flatMap((session) => (session.testResults ? suite(session.testResults) : []));
-      const broken = sessions.filter((session) => !session.passed && !session.testResults).length;
-      writeFileSync(
-        path,
-        JSON.stringify({
-          passed: tests.filter((test) => test.passed).length,
-          failed: broken + tests.filter((test) => !test.passed).length,
-        }),
-      );
+      const failures = [];
+      let passed = 0;
+      for (const session of sessions) {
+        const where = `${session.browser.name}: ${session.testFile.replace(rootDir, '')}`;
+        const tests = session.testResults ? suite(session.testResults) : [];
+        passed += tests.filter((test) => test.passed).length;
+        for (const { name, error } of tests.filter((test) => !test.passed))
+          failures.push(`${where} › ${name}: ${error?.message ?? 'skipped or not run'}`);
+        if (!session.passed && tests.every((test) => test.passed))
+          failures.push(`${where}: ${session.errors.map(({ message }) => message).join('; ')}`);
+      }
+      writeFileSync(path, JSON.stringify({ passed, failures }));
     },
   };
 }
 
-const { ACCT_WTR_SUMMARY: summary } = process.env;
+const { ACCT_WTR_SUMMARY: summary, ACCT_BROWSER: only } = process.env;
+
+const chromium = chromeLauncher({
+  launchOptions: {
+    executablePath: findChromium(),
+    // Without motion nothing is looked at halfway between two colours.
+    args: [...chromiumSwitches, '--accept-lang=zh-CN', '--lang=zh-CN', '--force-prefers-reduced-motion'],
+  },
+});
+const firefox = chromeLauncher({
+  puppeteer: puppeteerCore,
+  launchOptions: {
+    browser: 'firefox',
+    executablePath: findFirefox(),
+    extraPrefsFirefox: { ...firefoxPreferences, 'ui.prefersReducedMotion': 1 },
+  },
+});
+const firefoxRuns = only ? only === 'firefox' : findFirefox() !== undefined;
+// The looks of every state are many and ask the markup rather than the browser; `*.chromium.test.ts` measure time or
+// emulate what only Chromium can. One browser does these.
+const once = ['gallery/*.test.ts', 'packages/elements/src/**/*.chromium.test.ts'];
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['packages/elements/src/**/*.test.ts', 'packages/adapter/src/**/*.browser-test.ts'],
+  files: [
+    'packages/elements/src/**/*.test.ts',
+    ...once.map((file) => `!${file}`),
+    'packages/adapter/src/**/*.browser-test.ts',
+  ],
+  groups:
+    only === 'firefox' || process.argv.includes('--files')
+      ? []
+      : [{ name: 'once', files: once, browsers: [chromium] }],
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
-  // A tab in the background gets no animation frames, so test files run one after another.
+  // A tab in the background gets no animation frames, so test files run one after another in each browser.
   concurrency: 1,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: elements })],
   middleware: [
@@ -44,24 +83,9 @@ export default {
       return next();
     },
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: findChromium(),
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-          '--accept-lang=zh-CN',
-          '--lang=zh-CN',
-        ],
-      },
-    }),
-  ],
+  // Both at once where Firefox is found; ACCT_BROWSER=chromium or firefox takes one.
+  browsers: [...(only === 'firefox' ? [] : [chromium]), ...(firefoxRuns ? [firefox] : [])],
   reporters: [defaultReporter(), ...(summary ? [summaryReporter(summary)] : [])],
   testFramework: { config: { timeout: 20000 } },
-  testsFinishTimeout: 240000,
+  testsFinishTimeout: 480000,
 };

@@ -11,6 +11,16 @@ const candidates = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** What Chromium is started with: also as root, and asking no other host for anything. */
+export const chromiumSwitches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** The path of an installed Chromium or Chrome, or undefined. CHROME_PATH wins. */
 export function findChromium() {
   return candidates.find((path) => path !== undefined && existsSync(path));

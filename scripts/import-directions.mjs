@@ -54,12 +54,17 @@ const server = [
 
 /** The folders whose elements do not import each other. */
 const elementFolders = [
+  'account',
+  'letters',
   'register',
   'login',
   'home',
+  'change',
   'directory',
+  'education',
   'info-wizard',
   'upload',
+  'portal',
   'preview',
   'review',
 ];

@@ -37,6 +37,8 @@ if (newest(built) < Math.max(...sources.map((path) => newest(join(root, path))))
   console.log('Building the portal …');
   const build = spawnSync('npm', ['run', 'build', '-w', '@acct-forms/example-portal', '--silent'], {
     cwd: root,
+    // The portal as people get it, also from a shell of a developer.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });

@@ -1,15 +1,21 @@
-/** Runs the test layers in turn and ends with one line: `N passed, N failed`. Arguments narrow the layers. */
+/**
+ * Runs the test layers in turn, names at the end what failed, and closes with one line: `N passed, N failed`. Arguments
+ * narrow the layers.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
+import { ensureFirefox } from './firefox.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'acct-test-'));
 const totals = { passed: 0, failed: 0 };
 const failedLayers = [];
+/** What failed, layer by layer, with the first line of why. */
+const failures = [];
 
 function run(command, args, env = {}) {
   const result = spawnSync(command, args, {
@@ -21,9 +27,10 @@ function run(command, args, env = {}) {
   return result.status ?? 1;
 }
 
-function count(name, status, passed, failed) {
+function count(name, status, passed, failed, named = []) {
   totals.passed += passed;
   totals.failed += failed;
+  failures.push(...named.map((failure) => `${name}: ${failure}`));
   if (status !== 0 || failed > 0 || passed === 0) failedLayers.push(name);
   console.log(`${name}: ${passed} passed, ${failed} failed\n`);
 }
@@ -43,15 +50,24 @@ function nodeTests(name, patterns) {
   ]);
   const text = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
   const read = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-  count(name, status, read('pass'), read('fail') + read('cancelled') + read('skipped') + read('todo'));
+  const named = text
+    .split(/^(?= *(?:not )?ok \d)/m)
+    .filter((entry) => /^ *not ok/.test(entry) && !entry.includes("failureType: 'subtestsFailed'"))
+    .map((entry) => {
+      const title = /- (.*)/.exec(entry)?.[1] ?? '';
+      const error = /error: (?:\|-\s*)?(.*)/.exec(entry)?.[1] ?? 'not run';
+      return `${title}: ${error}`;
+    });
+  count(name, status, read('pass'), read('fail') + read('cancelled') + read('skipped') + read('todo'), named);
 }
 
 function webTests() {
   ensureChromium();
+  ensureFirefox();
   const json = join(scratch, 'elements.json');
   const status = run('wtr', [], { ACCT_WTR_SUMMARY: json });
-  const { passed = 0, failed = 0 } = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
-  count('elements', status, passed, failed);
+  const { passed = 0, failures: named = [] } = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
+  count('elements', status, passed, named.length, named);
 }
 
 function journeys() {
@@ -60,12 +76,21 @@ function journeys() {
   const status = run('playwright', ['test', '-c', 'tests/e2e/playwright.config.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: json,
   });
-  const { stats = {} } = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
+  const { stats = {}, suites = [] } = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap((inner) => specs(inner))];
+  const named = suites
+    .flatMap((suite) => specs(suite))
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error.message;
+      return `${file}:${line} › ${title}: ${error ?? 'not run'}`;
+    });
   count(
     'e2e',
     status,
     stats.expected ?? 0,
     (stats.unexpected ?? 0) + (stats.flaky ?? 0) + (stats.skipped ?? 0),
+    named,
   );
 }
 
@@ -89,6 +114,7 @@ if (unknown.length > 0) {
 }
 for (const name of asked.length > 0 ? asked : Object.keys(layers)) layers[name]();
 rmSync(scratch, { recursive: true });
+for (const failure of failures) console.log(`✘ ${failure.split('\n').slice(0, 2).join(' ')}`);
 if (failedLayers.length > 0) console.log(`Failed: ${failedLayers.join(', ')}`);
 console.log(
   `${totals.passed} passed, ${totals.failed + (totals.failed === 0 ? failedLayers.length : 0)} failed`,

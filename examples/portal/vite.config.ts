@@ -1,10 +1,56 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { Features, transform } from 'lightningcss';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const compress = promisify(brotliCompress);
+
+/** Makes the sheets in `css` templates as small as files of styles. */
+function minifyTemplates(): Plugin {
+  return {
+    name: 'minify-templates',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      code.replace(/(?<=\scss`)[^`$]+(?=`)/g, (text) =>
+        transform({ filename: id, code: Buffer.from(text), minify: true }).code.toString(),
+      ),
+  };
+}
+
+/** Every sheet of this page is one file that it links to: an import() has none to load before its script. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+  };
+}
+
+/** Writes into the service worker which files an applicant may need, and what this build is called. */
+function listFiles(): Plugin {
+  const others = /^(?:review|acct-review|staff|sample|fallback)|-en-/;
+  return {
+    name: 'list-files',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      const files = (await readdir(join(dir, 'assets'))).filter((name) => !others.test(name)).sort();
+      const names = files.map((name) => `/assets/${name}`);
+      const build = createHash('sha256').update(names.join()).digest('hex').slice(0, 12);
+      const worker = join(dir, 'service-worker.js');
+      const code = await readFile(worker, 'utf8');
+      await writeFile(
+        worker,
+        code.replace(/\bFILES\b/, JSON.stringify(names)).replace(/\bBUILD\b/, JSON.stringify(build)),
+      );
+    },
+  };
+}
 
 /** Takes the indentation out of templates: minified code has line breaks nowhere else. */
 function unindent(): Plugin {
@@ -51,72 +97,126 @@ const core = (...names: string[]) => names.map((name) => `core/src/${name}`);
 
 /** What the login page needs. */
 const account = under([
-  '/lit',
+  'lit-html/lit-html',
+  'lit-html/is-server',
+  'lit-element',
   '/@lit/',
-  'preload-helper',
-  ...element('login', 'context', 'events'),
-  ...['define', 'registry', 'acct-login', 'acct-text', 'acct-checkbox'].flatMap((name) =>
+  ...element('login', 'events'),
+  ...['backend', 'locale', 'profile', 'session'].flatMap((name) => element(`context/${name}`)),
+  ...['acct-portal', 'frame', 'icons', 'preferences', 'route', 'screens', 'styles'].flatMap((name) =>
+    element(`portal/${name}`),
+  ),
+  ...['define', 'registry', 'acct-login', 'acct-portal', 'acct-text', 'acct-checkbox'].flatMap((name) =>
     element(`define/${name}`),
   ),
   ...['acct-field', 'field-messages', 'events', 'text-field', 'checkbox-field'].flatMap((name) =>
     element(`controls/${name}`),
   ),
-  ...['words', 'messages', 'services', 'session', 'challenge.', 'challenge-group'].flatMap((name) =>
+  ...['words', 'messages', 'services', 'session-failure', 'challenge.', 'challenge-group'].flatMap((name) =>
     element(`controllers/${name}`),
   ),
-  ...['base', 'button', 'field', 'notice', 'tick', 'card', 'adopt'].flatMap((name) =>
+  ...['base', 'button', 'field', 'notice', 'tick', 'card', 'adopt', 'icon-signs'].flatMap((name) =>
     element(`styles/${name}`),
   ),
-  'adapter/src/http/',
-  ...[
-    'problem',
-    'routes/headers',
-    'routes/accounts',
-    'routes/record',
-    'routes/materials',
-    'routes/units',
-    'routes/education',
-  ].map((name) => `adapter/src/wire/${name}`),
-  ...core('errors', 'locales/format', 'locales/zh-CN/account', 'locales/zh-CN/controls', 'profile/profile'),
-  'portal/src/',
-  ...['index', 'words', 'regions', 'departments'].map((name) => `profiles/src/jilin/${name}`),
+  ...['accounts', 'caller', 'index', 'later'].map((name) => `adapter/src/http/${name}`),
+  ...['problem', 'routes/headers', 'routes/accounts'].map((name) => `adapter/src/wire/${name}`),
+  ...core(
+    'errors',
+    'locales/format',
+    'locales/zh-CN/account',
+    'locales/zh-CN/portal',
+    'locales/zh-CN/controls',
+  ),
+  ...['main', 'screens', 'page.css'].map((name) => `portal/src/${name}`),
 ]);
-const afterLogin = under([
-  'adapter/src/http/review',
-  'portal/src/portal-page',
-  'portal/src/words-en',
-  'portal/src/page.css',
-]);
-
 /** What filling in and sending needs. */
 const form = under([
-  ...element('home', 'info-wizard', 'upload', 'preview', 'drafts/'),
+  ...element('home', 'info-wizard', 'upload', 'preview', 'drafts/', 'context/heic-decoder'),
+  ...['portal/signed-in', 'portal/session-warning', 'portal/watch-session', 'controllers/session.'].flatMap(
+    (name) => element(name),
+  ),
   ...['choice', 'radio', 'date', 'region', 'list', 'output', 'unit'].flatMap((name) =>
     element(`controls/${name}`),
   ),
-  ...['record', 'draft', 'upload', 'save-line', 'blob'].flatMap((name) => element(`controllers/${name}`)),
-  ...core('codes', 'sections', 'materials', 'application'),
-  ...['jilin/form', 'jilin/letters', 'standard'].map((name) => `profiles/src/${name}`),
+  ...['record', 'draft', 'upload', 'save-line', 'blob', 'opening', 'new-key'].flatMap((name) =>
+    element(`controllers/${name}`),
+  ),
+  ...core('codes', 'sections', 'materials', 'application', 'profile'),
+  ...['applicant', 'upload'].map((name) => `adapter/src/http/${name}`),
+  ...[
+    'jilin/index',
+    'jilin/words',
+    'jilin/regions',
+    'jilin/departments',
+    'jilin/form',
+    'jilin/letters',
+    'standard',
+  ].map((name) => `profiles/src/${name}`),
   'idb-keyval',
 ]);
-const onItsOwn = under(element('drafts/draft-key'));
+const onItsOwn = under([
+  ...element(
+    'drafts/draft-key',
+    'drafts/join-tabs',
+    'drafts/merge',
+    'drafts/migrations',
+    'drafts/read-draft',
+    'home/away/',
+    'home/claim/',
+    'home/progress/',
+    'controllers/record-change',
+    'controllers/record-elsewhere',
+    'controllers/record-remarks',
+    'controllers/record-restored',
+    'controls/list-field/rows',
+    'controls/unit-field/unit-',
+    'controls/unit-field/styles',
+    'images/cut-off',
+    'images/odd-files',
+    'controllers/upload-trouble',
+    'upload/samples',
+    'controllers/picture-viewer',
+  ),
+  ...core(
+    'codes/countries',
+    'materials/picture-measures',
+    'application/diff',
+    'codes/extra-tables',
+    'codes/unit-types',
+    'sections/extras',
+    'profile/check',
+  ),
+  ...['standard-late', 'standard-list-rules', 'standard-reasons'].map((name) => `profiles/src/${name}`),
+]);
+
+/** What a draft that waits on this machine needs. */
+const unsentDraft = under(element('drafts/join-tabs', 'drafts/merge', 'drafts/read-draft'));
 
 /** A few whole chunks rather than many crumbs; what neither names is put where it is used. */
 const chunks = [
-  { name: 'account', test: (id: string) => account(id) && !afterLogin(id) },
+  { name: 'account', test: account },
   { name: 'form', test: (id: string) => form(id) && !onItsOwn(id) },
+  { name: 'draft', test: unsentDraft },
 ];
 
 export default defineConfig({
   resolve: { conditions: ['source', ...defaultClientConditions] },
+  // There is no light-dark() in the sheets, so nothing has to stand in for it.
+  css: { lightningcss: { exclude: Features.LightDark } },
   build: {
     target: 'es2022',
     // A strict page allows no data: scripts or workers.
     assetsInlineLimit: 0,
     // Every supported browser has it itself.
-    modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    modulePreload: false,
+    rolldownOptions: {
+      input: ['index.html', 'service-worker/service-worker.ts'],
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: chunks },
+      },
+    },
   },
-  plugins: [unindent(), precompress()],
+  plugins: [minifyTemplates(), plainImports(), unindent(), listFiles(), precompress()],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ensureChromium } from '../../scripts/chromium.mjs';
+import { chromiumSwitches, ensureChromium } from '../../scripts/chromium.mjs';
 
 /** The system as a user starts it: `npm start` on a fresh data folder, see `start-system.ts`. */
 export default defineConfig({
@@ -20,14 +20,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: ensureChromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      // A browser without a UTF-8 locale gives Chinese file names away.
+      env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
+      args: chromiumSwitches,
     },
   },
 });

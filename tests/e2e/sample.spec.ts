@@ -24,7 +24,7 @@ test('another province runs the portal by PROFILE alone, with its own names, sec
   };
   await step.register(page, person);
   await expect(page.getByText('注册成功')).toBeVisible();
-  await expect(page.getByRole('banner').getByText('云泽省会计人员信息登记系统')).toBeVisible();
+  await expect(page.getByRole('link', { name: '云泽省会计人员信息登记系统' })).toBeVisible();
   await step.login(page, person.username, person.password);
   await expect(page.getByRole('heading', { name: /请点击“信息登记”/ })).toBeVisible();
   await step.openWizard(page);

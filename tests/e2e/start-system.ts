@@ -5,14 +5,26 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
+/** Everybody in the journeys comes from one address, within a few minutes. */
+const manyPeople = { REGISTRATIONS_PER_DAY: '500', CHALLENGES_PER_MINUTE: '1000' };
+
 /** The system started with the README's command, on a data folder of its own, and what its console printed. */
 export async function launch(
   env: Readonly<Record<string, string>>,
-): Promise<{ printed: string; stop: () => Promise<void> }> {
+): Promise<{ printed: string; sent: () => string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'acct-e2e-'));
+  // A build in the process of the tests leaves «production» there, which refuses demo accounts.
+  const { NODE_ENV: _, ...environment } = process.env;
   const server = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...environment,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      DEMO_CASES: 'false',
+      ...manyPeople,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -27,6 +39,8 @@ export async function launch(
   });
   return {
     printed,
+    /** With what the console printed since, such as messages to phones. */
+    sent: () => printed,
     async stop() {
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
       await exited;

@@ -56,6 +56,8 @@ export async function register(page: Page, person: Person): Promise<void> {
 }
 
 export async function login(page: Page, username: string, password: string): Promise<void> {
+  // The registration has fields of the same names, and stands until its answer is there.
+  await expect(page.getByRole('heading', { name: '登录', level: 1 })).toBeVisible();
   await field(page, '用户名').fill(username);
   await field(page, '密码').fill(password);
   await challengePassed(page);
@@ -96,6 +98,16 @@ export async function fillEmployer(page: Page, unit: { code: string; name: strin
   await fill(page, '工作时间', '2012-08-01');
   await choose(page, '从事会计工作岗位', '总账报表');
 }
+
+/** The slots that a person on post has to fill, by their labels; the photo stands in the first section. */
+export const materials = [
+  '身份证正面',
+  '身份证反面',
+  '学历证明',
+  '统一社会信用代码证书',
+  '单位证明',
+  '材料真实性承诺书',
+] as const;
 
 /** Puts a file into the slot of this label and waits until the server has it, as `badge` says. */
 export async function upload(page: Page, label: string, path: string, badge = '已上传'): Promise<void> {

@@ -1,4 +1,5 @@
-const zh = {
+/** Words of the first page. */
+export const pageWords = {
   services: '会计人员网上服务',
   servicesLead: '登记、更新个人信息，报名继续教育。',
   entrance: '网上服务入口',
@@ -20,14 +21,16 @@ const zh = {
   flow3: '信息登记',
   flow3Body: '填写基本、学历、单位、人才和职称信息',
   flow4: '相关材料上传',
-  flow4Body: '上传证件与证明，每份不超过 200\u00a0KB',
+  flow4Body: '上传证件与证明的照片或扫描件',
+  flow4Jilin: '上传证件与证明，每份不超过 200\u00a0KB',
   flow5: '预览确认',
   flow5Body: '核对全部内容后提交',
   flow6: '财政部门审核',
   flow6Body: '随时登录查看审核结果',
   prepare: '办事前准备',
   prepare1: '居民身份证正反面照片',
-  prepare2: '近期白底 1 寸证件照，不超过 100\u00a0KB',
+  prepare2: '近期免冠证件照',
+  prepare2Jilin: '近期白底 1 寸证件照，不超过 100\u00a0KB',
   prepare3: '学历证明；在校生准备学生证明',
   prepare4: '单位的统一社会信用代码',
   prepare5: '单位从事会计工作证明（手签）',
@@ -36,45 +39,4 @@ const zh = {
   call: '咨询电话',
 };
 
-type PageWords = Record<keyof typeof zh, string>;
-
-const en: PageWords = {
-  services: 'Online services for accountants',
-  servicesLead: 'Register and update your information, enrol in continuing education.',
-  entrance: 'Online services',
-  collectTag: 'Start here for the first registration',
-  collect: 'Information collection',
-  collectBody: 'Fill in your information and submit it to the finance bureau.',
-  collectTime: 'About {minutes} minutes; you can stop and go on later.',
-  collectGo: 'Start',
-  change: 'Change of information',
-  changeBody: 'After approval: change phone, employer, education, titles and more.',
-  education: 'Continuing education',
-  educationBody: 'After approval: choose programmes and enrol.',
-  afterLogin: 'After signing in',
-  flow: 'How registration works',
-  flow1: 'Register',
-  flow1Body: 'User name, password and your own phone',
-  flow2: 'Sign in',
-  flow2Body: 'With user name and password',
-  flow3: 'Fill in',
-  flow3Body: 'Basic, education, employer, talent and title information',
-  flow4: 'Upload materials',
-  flow4Body: 'Documents and proofs, at most 200\u00a0KB each',
-  flow5: 'Preview and confirm',
-  flow5Body: 'Check everything, then submit',
-  flow6: 'Review by the bureau',
-  flow6Body: 'Sign in at any time to see the result',
-  prepare: 'Before you start',
-  prepare1: 'Pictures of both sides of your ID card',
-  prepare2: 'A recent 1-inch photo on white, at most 100\u00a0KB',
-  prepare3: 'Proof of education; students: proof of enrolment',
-  prepare4: 'Unified social credit code of your employer',
-  prepare5: 'Certificate of accounting work (signed)',
-  prepare6: 'Pledge of truthfulness (signed)',
-  prepareNote: 'Files that are too large are compressed automatically.',
-  call: 'Phones',
-};
-
-/** Words of the first page. */
-export const pageWords = (lang: string): PageWords => (lang === 'en' ? en : zh);
+export type PageWords = Record<keyof typeof pageWords, string>;

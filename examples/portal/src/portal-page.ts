@@ -1,10 +1,10 @@
 import '@acct-forms/elements/define/acct-directory.js';
-import type { Profile } from '@acct-forms/core';
+import { localeContext, profileContext } from '@acct-forms/elements/context';
+import { ContextConsumer } from '@lit/context';
 import { LitElement, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { cap, check, chevronRight, icon, pencil, sheet } from './icons.ts';
+import { cap, check, chevronRight, icon, pencil, sheet } from './portal-page-icons.ts';
 import { portalPageStyles } from './portal-page-styles.ts';
-import { pageWords } from './portal-page-words.ts';
+import { pageWords, type PageWords } from './portal-page-words.ts';
 
 const steps = [1, 2, 3, 4, 5, 6] as const;
 
@@ -12,13 +12,30 @@ const steps = [1, 2, 3, 4, 5, 6] as const;
 export class PortalPage extends LitElement {
   static override styles = portalPageStyles;
 
-  @property({ attribute: false }) profile: Profile | undefined;
-  @property() override lang = 'zh-CN';
+  readonly #profile = new ContextConsumer(this, { context: profileContext, subscribe: true });
+  readonly #locale = new ContextConsumer(this, {
+    context: localeContext,
+    subscribe: true,
+    callback: (locale) => void this.#speak(locale.lang),
+  });
+  #words: PageWords = pageWords;
+
+  /** Without network the words in hand stay. */
+  async #speak(lang: string): Promise<void> {
+    const english = () => import('./portal-page-words-en.ts');
+    this.#words =
+      lang === 'en' ? ((await english().catch(() => undefined))?.pageWords ?? pageWords) : pageWords;
+    this.requestUpdate();
+  }
 
   protected override render(): TemplateResult {
-    const t = pageWords(this.lang);
-    const authority = this.profile?.names.authority;
-    return html`<p class="authority">${authority?.[this.lang] ?? authority?.['zh-CN']}</p>
+    const t = this.#words;
+    const { id, names, minutesNeeded = '' } = this.#profile.value ?? {};
+    // The limits of other provinces stand in their forms.
+    const jilin = id === 'jilin' ? { flow4Body: t.flow4Jilin, prepare2: t.prepare2Jilin } : {};
+    const words = { ...t, ...jilin };
+    const lang = this.#locale.value?.lang ?? 'zh-CN';
+    return html`<p class="authority">${names?.authority[lang] ?? names?.authority['zh-CN']}</p>
       <h1>${t.services}</h1>
       <p class="lead">${t.servicesLead}</p>
 
@@ -27,9 +44,7 @@ export class PortalPage extends LitElement {
         <section class="panel">
           <p class="tag">${icon(sheet)}${t.collectTag}</p>
           <h3>${t.collect}</h3>
-          <p>
-            ${t.collectBody}<br />${t.collectTime.replace('{minutes}', String(this.profile?.minutesNeeded ?? ''))}
-          </p>
+          <p>${t.collectBody}<br />${t.collectTime.replace('{minutes}', String(minutesNeeded))}</p>
           <a class="enter" href="#/home" aria-label="${t.collect}：${t.collectGo}"
             >${t.collectGo}${icon(chevronRight)}</a
           >
@@ -40,14 +55,14 @@ export class PortalPage extends LitElement {
 
       <h2>${t.flow}</h2>
       <ol class="flow">
-        ${steps.map((n) => html`<li><strong>${t[`flow${n}`]}</strong><span>${t[`flow${n}Body`]}</span></li>`)}
+        ${steps.map((n) => html`<li><strong>${t[`flow${n}`]}</strong><span>${words[`flow${n}Body`]}</span></li>`)}
       </ol>
 
       <div class="halves">
         <section class="card">
           <h2>${t.prepare}</h2>
           <ul class="ticks">
-            ${steps.map((n) => html`<li>${icon(check)}<span>${t[`prepare${n}`]}</span></li>`)}
+            ${steps.map((n) => html`<li>${icon(check)}<span>${words[`prepare${n}`]}</span></li>`)}
           </ul>
           <p class="small">${t.prepareNote}</p>
         </section>
@@ -59,7 +74,7 @@ export class PortalPage extends LitElement {
   }
 
   #tile(mark: string, title: string, body: string, href: string): TemplateResult {
-    const t = pageWords(this.lang);
+    const t = this.#words;
     return html`<section class="card tile">
       <span class="mark">${icon(mark)}</span>
       <h3>${title}</h3>

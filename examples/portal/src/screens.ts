@@ -1,24 +1,26 @@
-import '@acct-forms/elements/define/acct-login.js';
-import type { Screen } from './route.ts';
+import type { PortalScreens } from '@acct-forms/elements';
+import { html } from 'lit';
 
-/**
- * What each screen needs besides the shell and the login, which nearly everybody comes for. The form's code comes only with the form, the reviewers' only to
- * reviewers. A failed import may be tried again: the browser does not keep the failure of a changed address.
- */
-export const loadScreen: Readonly<Record<Screen, () => Promise<unknown>>> = {
-  portal: () => import('./portal-page.ts'),
-  phones: () => import('@acct-forms/elements/define/acct-directory.js'),
-  login: () => Promise.resolve(),
-  register: () => import('@acct-forms/elements/define/acct-register.js'),
-  home: () => import('@acct-forms/elements/define/acct-home.js'),
-  wizard: () => import('@acct-forms/elements/define/acct-info-wizard.js'),
-  preview: () => import('@acct-forms/elements/define/acct-info-preview.js'),
-  receipt: () => import('@acct-forms/elements/define/acct-receipt.js'),
-  change: () => Promise.resolve(),
-  education: () => Promise.resolve(),
-  review: () =>
-    Promise.all([
-      import('@acct-forms/elements/define/acct-review-queue.js'),
-      import('@acct-forms/elements/define/acct-review-case.js'),
-    ]),
+/** What this site has besides the applicant's job: its first page, and the bureaus' workbench for staff. */
+export const screens: PortalScreens = {
+  '': {
+    who: 'anybody',
+    title: (lang) => (lang === 'en' ? 'Online services for accountants' : '会计人员网上服务'),
+    load: () => import('./portal-page.ts'),
+    render: () => html`<portal-page></portal-page>`,
+  },
+  review: {
+    who: 'staff',
+    title: (lang) => (lang === 'en' ? 'Review' : '审核'),
+    wide: true,
+    load: () =>
+      Promise.all([
+        import('@acct-forms/elements/define/acct-review-queue.js'),
+        import('@acct-forms/elements/define/acct-review-case.js'),
+      ]),
+    render: ({ place }) =>
+      place
+        ? html`<acct-review-case case-id=${place}></acct-review-case>`
+        : html`<acct-review-queue></acct-review-queue>`,
+  },
 };

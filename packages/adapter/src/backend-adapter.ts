@@ -44,7 +44,10 @@ export interface Registration {
 
 /** Accounts and sessions. */
 export interface Accounts {
-  /** A fresh challenge; `kind` asks for another kind where the last one named it as an alternative. */
+  /**
+   * A fresh challenge. `kind` asks for another kind: proof of work where a picture named it as an alternative, a picture
+   * where proof of work cannot be done. Under attack a backend answers with proof of work all the same, and with harder.
+   */
   challenge(
     purpose: 'register' | 'login' | 'reset',
     options?: CallOptions & { readonly kind?: 'proofOfWork' | 'image' },
@@ -72,7 +75,9 @@ export interface Accounts {
   register(input: Registration, options?: CallOptions): Promise<void>;
   /**
    * `bad-credentials` for a wrong name as for a wrong password; `locked` with retryAfter after repeated failures,
-   * for unknown names too. Uses the challenge up, whatever the outcome. Ends the session that the client had.
+   * for unknown names too. `challenge-failed` also where the account is under attack and what was solved was too easy:
+   * the client's next challenge is hard enough. Uses the challenge up, whatever the outcome. Ends the session that the
+   * client had.
    */
   login(
     input: {
@@ -94,7 +99,20 @@ export interface Accounts {
     input: { readonly current: string; readonly next: string },
     options?: CallOptions,
   ): Promise<void>;
-  /** By a code sent to the phone and the tail of the ID number where one is known; ends all sessions. */
+  /**
+   * Another phone for the account, proven by a code sent to it (`changePhone`); `basic.mobile` follows, and the old
+   * phone is told where messages are sent. Refuses with `bad-credentials` first, then `invalid` (paths `phone`,
+   * `code`), `phone-taken`; of two racing changes to one phone one wins. The account's
+   * own phone is `phone-taken` too.
+   */
+  changePhone(
+    input: { readonly phone: string; readonly code: string; readonly password: string },
+    options?: CallOptions,
+  ): Promise<void>;
+  /**
+   * By a code sent to the phone and the tail of the ID number once one was submitted; ends all sessions. The user
+   * name is not answered but sent to the phone, where messages are sent.
+   */
   resetPassword(
     input: {
       readonly phone: string;
@@ -109,6 +127,7 @@ export interface Accounts {
   signOutDevice(id: string, options?: CallOptions): Promise<void>;
   /** Everything that the backend keeps of the person, as a file. */
   exportMine(options?: CallOptions): Promise<Blob>;
+  /** Told in `session.account.erasureRequestedAt`; asking again keeps the first instant. */
   requestErasure(input: { readonly password: string }, options?: CallOptions): Promise<void>;
 }
 
@@ -157,10 +176,17 @@ export interface RecordGroup {
   /**
    * A new application of kind change, copied from the record in force; `open` gives it from then on. `invalid` for a
    * kind that the profile does not have or that opens no section, `not-allowed` without a record in force
-   * (`failed: 'record'`) or while another application is open (`failed: 'noOpenApplication'`). Sections and slots
-   * that the kind does not open are locked: writing them is `not-allowed` (`failed: 'sections'` or `'slots'`).
+   * (`failed: 'record'`) or while another application is open (`failed: 'noOpenApplication'`). Of two starts at once
+   * one wins. Sections and slots that the kind does not open are locked: writing or emptying them, also by claiming a
+   * former certificate, is `not-allowed` (`failed: 'sections'` or `'slots'`). `before` keeps what it started from.
    */
   startChange(kind: string, options: Keyed & CallOptions): Promise<V.RecordView>;
+  /**
+   * Another e-mail address on record, or none, in force at once: a change of kind `contact`, which nobody reviews and
+   * which `open` gives from then on. `invalid` at `basic.email`; otherwise refused as `startChange` is. The address
+   * that is on record already changes nothing.
+   */
+  changeEmail(email: string | null, options: Keyed & CallOptions): Promise<V.RecordView>;
   history(cursor?: string, options?: CallOptions): Promise<V.Page<V.EventView>>;
   messages(cursor?: string, options?: CallOptions): Promise<V.Page<V.Message>>;
   readMessage(id: string, options?: CallOptions): Promise<void>;
@@ -178,10 +204,11 @@ export interface Materials {
   /**
    * Stores a file in a slot. `replaces` is the id that the slot held when the person chose, null for an empty slot;
    * otherwise `stale-revision`. The same bytes again give the same material. `file-too-large` with the limit,
-   * `file-type` with what it is, `consent-required` before notice `scans` was agreed to, `invalid` at
-   * `materials.<slot>` for a slot that the form does not have, `not-allowed` where values cannot be changed either.
-   * The old file stays until the new one is stored; what a round was submitted with stays readable. The
-   * application's revision is not touched.
+   * `file-type` with what it is, `unavailable` with retryAfter while too many pictures wait, `consent-required`
+   * before notice `scans` was agreed to, `invalid` at `materials.<slot>` for a slot that the form does not have and,
+   * as `picture-<check>`, for a check that blocks, `not-allowed` where values cannot be changed either. The old file
+   * stays until the new one is stored; what a round was submitted with stays readable. The application's revision is
+   * not touched.
    */
   put(
     slot: string,
@@ -204,10 +231,12 @@ export interface Units {
 }
 
 export interface Education {
+  /** Those that are not over, and those that the person is enrolled in; by the end of their enrolment. */
   programmes(options?: CallOptions): Promise<readonly V.Programme[]>;
   /**
    * Only with a record in force (`failed: 'record'`) and while the programme is open (`failed: 'state'`). `full` when
-   * no place is left; of two racing for the last one, one wins. Enrolled already, it changes nothing.
+   * no place is left; of two racing for the last one, one wins. Enrolled already, it changes nothing. While the record
+   * is suspended the place is kept, and told as `suspended`.
    */
   enrol(id: string, options: Keyed & CallOptions): Promise<V.Programme>;
   /** While the programme is open; without an enrolment it changes nothing. */
@@ -279,7 +308,7 @@ export interface Review {
     input: { readonly reason: string },
     options?: CallOptions,
   ): Promise<string>;
-  /** A file of a case that the bureau holds or decided. */
+  /** A file of a case that the bureau holds or decided, or of the record that it changes. */
   readMaterial(id: string, materialId: string, options?: CallOptions): Promise<Blob>;
   statistics(
     input: { readonly from: string; readonly to: string; readonly bureau?: number },

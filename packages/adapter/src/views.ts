@@ -54,7 +54,13 @@ export interface ChallengeAnswer {
 }
 
 export interface Session {
-  readonly account: { readonly id: string; readonly username: string; readonly mobile: string };
+  readonly account: {
+    readonly id: string;
+    readonly username: string;
+    readonly mobile: string;
+    /** When the person asked for erasure of what is kept of them. */
+    readonly erasureRequestedAt?: Instant;
+  };
   readonly roles: readonly Role[];
   /** Staff: name shown in the header, and the bureau. */
   readonly name?: string;
@@ -99,7 +105,9 @@ export interface EventView {
     | 'restarted'
     | 'transferred'
     | 'revoked'
-    | 'discarded';
+    | 'discarded'
+    /** In force without review. */
+    | 'changed';
   readonly round: number;
   readonly department?: DepartmentView;
   readonly reason?: string;
@@ -112,6 +120,12 @@ export interface RecordView {
   readonly applicationId: string;
   readonly kind: 'initial' | 'change';
   readonly changeKind?: string;
+  /** Of a change: the record that it started from, as it was then, and its bureau. */
+  readonly before?: {
+    readonly data: ApplicationData;
+    readonly materials: Materials;
+    readonly department: DepartmentView;
+  };
   readonly profile: { readonly id: string; readonly version: string };
   readonly state: State;
   readonly level: 1 | 2;
@@ -190,6 +204,8 @@ export type CaseSort = 'oldest' | 'newest' | 'deadline';
 export interface CaseSummary {
   readonly id: string;
   readonly kind: 'initial' | 'change';
+  /** Of a change: the key of what the profile declares. */
+  readonly changeKind?: string;
   readonly state: State;
   readonly level: 1 | 2;
   readonly round: number;
@@ -213,6 +229,7 @@ export interface AutomaticCheck {
     | 'identity-elsewhere'
     | 'phone-elsewhere'
     | 'file-elsewhere'
+    | 'file-repeated'
     | 'picture'
     | 'missing-material'
     | 'warning'
@@ -267,7 +284,8 @@ export interface Programme {
   readonly closesAt: Instant;
   readonly capacity: number;
   readonly enrolled: number;
-  readonly mine?: 'enrolled' | 'cancelled';
+  /** `suspended`: the place is kept while the person's record is not in force. */
+  readonly mine?: 'enrolled' | 'cancelled' | 'suspended';
 }
 
 export interface StatisticsView {

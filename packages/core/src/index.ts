@@ -1,4 +1,5 @@
 export * from './identity/index.ts';
+export { checkCitizenNumber } from './identity/citizen-number.ts';
 export { codeName, findCode, type CodeItem, type CodeTable } from './codes/code-table.ts';
 export type { Json, SectionValue, ApplicationData } from './fields/json.ts';
 export { isMet, factNames, type Facts, type Need } from './fields/need.ts';
@@ -42,6 +43,15 @@ export {
 } from './fields/section.ts';
 export type { Material, Materials, PictureCheckCode, PictureRule, Slot } from './materials/material.ts';
 export {
+  laplacianVariance,
+  pictureFindings,
+  blockingIssues,
+  sharpnessAreas,
+  whiteShare,
+  type PictureMeasures,
+  type Pixels,
+} from './materials/picture-measures.ts';
+export {
   findRegion,
   regionLine,
   regionPath,
@@ -69,6 +79,8 @@ export {
   type Derivation,
   type FormContext,
   type FormDefinition,
+  type Late,
+  type LatePart,
   type Letter,
   type Localized,
   type Profile,
@@ -78,20 +90,26 @@ export {
   type RuleRow,
 } from './profile/profile.ts';
 export { issueCodesOf } from './application/issue-codes.ts';
+export { withEmail } from './application/email.ts';
+export { cleanText } from './application/clean-text.ts';
 export { clearUnderived, derive, startingData } from './application/derive.ts';
-export { diffData, diffMaterials, sameJson, type Change } from './application/diff.ts';
+export { diffData, diffMaterials, type Change } from './application/diff.ts';
+export { sameJson } from './application/same-json.ts';
 export { mask } from './application/mask.ts';
 export { fieldAt, patternOf, rowsOf, valueAt, type Row } from './application/paths.ts';
 export { longestText, normalizeSection, shapeIssues } from './application/shape.ts';
 export { confirmedKey, factsOf, isReadOnly, isShown, snapshotOf } from './application/shown.ts';
-export { slotAt, slotsOf, type SlotInstance } from './application/slots.ts';
+export { remarkText, type Remark } from './application/remark-text.ts';
+export { sectionOf, slotAt, slotsOf, type SlotInstance } from './application/slots.ts';
 export { validateApplication, validateMaterials, validateSection } from './application/validate.ts';
 export {
+  becauseOf,
   displayValue,
   hintOf,
   issueText,
   labelOf,
   localized,
+  profileText,
   optionName,
   optionsOf,
   reasonOf,
@@ -101,6 +119,7 @@ export {
   type Speaker,
   type Words,
 } from './application/words.ts';
+export { formatDay, formatMoment } from './application/format-day.ts';
 export { format } from './locales/format.ts';
 export {
   states,
@@ -121,8 +140,8 @@ export {
   type Standing,
   type Transition,
 } from './workflow/transition.ts';
-export { AcctError, isAcctError, type ErrorDetail } from './errors/acct-error.ts';
+export { AcctError, isAcctError, isAway, type ErrorDetail } from './errors/acct-error.ts';
 export { errorStatus, type ErrorCode } from './errors/error-codes.ts';
 export { passwordIssues, phoneIssues, usernameIssues, usernameKey } from './account/rules.ts';
 export { referenceNumber } from './application/reference-number.ts';
-export { ownChecks, type OwnCheck } from './application/own-checks.ts';
+export { ownChecks, repeatedFiles, type OwnCheck } from './application/own-checks.ts';

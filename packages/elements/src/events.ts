@@ -1,5 +1,11 @@
 import type { Session } from '@acct-forms/adapter';
 import type { State } from '@acct-forms/core';
+import type { AcctClearLocalEvent } from './clear-local.ts';
+import type { AcctSessionChangedEvent } from './session-changed.ts';
+
+// Files of their own: a login page has no use for them.
+export { AcctClearLocalEvent } from './clear-local.ts';
+export { AcctSessionChangedEvent } from './session-changed.ts';
 
 const crossing = { bubbles: true, composed: true } as const;
 
@@ -56,6 +62,16 @@ export class AcctNavigateEvent extends Event {
     super(AcctNavigateEvent.type, { ...crossing, cancelable: true });
     this.to = to;
     this.place = place;
+  }
+}
+
+/** The portal shows another screen: `route` as in its property of that name. */
+export class AcctRouteEvent extends Event {
+  static readonly type = 'acct-route';
+  readonly route: string;
+  constructor(route: string) {
+    super(AcctRouteEvent.type, crossing);
+    this.route = route;
   }
 }
 
@@ -124,8 +140,11 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'acct-registered': AcctRegisteredEvent;
     'acct-signed-in': AcctSignedInEvent;
+    'acct-session-changed': AcctSessionChangedEvent;
+    'acct-clear-local': AcctClearLocalEvent;
     'acct-signed-out': AcctSignedOutEvent;
     'acct-navigate': AcctNavigateEvent;
+    'acct-route': AcctRouteEvent;
     'acct-saved': AcctSavedEvent;
     'acct-before-submit': AcctBeforeSubmitEvent;
     'acct-submitted': AcctSubmittedEvent;

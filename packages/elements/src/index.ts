@@ -1,9 +1,15 @@
 /** The classes of all elements. Importing them registers nothing: `@acct-forms/elements/define/<tag>.js` does. */
+export { AcctAccount } from './account/acct-account.ts';
+export { AcctChange } from './change/acct-change.ts';
 export { AcctDirectory } from './directory/acct-directory.ts';
+export { AcctEducation } from './education/acct-education.ts';
 export { AcctHome } from './home/acct-home.ts';
 export { AcctInfoPreview } from './preview/acct-info-preview.ts';
 export { AcctInfoWizard } from './info-wizard/acct-info-wizard.ts';
+export { AcctLetters } from './letters/acct-letters.ts';
 export { AcctLogin } from './login/acct-login.ts';
+export { AcctPasswordReset } from './account/acct-password-reset.ts';
+export { AcctPortal } from './portal/acct-portal.ts';
 export { AcctReceipt } from './preview/acct-receipt.ts';
 export { AcctRegister } from './register/acct-register.ts';
 export { AcctReviewCase } from './review/case/acct-review-case.ts';
@@ -22,3 +28,4 @@ export { AcctUnitField } from './controls/unit-field/acct-unit-field.ts';
 
 export { registerMessages } from './controllers/words.ts';
 export { endDrafts, wipeDrafts } from './drafts/draft-key.ts';
+export type { PortalScreen, PortalScreens, ScreenState } from './portal/screens.ts';

@@ -19,10 +19,14 @@ export const personFacts = {
   chinese: (v: StandardData) => v.basic?.idType === '111' || v.basic?.country === 'CHN',
   formerHolder: (_: StandardData, c: FormContext) => c.holder !== undefined,
   student: (v: StandardData) => v.education?.isStudent === true,
+  /** Answered 否, as below. */
+  graduated: (v: StandardData) => v.education?.isStudent === false,
   onDuty: (v: StandardData) => v.employer?.onDuty === true,
   /** Answered 否; a person who has not answered yet is neither on nor off duty. */
   offDuty: (v: StandardData) => v.employer?.onDuty === false,
   inAccountingWork: (v: StandardData) => v.employer?.onDuty === true && v.employer.inAccountingWork === true,
+  hasOtherPosts: ({ employer }: StandardData) =>
+    employer?.onDuty === true && employer.inAccountingWork === true && employer.hasOtherPosts === true,
   hasTechnicalPost: (v: StandardData) => (v.employer?.technicalPost ?? '0') !== '0',
   unitTaken: (v: StandardData) => v.employer?.unitId !== undefined,
   hasTalent: (v: StandardData) => v.talent?.hasTalent === true,

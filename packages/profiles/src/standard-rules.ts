@@ -1,5 +1,5 @@
 import type { Derivation, FormContext, Rule } from '@acct-forms/core';
-import { checkIdNumber, routeToDepartment, shanghaiDay } from '@acct-forms/core';
+import { checkCitizenNumber, routeToDepartment, shanghaiDay } from '@acct-forms/core';
 import { personFacts } from './standard-facts.ts';
 import type { StandardData } from './standard-facts.ts';
 
@@ -7,7 +7,7 @@ type Compute = Derivation<StandardData>;
 
 const born = (v: StandardData, c: FormContext) => {
   const { idType = '111', idNumber } = v.basic ?? {};
-  const result = checkIdNumber(idType, idNumber, { now: c.now });
+  const result = checkCitizenNumber(idType, idNumber, { now: c.now });
   return result?.valid ? result : undefined;
 };
 
@@ -15,43 +15,53 @@ const born = (v: StandardData, c: FormContext) => {
 const yearsBetween = (from: string, to: string) =>
   Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 
-const isCode = (value: string | undefined) => value !== undefined && /^\d/.test(value);
-
 const bureau: Compute['from'] = (v, c) => {
   const { unitRegion, onDuty, provincialUnit, residenceRegion } = v.employer ?? {};
-  if (onDuty === undefined && v.education?.isStudent !== true) return undefined;
-  const student = v.education?.isStudent === true;
-  const school = v.education?.schoolRegion;
+  const { isStudent, schoolRegion } = v.education ?? {};
+  if (onDuty === undefined && isStudent !== true) return undefined;
   const result = routeToDepartment(c.profile, {
     onDuty: onDuty === true,
-    student,
-    ...(onDuty === true && provincialUnit === true ? { provincialUnit } : {}),
-    ...(unitRegion === undefined
-      ? {}
-      : isCode(unitRegion)
-        ? { regionCode: unitRegion }
-        : { regionKey: unitRegion }),
-    ...(school === undefined ? {} : { schoolRegionCode: school }),
-    ...(residenceRegion === undefined ? {} : { residenceRegionCode: residenceRegion }),
+    student: isStudent === true,
+    provincialUnit: onDuty && provincialUnit,
+    regionCode: unitRegion,
+    schoolRegionCode: schoolRegion,
+    residenceRegionCode: residenceRegion,
   });
   return 'department' in result ? String(result.department.no) : undefined;
 };
 
+/** The personnel type of somebody who does no accounting work; undefined until what decides it is answered. */
+export function typeWithoutWork({ education, title }: StandardData, { holder }: FormContext) {
+  if (education?.isStudent !== false) return education?.isStudent ? 'student' : undefined;
+  if (title?.hasTitle || holder !== undefined) return 'off-duty';
+  return title?.hasTitle === false ? 'candidate' : undefined;
+}
+
 /** What the standard sections compute, in order. */
 export const standardDerivations: readonly Compute[] = [
-  { at: 'basic.sex', from: (v, c) => born(v, c)?.sex },
-  { at: 'basic.birthDate', from: (v, c) => born(v, c)?.birthDate },
+  { at: 'basic.sex', of: ['basic.idNumber'], from: (v, c) => born(v, c)?.sex },
+  { at: 'basic.birthDate', of: ['basic.idNumber'], from: (v, c) => born(v, c)?.birthDate },
   { at: 'basic.country', from: () => 'CHN' },
   { at: 'basic.mobile', from: (v, c) => c.account?.mobile ?? v.basic?.mobile },
   { at: 'title.oldCertNo', from: (_, c) => c.holder?.certNo },
-  { at: 'employer.department', from: bureau },
+  {
+    at: 'employer.department',
+    of: [
+      'employer.onDuty',
+      'employer.unitRegion',
+      'employer.residenceRegion',
+      'education.isStudent',
+      'education.schoolRegion',
+    ],
+    from: bureau,
+  },
   {
     at: 'employer.personnelType',
+    of: ['employer.onDuty', 'employer.inAccountingWork', 'education.isStudent', 'title.hasTitle'],
     from: (v, c) => {
-      if (v.employer?.onDuty === undefined) return undefined;
-      if (personFacts.inAccountingWork(v)) return 'on-duty';
-      if (personFacts.student(v)) return 'student';
-      return personFacts.hasTitle(v) || personFacts.formerHolder(v, c) ? 'off-duty' : 'candidate';
+      const { onDuty, inAccountingWork } = v.employer ?? {};
+      if (onDuty === undefined || (onDuty && inAccountingWork === undefined)) return undefined;
+      return personFacts.inAccountingWork(v) ? 'on-duty' : typeWithoutWork(v, c);
     },
   },
   {
@@ -85,7 +95,23 @@ export const personRules: readonly Rule<StandardData>[] = [
     code: 'worked-too-young',
     broken: (v) => tooSoonAfter(v.basic?.birthDate, v.employer?.accountingWorkStart, 16),
   },
+  {
+    at: 'employer.accountingPost',
+    code: 'posts-conflict',
+    severity: 'warning',
+    broken: (v) => {
+      const { accountingPost, otherPosts = [] } = v.employer ?? {};
+      const posts = [
+        accountingPost,
+        ...(personFacts.hasOtherPosts(v) ? otherPosts.map(({ post }) => post) : []),
+      ];
+      return posts.includes('02') && notForCashiers.some((post) => posts.includes(post));
+    },
+  },
 ];
+
+/** Ledgers, checks and archives, which 会计法 keeps apart from the cash. */
+const notForCashiers = ['09', '10', '11'];
 
 /** 学士 needs 本科 or higher, 硕士 and 博士 need 研究生; other degrees say nothing. */
 const degreeNeeds: Readonly<Record<string, readonly string[]>> = {
@@ -101,27 +127,19 @@ export const degreeAbove = (degree: string | undefined, education: string | unde
 };
 
 /** The rules of the two blocks 全日制 and 非全日制. */
-export const educationBlockRules: readonly Rule<StandardData>[] = [
-  {
-    at: 'education.fullTimeDegree',
-    code: 'degree-above-education',
-    severity: 'warning',
-    broken: (v) => degreeAbove(v.education?.fullTimeDegree, v.education?.fullTimeEducation),
-  },
-  {
-    at: 'education.partTimeDegree',
-    code: 'degree-above-education',
-    severity: 'warning',
-    broken: (v) => degreeAbove(v.education?.partTimeDegree, v.education?.partTimeEducation),
-  },
-  {
-    at: 'education.fullTimeGraduationDate',
-    code: 'graduated-too-young',
-    broken: (v) => tooSoonAfter(v.basic?.birthDate, v.education?.fullTimeGraduationDate, 12),
-  },
-  {
-    at: 'education.partTimeGraduationDate',
-    code: 'graduated-too-young',
-    broken: (v) => tooSoonAfter(v.basic?.birthDate, v.education?.partTimeGraduationDate, 12),
-  },
-];
+export const educationBlockRules = (['fullTime', 'partTime'] as const).flatMap(
+  (block): Rule<StandardData>[] => [
+    {
+      at: `education.${block}Degree`,
+      code: 'degree-above-education',
+      severity: 'warning',
+      broken: ({ education }) => degreeAbove(education?.[`${block}Degree`], education?.[`${block}Education`]),
+    },
+    {
+      at: `education.${block}GraduationDate`,
+      code: 'graduated-too-young',
+      broken: ({ basic, education }) =>
+        tooSoonAfter(basic?.birthDate, education?.[`${block}GraduationDate`], 12),
+    },
+  ],
+);

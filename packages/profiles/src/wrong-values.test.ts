@@ -3,12 +3,16 @@ import { test } from 'node:test';
 import type { ApplicationData, FormContext, FormDefinition, Issue, Profile } from '@acct-forms/core';
 import { derive, issueText, speakerOf, validateMaterials, validateSection } from '@acct-forms/core';
 import { codes as english } from '@acct-forms/core/locales/en/codes';
-import { fields as en } from '@acct-forms/core/locales/en/fields';
-import { fields as zh } from '@acct-forms/core/locales/zh-CN/fields';
+import { fields as englishFields } from '@acct-forms/core/locales/en/fields';
+import { issues as englishIssues } from '@acct-forms/core/locales/en/issues';
+import { fields } from '@acct-forms/core/locales/zh-CN/fields';
+import { issues } from '@acct-forms/core/locales/zh-CN/issues';
 import { completeAnswers, issuePaths, rowId, withAnswers, wrongValueFor } from '@acct-forms/core/testing';
 import { jilin } from './jilin/index.ts';
 import { sample } from './sample/index.ts';
 
+const zh = { ...fields, ...issues };
+const en = { ...englishFields, ...englishIssues };
 const now = new Date('2026-11-24T12:00:00+08:00');
 const profiles: readonly (readonly [Profile, string])[] = [
   [jilin, '220182'],

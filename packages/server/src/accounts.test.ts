@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
+import { samplePhone } from '@acct-forms/adapter/conformance';
 import { isAcctError } from '@acct-forms/core';
+import { ApplicationEntity } from './entities/application.ts';
+import { IntegrityEntryEntity } from './entities/archive.ts';
+import { sentCode, sentText } from './testing/conformance-backend.ts';
 import { createTestServer } from './testing/create-test-server.ts';
 import { anonymous, signedIn, solve } from './testing/people.ts';
 import { callRaw } from './testing/raw-calls.ts';
@@ -118,11 +122,7 @@ test('a code alone resets no account whose identity was submitted; the tail of t
     const codeFor = async () => {
       await orm.em.fork().execute('delete from phone_code');
       await adapter.accounts.requestCode({ purpose: 'reset', phone });
-      for (;;) {
-        const code = /\d{6}/.exec(plain.sent.get(phone) ?? '')?.[0];
-        if (code !== undefined) return code;
-        await new Promise((next) => setImmediate(next));
-      }
+      return sentCode(plain, phone);
     };
     const next = 'A-new-password-2';
     const code = await codeFor();
@@ -136,6 +136,7 @@ test('a code alone resets no account whose identity was submitted; the tail of t
       undefined,
     );
     assert.equal(await person.adapter.accounts.session(), null);
+    await sentText(plain, phone, new RegExp(`用户名是 ${username}`));
     const { status } = await callRaw(fetch, `${plain.baseUrl}/accounts/session`, {
       method: 'POST',
       body: JSON.stringify({ username, password: next }),
@@ -160,6 +161,36 @@ test('a member of staff with a first password changes it before anything else', 
       next: 'Another-one-3',
     });
     assert.deepEqual(await staff.adapter.review!.queue({}), { items: [] });
+  } finally {
+    await plain.stop();
+  }
+});
+
+test('a change of phone is written down, found by the new number and told to the old phone', async () => {
+  const plain = await createTestServer({ env: { PHONE_CODES: 'true' } });
+  try {
+    const { adapter, credentials, id } = await signedIn(plain);
+    const { applicationId } = await adapter.record.open();
+    const { vault, orm } = plain.deps;
+    const before = vault.blindIndex('phone', credentials.phone);
+    await orm.em.fork().execute('update application set phone_index = ?', [before]);
+    const phone = samplePhone();
+    await adapter.accounts.requestCode({ purpose: 'changePhone', phone });
+    const code = await sentCode(plain, phone);
+    await adapter.accounts.changePhone({ phone, code, password: credentials.password });
+    const em = orm.em.fork();
+    const entries = await em.find(IntegrityEntryEntity, { account: id });
+    assert.deepEqual(
+      entries.map(({ kind, actor }) => [kind, actor]),
+      [['phoneChanged', id]],
+    );
+    const { archive } = JSON.parse(await (await adapter.accounts.exportMine()).text());
+    const masked = (number: string) => `${number.slice(0, 3)}****${number.slice(-4)}`;
+    const told = { before: masked(credentials.phone), after: masked(phone) };
+    assert.deepEqual(archive, [{ sequence: 1, kind: 'phoneChanged', at: archive[0].at, ...told }]);
+    const { phoneIndex } = await em.findOneOrFail(ApplicationEntity, { id: applicationId });
+    assert.equal(phoneIndex, vault.blindIndex('phone', phone));
+    await sentText(plain, credentials.phone, /已改用其他手机号/);
   } finally {
     await plain.stop();
   }

@@ -28,7 +28,7 @@ const schema = z.object({
   SESSION_IDLE_MINUTES: whole(30),
   SESSION_ABSOLUTE_HOURS: whole(12),
   LOGIN_FAILURES_PER_ACCOUNT: whole(5),
-  LOGIN_FAILURES_PER_PREFIX: whole(20),
+  LOGIN_FAILURES_PER_PREFIX: whole(19),
   REGISTRATIONS_PER_DAY: whole(20),
   CHALLENGES_PER_MINUTE: whole(60),
   UNIT_SEARCHES_PER_10_MINUTES: whole(30),
@@ -36,6 +36,7 @@ const schema = z.object({
   CHALLENGE_COST: whole(1000),
   DRAFT_FILES: whole(40),
   DRAFT_BYTES: whole(20 * 1024 * 1024),
+  DEMO_CASES: flag(true),
   PHONE_CODES: flag(false),
   PHONE_CODES_PER_HOUR: whole(10),
 });
@@ -46,6 +47,8 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly demo: boolean;
+  /** Whether the demo's first reviewer finds a queue of invented cases. */
+  readonly demoCases: boolean;
   readonly profile: 'jilin' | 'sample';
   readonly challenge: 'proofOfWork' | 'image' | 'none';
   readonly staticDir: string | undefined;
@@ -119,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     dataDir: values.DATA_DIR,
     demo,
+    demoCases: demo && values.DEMO_CASES,
     profile: values.PROFILE,
     challenge: values.CHALLENGE,
     staticDir: values.STATIC_DIR,

@@ -1,6 +1,7 @@
 import { AcctError } from '@acct-forms/core';
 import {
   accountsRoutes,
+  educationRoutes,
   materialsRoutes,
   recordRoutes,
   reviewRoutes,
@@ -8,6 +9,7 @@ import {
 } from '@acct-forms/adapter/wire/routes';
 import {
   accountsSchemas,
+  educationSchemas,
   materialsSchemas,
   recordSchemas,
   reviewSchemas,
@@ -25,6 +27,7 @@ import { securityHeaders } from './middlewares/security-headers.ts';
 import { staticFiles } from './middlewares/static-files.ts';
 import { accountsHandlers } from './routes/accounts.ts';
 import { bindRoutes } from './routes/bind.ts';
+import { educationHandlers } from './routes/education.ts';
 import { materialsHandlers } from './routes/materials.ts';
 import { recordHandlers } from './routes/record.ts';
 import { reviewHandlers } from './routes/review.ts';
@@ -35,6 +38,7 @@ const bindings = [
   { routes: recordRoutes, schemas: recordSchemas, handlers: recordHandlers },
   { routes: materialsRoutes, schemas: materialsSchemas, handlers: materialsHandlers },
   { routes: unitsRoutes, schemas: unitsSchemas, handlers: unitsHandlers },
+  { routes: educationRoutes, schemas: educationSchemas, handlers: educationHandlers },
   { routes: reviewRoutes, schemas: reviewSchemas, handlers: reviewHandlers },
 ];
 
@@ -60,6 +64,9 @@ export function createApp(deps: Deps, isClosing: () => boolean = () => false): K
     if (ctx.path === '/api' || ctx.path.startsWith('/api/')) throw new AcctError('not-found');
     await next();
   });
-  if (deps.config.staticDir !== undefined) app.use(staticFiles(deps.config.staticDir, deps.profile.id));
+  if (deps.config.staticDir !== undefined) {
+    const { phoneCodes } = deps.config.limits;
+    app.use(staticFiles(deps.config.staticDir, { profile: deps.profile.id, phoneCodes }));
+  }
   return app;
 }

@@ -17,13 +17,24 @@ try {
   if (!config.production) await migrate(opened.deps.orm);
   await refuseUnfit(opened.deps.orm, config);
   if (config.demo) (await seedDemo(opened.deps)).forEach(print);
+  // Told here when it fails, and not with the first upload.
+  void opened.images.check();
   const stopTidying = keepTidy(opened.deps);
   const serving = await serve(opened.deps);
   print(`listening on http://${config.host}:${serving.port}`);
+  // Only the demo draws pictures in this process, and only after it listens.
+  let stopping = false;
+  const seeding = config.demoCases
+    ? import('./cli/demo-cases.ts')
+        .then(({ seedCases }) => seedCases(opened.deps, () => stopping))
+        .catch((error: unknown) => opened.deps.log.error({ kind: String(error) }, 'no demo cases'))
+    : undefined;
   closeWithGrace({ delay: 65_000, logger: false }, async ({ err }) => {
     if (err) opened.deps.log.fatal({ name: err.name }, 'unexpected');
+    stopping = true;
     await serving.close();
     await stopTidying();
+    await seeding;
     await opened.close();
   });
 } catch (error) {

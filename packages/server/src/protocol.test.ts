@@ -152,7 +152,7 @@ test('a thousand guesses at once are not a thousand judged, and another prefix i
     statuses.every((status) => [403, 423, 429].includes(status)),
     true,
   );
-  await server.deps.limits.loginAccount.attempt(username, '192.0.2.1');
+  await server.deps.limits.loginGuard.attempt(username, '192.0.2.1');
 });
 
 test('an unknown name is answered like a wrong password', async () => {

@@ -16,13 +16,28 @@ function endOf(server: Server): Promise<void> {
   });
 }
 
-/** Listens. Slow senders are cut off: headers within 10 s, a request within 60 s. */
-export async function serve(deps: Deps): Promise<Serving> {
+/** How long a slow sender is borne, in milliseconds; looked after every `check`. */
+export interface Patience {
+  readonly headers: number;
+  readonly request: number;
+  readonly check: number;
+}
+
+const usualPatience: Patience = { headers: 10_000, request: 60_000, check: 5_000 };
+
+/** Listens. Slow senders are cut off. */
+export async function serve(deps: Deps, patience = usualPatience): Promise<Serving> {
   let closing = false;
   const app = createApp(deps, () => closing);
   const handle = app.callback();
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.check,
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: 16_384,
+    },
     (request, response) => {
       if (closing) response.setHeader('Connection', 'close');
       // Whatever of a refused body is still coming is read and thrown away, so that the answer arrives.

@@ -7,6 +7,8 @@ export type NamedFile = Blob & { readonly name: string };
 export interface SampleFiles {
   photo(number: number): NamedFile;
   scan(number: number): NamedFile;
+  /** A photo of the usual shape with fewer pixels than any profile takes. */
+  smallPhoto(): NamedFile;
   /** A scan of exactly so many bytes. */
   scanOf(bytes: number): NamedFile;
 }
@@ -25,8 +27,8 @@ const page = (number: number) =>
     return inLine && (column * 7 + row * 13) % 5 < 3 ? 60 : 250;
   });
 
-const face = (number: number) =>
-  encodeJpeg(295, 413, (column, row) => {
+const face = (number: number, width = 295, height = 413) =>
+  encodeJpeg(width, height, (column, row) => {
     if (marked(number, column, row)) return 200;
     const head = ((column - 18) / 9) ** 2 + ((row - 20) / 12) ** 2 < 1;
     const shoulders = row > 36 && Math.abs(column - 18) < row - 24;
@@ -51,6 +53,11 @@ export const sampleFiles: SampleFiles = {
     jpeg(
       once(`scan ${number}`, () => page(number)),
       `scan-${number}.jpg`,
+    ),
+  smallPhoto: () =>
+    jpeg(
+      once('small photo', () => face(1, 50, 70)),
+      'small.jpg',
     ),
   scanOf: (bytes) =>
     jpeg(

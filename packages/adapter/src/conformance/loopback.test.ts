@@ -1,7 +1,7 @@
 import test from 'node:test';
 import { jilin } from '@acct-forms/profiles/jilin';
 import type { BackendAdapter } from '../backend-adapter.ts';
-import { createReviewAdapter } from '../http/review.ts';
+import { createHttpAdapter } from '../http/index.ts';
 import { sampleFiles } from './files.ts';
 import { createLoopbackFetch } from './loopback.ts';
 import { createMemoryTestBackend, solveMemoryChallenge } from './memory-backend.ts';
@@ -13,12 +13,11 @@ const baseUrl = 'http://localhost/api';
 
 /** The HTTP adapter, and behind the wire the memory backend. */
 function overTheWire(adapter: BackendAdapter): BackendAdapter {
-  const { administration: _, ...rest } = createReviewAdapter({
+  return createHttpAdapter({
     baseUrl,
     fetch: createLoopbackFetch(adapter, baseUrl),
     supports: adapter.supports,
   });
-  return { ...rest, supports: adapter.supports };
 }
 
 async function createBackend(): Promise<TestBackend> {

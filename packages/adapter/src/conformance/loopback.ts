@@ -72,6 +72,7 @@ function callOf(adapter: BackendAdapter, name: RouteName, input: Input): Promise
     'accounts.extend': () => accounts.extend(),
     'accounts.logout': () => accounts.logout(),
     'accounts.changePassword': () => accounts.changePassword(body as Body<Accounts, 'changePassword'>),
+    'accounts.changePhone': () => accounts.changePhone(body as Body<Accounts, 'changePhone'>),
     'accounts.resetPassword': () => accounts.resetPassword(body as Body<Accounts, 'resetPassword'>),
     'accounts.devices': () => accounts.devices(),
     'accounts.signOutDevice': () => accounts.signOutDevice(id),
@@ -88,6 +89,7 @@ function callOf(adapter: BackendAdapter, name: RouteName, input: Input): Promise
     'record.claimFormerCertificate': () =>
       record.claimFormerCertificate(body as { certNo: string; idNumber: string; name: string }),
     'record.startChange': () => record.startChange((body as { kind: string }).kind, { key }),
+    'record.changeEmail': () => record.changeEmail((body as { email: string | null }).email, { key }),
     'record.history': () => record.history(query['cursor']),
     'record.messages': () => record.messages(query['cursor']),
     'record.readMessage': () => record.readMessage(id),

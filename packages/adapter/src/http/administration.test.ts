@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Administration } from '../backend-adapter.ts';
 import { administrationRoutes, type Route } from '../wire/routes/index.ts';
 import { administrationSchemas } from '../wire/schemas/index.ts';
-import { createReviewAdapter } from './review.ts';
+import { createHttpAdapter } from './index.ts';
 
 type Name = keyof typeof administrationRoutes;
 type Parses = { parse(value: unknown): unknown };
@@ -56,14 +56,15 @@ for (const [name, call] of Object.entries(calls) as [Name, (typeof calls)[Name]]
     const route: Route = administrationRoutes[name];
     const schemas: Schemas = administrationSchemas[name];
     const sent: Request[] = [];
-    const { administration } = createReviewAdapter({
+    const { administration } = createHttpAdapter({
+      supports: { administration: true },
       baseUrl: 'http://localhost/api',
       fetch: async (input, init) => {
         sent.push(new Request(input, init));
         return route.answer === 'none' ? new Response(null, { status: 204 }) : Response.json({});
       },
     });
-    await call(administration);
+    await call(administration!);
     const [request] = sent;
     assert.ok(request);
     const url = new URL(request.url);

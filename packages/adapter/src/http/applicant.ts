@@ -1,32 +1,11 @@
 import type { Material } from '@acct-forms/core';
-import type { Accounts, Education, Materials, RecordGroup, Units } from '../backend-adapter.ts';
-import { accountsRoutes } from '../wire/routes/accounts.ts';
+import type { Education, Materials, RecordGroup, Units } from '../backend-adapter.ts';
 import { educationRoutes } from '../wire/routes/education.ts';
 import { wireHeaders } from '../wire/routes/headers.ts';
 import { materialsRoutes } from '../wire/routes/materials.ts';
 import { recordRoutes } from '../wire/routes/record.ts';
 import { unitsRoutes } from '../wire/routes/units.ts';
 import { callsOf, encode, type Caller } from './caller.ts';
-
-export function httpAccounts(caller: Caller): Accounts {
-  const call = callsOf(caller, accountsRoutes);
-  return {
-    challenge: (purpose, { kind, ...o } = {}) =>
-      call('accounts.challenge', { body: { purpose, ...(kind ? { kind } : {}) }, ...o }),
-    requestCode: (body, o) => call('accounts.requestCode', { body, ...o }),
-    register: ({ key, ...body }, o) => call('accounts.register', { body, key, ...o }),
-    login: (body, o) => call('accounts.login', { body, ...o }),
-    session: (o) => call('accounts.session', { ...o }),
-    extend: (o) => call('accounts.extend', { ...o }),
-    logout: (o) => call('accounts.logout', { ...o }),
-    changePassword: (body, o) => call('accounts.changePassword', { body, ...o }),
-    resetPassword: (body, o) => call('accounts.resetPassword', { body, ...o }),
-    devices: (o) => call('accounts.devices', { ...o }),
-    signOutDevice: (id, o) => call('accounts.signOutDevice', { params: { id }, ...o }),
-    exportMine: (o) => call('accounts.exportMine', { ...o }),
-    requestErasure: (body, o) => call('accounts.requestErasure', { body, ...o }),
-  };
-}
 
 const page = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
@@ -43,6 +22,7 @@ export function httpRecord(caller: Caller): RecordGroup {
       call('record.answerFlag', { params: { flagId }, body: { reply }, ...o }),
     claimFormerCertificate: (body, o) => call('record.claimFormerCertificate', { body, ...o }),
     startChange: (kind, o) => call('record.startChange', { body: { kind }, ...o }),
+    changeEmail: (email, o) => call('record.changeEmail', { body: { email }, ...o }),
     history: (cursor, o) => call('record.history', { query: page(cursor), ...o }),
     messages: (cursor, o) => call('record.messages', { query: page(cursor), ...o }),
     readMessage: (id, o) => call('record.readMessage', { params: { id }, ...o }),

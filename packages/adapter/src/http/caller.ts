@@ -4,7 +4,6 @@ import type { InputOf, OutputOf } from '../wire/calls.ts';
 import { fromProblem } from '../wire/problem.ts';
 import { wireHeaders, wireVersion } from '../wire/routes/headers.ts';
 import type { Route, Routes } from '../wire/routes/route.ts';
-import { upload } from './upload.ts';
 
 export interface HttpOptions {
   /** Where the API stands: `/api` or `https://host/api`. */
@@ -103,7 +102,9 @@ export function createCaller(options: HttpOptions): Caller {
         cache: 'no-store',
       };
       const byXhr = raw && call.onProgress && !options.fetch && typeof XMLHttpRequest !== 'undefined';
-      const response = byXhr ? await upload(url, init, call.onProgress) : await send(url, init);
+      const response = byXhr
+        ? await (await import('./upload.ts')).upload(url, init, call.onProgress)
+        : await send(url, init);
       kept = response.headers.get(wireHeaders.token) ?? kept;
       return await answerOf(route, response);
     } catch (error) {

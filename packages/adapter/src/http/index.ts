@@ -1,6 +1,7 @@
 import type { BackendAdapter, Supports } from '../backend-adapter.ts';
-import { httpAccounts, httpEducation, httpMaterials, httpRecord, httpUnits } from './applicant.ts';
-import { createCaller, type Caller, type HttpOptions } from './caller.ts';
+import { httpAccounts } from './accounts.ts';
+import { createCaller, type HttpOptions } from './caller.ts';
+import { later } from './later.ts';
 
 export type { HttpOptions } from './caller.ts';
 
@@ -9,16 +10,11 @@ export interface HttpAdapterOptions extends HttpOptions {
   readonly supports?: Partial<Supports>;
 }
 
-/** An adapter over the wire; `caller` lets `withReview` add the bureaus' groups on the same session. */
-export interface HttpAdapter extends BackendAdapter {
-  readonly caller: Caller;
-}
-
 /**
- * The applicant's groups over HTTP. A call that may be repeated (a read, a keyed write) is sent up to twice more
- * after a network failure. Rejects with AcctError, or with the signal's reason when aborted.
+ * The groups that the server supports, over HTTP: the applicant's unless told otherwise. A call that may be repeated
+ * (a read, a keyed write) is sent up to twice more after a network failure. Rejects with AcctError, or with the signal's reason when aborted.
  */
-export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
+export function createHttpAdapter(options: HttpAdapterOptions): BackendAdapter {
   const caller = createCaller(options);
   const supports: Supports = {
     accounts: true,
@@ -35,11 +31,26 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   };
   return {
     supports,
-    caller,
     accounts: httpAccounts(caller),
-    record: httpRecord(caller),
-    materials: httpMaterials(caller),
-    ...(supports.units ? { units: httpUnits(caller) } : {}),
-    ...(supports.education ? { education: httpEducation(caller) } : {}),
+    // A login page has no use for these, an applicant none for the bureaus'.
+    record: later(async () => (await import('./applicant.ts')).httpRecord(caller)),
+    materials: later(async () => (await import('./applicant.ts')).httpMaterials(caller)),
+    ...(supports.units
+      ? { units: later(async () => (await import('./applicant.ts')).httpUnits(caller)) }
+      : {}),
+    ...(supports.education
+      ? { education: later(async () => (await import('./applicant.ts')).httpEducation(caller)) }
+      : {}),
+    ...(supports.review
+      ? { review: later(async () => (await import('./staff.ts')).httpReview(caller)) }
+      : {}),
+    ...(supports.administration
+      ? {
+          administration: later(
+            async () => (await import('./staff.ts')).httpAdministration(caller),
+            ['undelivered', 'retry'],
+          ),
+        }
+      : {}),
   };
 }

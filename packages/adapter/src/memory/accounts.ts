@@ -1,12 +1,12 @@
 import { AcctError, passwordIssues, phoneIssues, usernameIssues, usernameKey } from '@acct-forms/core';
 import type { Accounts, Registration } from '../backend-adapter.ts';
 import { checkChallenge, issueChallenge } from './challenges.ts';
-import { checkCode, sendCode } from './codes.ts';
+import { checkCode, sendCode, useCode } from './codes.ts';
 import { exportOf } from './export-mine.ts';
 import { claimHolder } from './holders.ts';
 import { once } from './idempotency.ts';
 import { endSessions, requireAccount, requireApplicant, sessionView, startSession } from './sessions.ts';
-import { instant, invalid, newId, type Client, type Store } from './store.ts';
+import { instant, invalid, newId, type Account, type Client, type Store } from './store.ts';
 
 const failuresAllowed = 5;
 const lockMs = 60_000;
@@ -42,6 +42,7 @@ function createAccount(store: Store, input: Registration): void {
     messages: [],
   };
   store.accounts.set(account.id, account);
+  useCode(store, 'register', phone);
   if (input.formerCertificate) claimHolder(store, account, input.formerCertificate);
 }
 
@@ -63,6 +64,15 @@ function checkPassword(store: Store, username: string, password: string) {
   }
   store.failures.delete(key);
   return account;
+}
+
+/** Whether this is the end of the ID number; where none was submitted yet, nothing is asked. */
+function fitsTail(store: Store, { id }: Account, tail: string): boolean {
+  const numbers = [...store.applications.values()]
+    .filter(({ accountId }) => accountId === id)
+    .flatMap(({ rounds }) => rounds.map(({ data }) => data['basic']?.['idNumber']));
+  const known = numbers.filter((number) => typeof number === 'string').at(-1);
+  return known === undefined || (tail.length >= 4 && known.endsWith(tail.toUpperCase()));
 }
 
 function unauthenticated(): never {
@@ -116,14 +126,30 @@ export function memoryAccounts(client: Client): Accounts {
       account.password = next;
       endSessions(client, account, client.sessionId);
     },
-    async resetPassword({ phone, code, next }) {
+    async changePhone({ phone, code, password }) {
+      const account = requireApplicant(client);
+      if (account.password !== password) throw new AcctError('bad-credentials');
+      const issues = phoneIssues(phone);
+      if (issues.length > 0) throw new AcctError('invalid', { issues });
+      checkCode(store, 'changePhone', phone, code, 'code');
+      if ([...store.accounts.values()].some((item) => item.phone === phone))
+        throw new AcctError('phone-taken');
+      const before = account.phone;
+      account.phone = phone;
+      useCode(store, 'changePhone', phone);
+      store.sendMessage?.(before, '您的账号已改用其他手机号。如非本人操作，请联系所属财政部门。');
+    },
+    async resetPassword({ phone, code, next, idNumberTail = '' }) {
       checkCode(store, 'reset', phone, code, 'code');
       const account = [...store.accounts.values()].find((item) => item.phone === phone);
-      if (account === undefined) throw invalid('code', 'code-wrong');
+      if (account === undefined || !fitsTail(store, account, idNumberTail))
+        throw invalid('code', 'code-wrong');
       const issues = passwordIssues(next, account.username, 'next');
       if (issues.length > 0) throw new AcctError('invalid', { issues });
       account.password = next;
+      useCode(store, 'reset', phone);
       endSessions(client, account);
+      store.sendMessage?.(phone, `密码已重设，您的用户名是 ${account.username}。`);
     },
     async devices() {
       const account = requireAccount(client);
@@ -148,7 +174,7 @@ export function memoryAccounts(client: Client): Accounts {
     async requestErasure({ password }) {
       const account = requireApplicant(client);
       if (account.password !== password) throw new AcctError('bad-credentials');
-      account.erasureRequestedAt = instant(store);
+      account.erasureRequestedAt ??= instant(store);
     },
   };
 }

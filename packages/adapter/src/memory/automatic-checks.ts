@@ -1,4 +1,4 @@
-import { ownChecks, validateApplication, valueAt } from '@acct-forms/core';
+import { ownChecks, repeatedFiles, validateApplication, valueAt } from '@acct-forms/core';
 import type { AutomaticCheck } from '../views.ts';
 import { materialsOf } from './record-view.ts';
 import { contextOf, type Application, type Round, type Store } from './store.ts';
@@ -33,6 +33,7 @@ export function automaticChecks(store: Store, app: Application, round: Round): A
     ...Object.entries(materials)
       .filter(([, material]) => hashes.has(material.sha256))
       .map(([slot]) => ({ code: 'file-elsewhere' as const, ok: false, path: `materials.${slot}` })),
+    ...repeatedFiles(materials),
     ...(code === undefined
       ? []
       : [

@@ -37,6 +37,8 @@ export interface MemoryOptions {
   readonly challenge?: 'none' | 'proofOfWork' | 'image';
   /** Delivers the codes to phones; without it phones are not proven. */
   readonly sendCode?: (phone: string, code: string) => void;
+  /** Delivers what an account's phone is told of it. */
+  readonly sendMessage?: (phone: string, text: string) => void;
 }
 
 export type MemoryAdapter = BackendAdapter & Required<Pick<BackendAdapter, 'units' | 'education' | 'review'>>;
@@ -50,13 +52,14 @@ export interface MemoryBackend {
 
 /** Several people on one store that lives as long as the page or the process. */
 export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
-  const { profile, form, now = () => new Date(), challenge = 'none', sendCode } = options;
+  const { profile, form, now = () => new Date(), challenge = 'none', sendCode, sendMessage } = options;
   const store: Store = {
     profile,
     form,
     now,
     challenge,
     ...(sendCode ? { sendCode } : {}),
+    ...(sendMessage ? { sendMessage } : {}),
     accounts: new Map(),
     sessions: new Map(),
     challenges: new Map(),

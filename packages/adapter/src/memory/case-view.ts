@@ -62,6 +62,7 @@ export function caseSummary(store: Store, app: Application): CaseSummary {
   return {
     id: app.id,
     kind: app.kind,
+    ...(app.changeKind === undefined ? {} : { changeKind: app.changeKind }),
     state: app.state,
     level: app.level,
     round: app.rounds.length,
@@ -99,7 +100,7 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
     materials,
     profile: { id: store.profile.id, version: store.profile.version },
     flags: app.flags.map((flag) => ({ ...flagView(store, flag), author: flag.author })),
-    changes: { sinceLastRound: since(before), againstRecord: since(applicant?.record) },
+    changes: { sinceLastRound: since(before), againstRecord: since(app.before ?? applicant?.record) },
     checks: automaticChecks(store, app, round),
     notes: app.notes,
     events: app.events.map((event) => eventView(store, event, true)),

@@ -21,7 +21,7 @@ export function sendCode(store: Store, purpose: string, phone: string) {
   };
 }
 
-/** Uses up a code; `invalid` at `path` unless it is the one that was sent. */
+/** `invalid` at `path` unless it is the one that was sent; a wrong guess uses it up. */
 export function checkCode(
   store: Store,
   purpose: string,
@@ -31,8 +31,13 @@ export function checkCode(
 ) {
   const id = `${purpose} ${phone}`;
   const row = store.codes.get(id);
-  store.codes.delete(id);
   if (row === undefined || row.code !== code || row.expiresAt <= store.now().getTime()) {
+    store.codes.delete(id);
     throw invalid(path, 'code-wrong');
   }
+}
+
+/** Once what it was sent for is done, a code is worth nothing. */
+export function useCode(store: Store, purpose: string, phone: string): void {
+  store.codes.delete(`${purpose} ${phone}`);
 }

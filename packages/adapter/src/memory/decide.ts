@@ -40,7 +40,7 @@ export function decide(store: Store, app: Application, staff: Account, decision:
 
   if (effects.includes('nextLevel')) {
     app.levelOneDecider = staff.id;
-    return record(store, app, 'passedLevel', staff, { bureau });
+    return record(store, app, 'passedLevel', staff, { bureau, reason });
   }
   if (effects.includes('publishFlags')) publishFlags(app);
   if (effects.includes('takeIntoForce')) takeIntoForce(store, app);

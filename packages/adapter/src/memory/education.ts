@@ -6,7 +6,8 @@ import { requireApplicant } from './sessions.ts';
 import type { Account, Client, ProgrammeRow, Store } from './store.ts';
 
 function view({ enrolments, ...programme }: ProgrammeRow, account: Account): Programme {
-  const mine = enrolments.get(account.id);
+  const own = enrolments.get(account.id);
+  const mine = own === 'enrolled' && account.record?.suspended !== false ? 'suspended' : own;
   const enrolled = [...enrolments.values()].filter((state) => state === 'enrolled').length;
   return { ...programme, enrolled, ...(mine === undefined ? {} : { mine }) };
 }
@@ -37,7 +38,13 @@ export function memoryEducation(client: Client): Education {
   return {
     async programmes() {
       const account = requireApplicant(client);
-      return [...store.programmes.values()].map((programme) => view(programme, account));
+      const now = store.now().getTime();
+      return [...store.programmes.values()]
+        .map((programme) => view(programme, account))
+        .filter(
+          ({ closesAt, mine }) => Date.parse(closesAt) > now || mine === 'enrolled' || mine === 'suspended',
+        )
+        .sort((a, b) => a.closesAt.localeCompare(b.closesAt) || a.id.localeCompare(b.id));
     },
     async enrol(id, { key }) {
       const account = requireApplicant(client);

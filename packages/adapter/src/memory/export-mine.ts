@@ -2,7 +2,7 @@ import type { Account, Store } from './store.ts';
 
 /** Everything that is kept of a person, as JSON; files by name and hash. */
 export function exportOf(store: Store, account: Account): Blob {
-  const { username, phone, consents, messages, certNo } = account;
+  const { username, phone, consents, messages, certNo, erasureRequestedAt } = account;
   const applications = [...store.applications.values()]
     .filter((app) => app.accountId === account.id)
     .map(({ id, state, data, files, rounds, events, referenceNumber }) => ({
@@ -15,7 +15,7 @@ export function exportOf(store: Store, account: Account): Blob {
       events: events.map(({ at, kind, reason }) => ({ at, kind, reason })),
     }));
   const text = JSON.stringify(
-    { account: { username, phone, consents, certNo }, messages, applications },
+    { account: { username, phone, consents, certNo, erasureRequestedAt }, messages, applications },
     null,
     2,
   );

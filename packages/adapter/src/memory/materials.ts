@@ -52,9 +52,10 @@ export function memoryMaterials(client: Client): Materials {
       const { type, width, height } = checkFile(
         bytes,
         store.form.pictureRules[slotAt(store.form, slot)?.rule ?? ''],
+        slot,
       );
       const held = app.files[slot] === undefined ? undefined : store.files.get(app.files[slot])?.material;
-      if (held?.uploadSha256 === hash) return held;
+      if (held?.uploadSha256 === hash && held.name === cleanName(file.name)) return held;
       if ((held?.id ?? null) !== replaces) {
         throw new AcctError('stale-revision', { current: recordView(store, app, account) });
       }

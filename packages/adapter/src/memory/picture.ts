@@ -1,4 +1,10 @@
-import { AcctError, type Material, type PictureRule } from '@acct-forms/core';
+import {
+  AcctError,
+  blockingIssues,
+  pictureFindings,
+  type Material,
+  type PictureRule,
+} from '@acct-forms/core';
 
 type Found = Pick<Material, 'type' | 'width' | 'height'>;
 
@@ -22,8 +28,11 @@ export function readPicture(bytes: Uint8Array): Found | undefined {
   return undefined;
 }
 
+/** What cannot be known without decoding is taken as good. */
+const undecoded = { sharpness: Infinity, brightness: 128 };
+
 /** What the file is, or why its slot does not take it. */
-export function checkFile(bytes: Uint8Array, rule: PictureRule | undefined): Found {
+export function checkFile(bytes: Uint8Array, rule: PictureRule | undefined, slot: string): Found {
   if (rule !== undefined && bytes.length > rule.maxBytes) {
     throw new AcctError('file-too-large', { limit: rule.maxBytes });
   }
@@ -31,6 +40,9 @@ export function checkFile(bytes: Uint8Array, rule: PictureRule | undefined): Fou
   if (picture === undefined || (rule !== undefined && !rule.types.includes(picture.type))) {
     throw new AcctError('file-type', { found: picture?.type ?? 'unknown' });
   }
+  const findings = rule === undefined ? [] : pictureFindings(rule, { ...picture, ...undecoded });
+  const issues = rule === undefined ? [] : blockingIssues(slot, rule, { ...picture, findings });
+  if (issues.length > 0) throw new AcctError('invalid', { issues });
   return picture;
 }
 

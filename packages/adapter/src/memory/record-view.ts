@@ -106,6 +106,14 @@ export function recordView(store: Store, app: Application, account: Account): Re
     applicationId: app.id,
     kind: app.kind,
     ...optional('changeKind', app.changeKind),
+    ...optional(
+      'before',
+      app.before && {
+        data: app.before.data,
+        materials: materialsOf(store, app.before.files),
+        department: departmentView(store.profile, app.before.bureau),
+      },
+    ),
     profile: { id, version },
     state: app.state,
     level: app.level,

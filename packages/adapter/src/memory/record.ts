@@ -5,6 +5,7 @@ import {
   referenceNumber,
   shanghaiDay,
   editableStates,
+  isOpen,
   normalizeSection,
   shapeIssues,
   snapshotOf,
@@ -14,7 +15,7 @@ import {
 } from '@acct-forms/core';
 import type { RecordGroup } from '../backend-adapter.ts';
 import type { RecordView } from '../views.ts';
-import { applicationsOf, requireOpened, startChange } from './changes.ts';
+import { applicationsOf, changeEmail, requireOpened, startChange } from './changes.ts';
 import { departmentView } from './departments.ts';
 import { record } from './events.ts';
 import { answerFlags } from './flags.ts';
@@ -32,13 +33,15 @@ import {
   type Account,
   type Application,
   type Client,
+  type Round,
   type Store,
 } from './store.ts';
 import { registerPending } from './units.ts';
 
 /** The account's application, the open one or the last, made at the first call. */
 export function openApplication(store: Store, account: Account): Application {
-  const found = applicationsOf(store, account).at(-1);
+  const own = applicationsOf(store, account);
+  const found = own.find(({ state }) => isOpen(state)) ?? own.at(-1);
   if (found !== undefined) return found;
   const app: Application = {
     id: newId(),
@@ -88,6 +91,9 @@ function submit(store: Store, app: Application, account: Account, revision: numb
   moveAsApplicant(store, app, account, 'submit');
 
   const asked = slotsOf(store.form, data, contextOf(store, account)).map(({ path }) => path);
+  // A round ends with a decision: what is withdrawn and submitted again is the same round.
+  const last = app.events.filter(({ kind }) => kind === 'submitted' || kind === 'withdrawn').at(-1);
+  if (last?.kind === 'withdrawn') app.rounds.pop();
   app.rounds.push({
     data,
     files: Object.fromEntries(Object.entries(app.files).filter(([slot]) => asked.includes(slot))),
@@ -98,7 +104,7 @@ function submit(store: Store, app: Application, account: Account, revision: numb
     app.decidedBy = [];
   }
   const bureau = app.bureau ?? derived;
-  app.referenceNumber = referenceNumber(
+  app.referenceNumber ??= referenceNumber(
     shanghaiDay(store.now()).slice(0, 4),
     bureau,
     crypto.getRandomValues(new Uint8Array(6)),
@@ -110,14 +116,17 @@ function submit(store: Store, app: Application, account: Account, revision: numb
   return recordView(store, app, account);
 }
 
-/** One application per ID number between submission and its end. */
+/** One person per ID number, between its submission and the end of that, and as long as it is on record. */
 function refuseTakenIdentity(store: Store, app: Application, idNumber: unknown): void {
-  const other = [...store.applications.values()].find(
-    (item) =>
-      item.accountId !== app.accountId &&
-      ['submitted', 'inReview', 'returned', 'approved'].includes(item.state) &&
-      valueAt(item.rounds.at(-1)?.data ?? {}, 'basic.idNumber') === idNumber,
-  );
+  const holds = (round: Round | undefined) => valueAt(round?.data ?? {}, 'basic.idNumber') === idNumber;
+  const other = [...store.applications.values()].find(({ accountId, state, id, rounds }) => {
+    if (accountId === app.accountId) return false;
+    const record = store.accounts.get(accountId)?.record;
+    return (
+      (record?.applicationId === id && holds(record)) ||
+      (['submitted', 'inReview', 'returned'].includes(state) && holds(rounds.at(-1)))
+    );
+  });
   if (other !== undefined) {
     throw new AcctError('identity-taken', { department: departmentView(store.profile, other.bureau ?? 0) });
   }
@@ -152,7 +161,7 @@ export function memoryRecord(client: Client): RecordGroup {
       if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
       requireOpened(store.form, app, 'sections', section);
       refuseStale(store, app, account, revision);
-      app.data = keepLocked(store, app, account, section, normalizeSection(value));
+      app.data = keepLocked(store, app, account, section, normalizeSection(store.form, section, value));
       app.revision += 1;
       app.savedAt = instant(store);
       answerFlags(store, app, account);
@@ -183,6 +192,7 @@ export function memoryRecord(client: Client): RecordGroup {
     async claimFormerCertificate(claim) {
       const { account, app } = mine();
       if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+      requireOpened(store.form, app, 'sections', 'basic');
       if (!claimHolder(store, account, claim)) throw new AcctError('not-found');
       prefill(store, app, account);
       app.revision += 1;
@@ -193,6 +203,13 @@ export function memoryRecord(client: Client): RecordGroup {
       return once(store, account.id, key, { startChange: kind }, () =>
         recordView(store, startChange(store, account, kind), account),
       );
+    },
+    async changeEmail(email, { key }) {
+      const account = requireApplicant(client);
+      return once(store, account.id, key, { changeEmail: email }, () => {
+        changeEmail(store, account, email);
+        return recordView(store, openApplication(store, account), account);
+      });
     },
     async history(cursor) {
       const { app } = mine();

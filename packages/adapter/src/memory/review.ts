@@ -180,7 +180,9 @@ export function memoryReview(client: Client): Review {
     },
     async readMaterial(id, materialId) {
       const { app } = staffAnd(id);
-      const shown = app.rounds.some((round) => Object.values(round.files).includes(materialId));
+      const shown = [app.before, ...app.rounds].some(
+        (round) => round !== undefined && Object.values(round.files).includes(materialId),
+      );
       const file = store.files.get(materialId);
       if (!shown || file === undefined) throw new AcctError('not-found');
       return file.blob;

@@ -60,7 +60,12 @@ export function sessionView(client: Client): Session | null {
   if (current === undefined) return null;
   const { account, row } = current;
   return {
-    account: { id: account.id, username: account.username, mobile: account.phone },
+    account: {
+      id: account.id,
+      username: account.username,
+      mobile: account.phone,
+      ...(account.erasureRequestedAt === undefined ? {} : { erasureRequestedAt: account.erasureRequestedAt }),
+    },
     roles: [account.role],
     ...(account.name === undefined ? {} : { name: account.name }),
     ...(account.bureau === undefined ? {} : { bureau: departmentView(client.store.profile, account.bureau) }),

@@ -15,7 +15,7 @@ export interface Account {
   readonly username: string;
   readonly usernameKey: string;
   password: string;
-  readonly phone: string;
+  phone: string;
   readonly role: Role;
   /** Staff. */
   readonly name?: string;
@@ -83,6 +83,8 @@ export interface Application {
   readonly accountId: string;
   readonly kind: 'initial' | 'change';
   readonly changeKind?: string;
+  /** Of a change: what it started from. */
+  readonly before?: Round & { readonly bureau: number };
   state: State;
   level: 1 | 2;
   revision: number;
@@ -117,7 +119,7 @@ export interface Holder {
 
 export type ProgrammeRow = Omit<Programme, 'enrolled' | 'mine'> & {
   /** By account. */
-  readonly enrolments: Map<string, NonNullable<Programme['mine']>>;
+  readonly enrolments: Map<string, 'enrolled' | 'cancelled'>;
 };
 
 export interface ChallengeRow {
@@ -133,6 +135,7 @@ export interface Store {
   readonly now: () => Date;
   readonly challenge: 'none' | 'proofOfWork' | 'image';
   readonly sendCode?: (phone: string, code: string) => void;
+  readonly sendMessage?: (phone: string, text: string) => void;
   readonly accounts: Map<string, Account>;
   readonly sessions: Map<string, SessionRow>;
   readonly challenges: Map<string, ChallengeRow>;

@@ -1,5 +1,4 @@
 import {
-  checkIdNumber,
   checkLandline,
   checkMobile,
   checkPostcode,
@@ -7,7 +6,8 @@ import {
   isCalendarDate,
   shanghaiDay,
 } from '../identity/index.ts';
-import type { IdentityError, IdentityResult } from '../identity/index.ts';
+import { checkCitizenNumber } from '../identity/citizen-number.ts';
+import { pass, type IdentityError, type IdentityResult } from '../identity/result.ts';
 import { findCode } from '../codes/code-table.ts';
 import type { Field, FieldKind, Severity } from '../fields/field.ts';
 import type { Json } from '../fields/json.ts';
@@ -65,19 +65,25 @@ function checkDate(field: Field, value: string, scope: CheckScope): Finding[] {
   return [];
 }
 
-/** Checks an identity number by the document type, and for a passport the country, that stand beside it. */
+/**
+ * Checks an identity number by the document type, and for a passport the country, that stand beside it; a document
+ * whose check is in the late part passes as it is until that has come.
+ */
 export function readIdNumber(
+  form: FormDefinition,
   field: Field,
   value: string,
   siblings: CheckScope['siblings'],
   context: FormContext,
 ): IdentityResult {
+  const check = form.checkIdNumber ?? checkCitizenNumber;
   const type = siblings[field.typeField ?? ''];
   const country = siblings[field.countryField ?? ''];
-  return checkIdNumber(typeof type === 'string' ? type : '111', value, {
+  const result = check(typeof type === 'string' ? type : '111', value, {
     now: context.now,
     ...(typeof country === 'string' ? { country } : {}),
   });
+  return result ?? pass(value);
 }
 
 /** Checks the code of a unit; what the field does not simply refuse is tolerated. */
@@ -91,8 +97,10 @@ const checks: { readonly [K in FieldKind]?: Check } = {
   text: checkText,
   date: checkDate,
   choice: (field, value, { form }) => {
-    const item = findCode(form.tables[field.table ?? '']!, value);
-    return item === undefined || item.retired ? found('unknown-code') : [];
+    const table = form.tables[field.table ?? ''];
+    const item = table && findCode(table, value);
+    // A table of the late part that has not come yet refuses nothing.
+    return table && (item === undefined || item.retired) ? found('unknown-code') : [];
   },
   region: (_, value, { context }) => {
     if (value === regionValue(context.profile.regions.root)) return found('region-incomplete');
@@ -100,8 +108,8 @@ const checks: { readonly [K in FieldKind]?: Check } = {
     if (!('error' in route)) return [];
     return found(route.error === 'region-format' ? 'region-unknown' : route.error);
   },
-  identityNumber: (field, value, { context, siblings }) =>
-    identity(readIdNumber(field, value, siblings, context)),
+  identityNumber: (field, value, { form, context, siblings }) =>
+    identity(readIdNumber(form, field, value, siblings, context)),
   unitCode: (field, value) => identity(readUnitCode(field, value)),
   mobile: (_, value) => identity(checkMobile(value)),
   landline: (_, value) => {

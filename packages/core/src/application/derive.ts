@@ -5,7 +5,7 @@ import type { FormContext, FormDefinition } from '../profile/profile.ts';
 import { currentRegion } from '../profile/regions.ts';
 import type { IdentityResult } from '../identity/index.ts';
 import { readIdNumber, readUnitCode } from './check-value.ts';
-import { sameJson } from './diff.ts';
+import { sameJson } from './same-json.ts';
 import { fieldAt, isRow, valueAt } from './paths.ts';
 import { factsOf, shownData } from './shown.ts';
 
@@ -41,33 +41,44 @@ function canonicalData(form: FormDefinition, data: ApplicationData, context: For
   let result = data;
   for (const { key, fields } of form.sections) {
     const before = data[key];
-    const after = before === undefined ? undefined : canonicalValues(fields, before, context);
+    const after = before === undefined ? undefined : canonicalValues(form, fields, before, context);
     if (after !== undefined && after !== before) result = { ...result, [key]: after };
   }
   return result;
 }
 
 /** The same object where nothing changes. */
-function canonicalValues<T extends SectionValue>(fields: Fields, value: T, context: FormContext): T {
+function canonicalValues<T extends SectionValue>(
+  form: FormDefinition,
+  fields: Fields,
+  value: T,
+  context: FormContext,
+): T {
   let result = value;
   for (const [name, field] of Object.entries(fields)) {
     const before = value[name];
-    const after = before === undefined ? before : canonicalValue(field, before, value, context);
+    const after = before === undefined ? before : canonicalValue(form, field, before, value, context);
     if (after !== before) result = { ...result, [name]: after };
   }
   return result;
 }
 
-function canonicalValue(field: Field, value: Json, siblings: SectionValue, context: FormContext): Json {
+function canonicalValue(
+  form: FormDefinition,
+  field: Field,
+  value: Json,
+  siblings: SectionValue,
+  context: FormContext,
+): Json {
   const { fields } = field;
   if (fields !== undefined && Array.isArray(value)) {
-    const rows = value.map((row) => (isRow(row) ? canonicalValues(fields, row, context) : row));
+    const rows = value.map((row) => (isRow(row) ? canonicalValues(form, fields, row, context) : row));
     return rows.some((row, i) => row !== value[i]) ? rows : value;
   }
   if (typeof value !== 'string') return value;
   if (field.kind === 'region') return currentRegion(context.profile.regions, value);
   if (field.kind === 'identityNumber')
-    return machineForm(readIdNumber(field, value, siblings, context), value);
+    return machineForm(readIdNumber(form, field, value, siblings, context), value);
   return field.kind === 'unitCode' ? machineForm(readUnitCode(field, value), value) : value;
 }
 

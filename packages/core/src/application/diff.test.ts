@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApplicationData, SectionValue } from '../fields/json.ts';
 import type { Material } from '../materials/material.ts';
-import { diffData, diffMaterials, sameJson } from './diff.ts';
+import { diffData, diffMaterials } from './diff.ts';
+import { sameJson } from './same-json.ts';
 import { mask } from './mask.ts';
 
 const row = (id: string, values: SectionValue = {}) => ({ id, unit: '甲', region: '990102', ...values });

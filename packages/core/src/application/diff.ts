@@ -2,28 +2,13 @@ import type { ApplicationData, Json } from '../fields/json.ts';
 import type { Materials } from '../materials/material.ts';
 import { confirmedKey } from './shown.ts';
 import { rowsOf } from './paths.ts';
+import { sameJson } from './same-json.ts';
 
 /** A path whose value changed; absent `before` is an addition, absent `after` a removal. */
 export interface Change {
   readonly path: string;
   readonly before?: Json;
   readonly after?: Json;
-}
-
-/** Deep equality of JSON values, key order aside. */
-export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, i) => sameJson(item, b[i]))
-    );
-  }
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => sameJson(a[key], b[key]));
 }
 
 function change(path: string, before: Json | undefined, after: Json | undefined): Change[] {

@@ -48,11 +48,13 @@ export function issueCodesOf(form: FormDefinition, path: string): string[] {
   )
     return [];
   const rules = form.rules.filter(({ at }) => at === path).map(({ code }) => code);
+  // Where the answers are named that a value follows from, those are told instead.
+  const isTold = !form.derive.some(({ at, of }) => at === path && of !== undefined);
   // The account always brings its own mobile number; what else is only derived can be told as missing.
-  if (field.derived === true) return field.kind === 'department' ? ['not-derived'] : [];
+  if (field.derived === true) return field.kind === 'department' && isTold ? ['not-derived'] : [];
   return [
     ...(field.required === undefined ? [] : ['required']),
-    ...(field.required !== undefined && field.derived !== undefined && !field.quiet ? ['not-derived'] : []),
+    ...(field.required && field.derived && !field.quiet && isTold ? ['not-derived'] : []),
     ...(kindCodes[field.kind]?.(field) ?? []),
     ...rules,
   ];

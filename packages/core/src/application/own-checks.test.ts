@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ownChecks } from './own-checks.ts';
+import type { Material } from '../materials/material.ts';
+import { ownChecks, repeatedFiles } from './own-checks.ts';
 
 const now = new Date('2026-11-24T04:00:00Z');
 const good = {
@@ -36,4 +37,16 @@ test('wrong numbers, missing materials, warnings and confirmations are each told
 
 test('a person without a unit has no check of its code', () => {
   assert.ok(!ownChecks({ basic: good.basic }, [], now).some(({ code }) => code === 'unit-code'));
+});
+
+test('a file in two slots of one application is told at both', () => {
+  const file = (slot: string, sha256: string) => ({ slot, sha256 }) as Material;
+  const materials = { idFront: file('idFront', 'a'), idBack: file('idBack', 'a'), photo: file('photo', 'b') };
+  assert.deepEqual(
+    repeatedFiles(materials).map(({ ok, path }) => [ok, path]),
+    [
+      [false, 'materials.idFront'],
+      [false, 'materials.idBack'],
+    ],
+  );
 });

@@ -2,12 +2,19 @@ import type { Issue } from '../fields/issue.ts';
 import type { ApplicationData } from '../fields/json.ts';
 import { checkIdNumber } from '../identity/id-number.ts';
 import { checkUnitCode } from '../identity/unit-code.ts';
+import type { Materials } from '../materials/material.ts';
 import { valueAt } from './paths.ts';
 import { confirmedKey } from './shown.ts';
 
 /** A check that an application passes or not by itself; what lies elsewhere is the backend's to look up. */
 export interface OwnCheck {
-  readonly code: 'id-number' | 'unit-code' | 'missing-material' | 'warning' | 'confirmed-by-applicant';
+  readonly code:
+    | 'id-number'
+    | 'unit-code'
+    | 'missing-material'
+    | 'warning'
+    | 'confirmed-by-applicant'
+    | 'file-repeated';
   readonly ok: boolean;
   readonly path?: string;
 }
@@ -43,4 +50,12 @@ export function ownChecks(data: ApplicationData, issues: readonly Issue[], now: 
     }
   }
   return checks;
+}
+
+/** Slots of one application that hold the same bytes as another of its slots. */
+export function repeatedFiles(materials: Materials): OwnCheck[] {
+  const files = Object.entries(materials);
+  return files
+    .filter(([slot, { sha256 }]) => files.some(([other, file]) => other !== slot && file.sha256 === sha256))
+    .map(([slot]) => ({ code: 'file-repeated', ok: false, path: `materials.${slot}` }));
 }

@@ -67,8 +67,28 @@ test('what is stored is trimmed, composed and without empty answers', () => {
     n: 0,
     rows: [{ id: 'a', x: ' y ', z: '' }],
   };
-  assert.deepEqual(normalizeSection(value), { name: 'é', flag: false, n: 0, rows: [{ id: 'a', x: 'y' }] });
-  const polluted = normalizeSection(JSON.parse('{"__proto__": {"polluted": "x"}}'));
+  assert.deepEqual(normalizeSection(form, 'work', value), {
+    name: 'é',
+    flag: false,
+    n: 0,
+    rows: [{ id: 'a', x: 'y' }],
+  });
+  const polluted = normalizeSection(form, 'work', JSON.parse('{"__proto__": {"polluted": "x"}}'));
   assert.equal(Object.getPrototypeOf(polluted), Object.prototype);
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+});
+
+test('a section is stored as its kinds of field ask, rows and confirmations too', () => {
+  const value = {
+    unitCode: '91220102-MA0000YQ64',
+    phone: '（0431） 8892 2800',
+    jobs: [{ id: 'a', unit: ' 甲 ', to: '2012年7月1日' }],
+    $confirmed: { unitCode: ' 91220102ma0000yq64', 'jobs.a.to': '2012.7.1' },
+  };
+  assert.deepEqual(normalizeSection(form, 'work', value), {
+    unitCode: '91220102MA0000YQ64',
+    phone: '0431-88922800',
+    jobs: [{ id: 'a', unit: '甲', to: '2012-07-01' }],
+    $confirmed: { unitCode: '91220102MA0000YQ64', 'jobs.a.to': '2012-07-01' },
+  });
 });

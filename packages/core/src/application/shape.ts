@@ -2,6 +2,8 @@ import type { Field } from '../fields/field.ts';
 import type { Issue } from '../fields/issue.ts';
 import type { Json, SectionValue } from '../fields/json.ts';
 import type { FormDefinition } from '../profile/profile.ts';
+import { cleanText } from './clean-text.ts';
+import { fieldAt, isRow } from './paths.ts';
 import { confirmedKey } from './shown.ts';
 
 /** The most characters that any text of a draft may have, whatever its own limit; longer input is refused, not cut. */
@@ -91,17 +93,24 @@ export function shapeIssues(form: FormDefinition, key: string, value: unknown): 
   ];
 }
 
-/** A section value as it is stored: texts NFC-normalised and trimmed, empty texts and lists left out. */
-export function normalizeSection(value: SectionValue): SectionValue {
-  const clean = (item: Json): Json => {
-    if (typeof item === 'string') return item.normalize('NFC').trim();
-    if (Array.isArray(item)) return item.map(clean);
-    return typeof item === 'object' && item !== null ? normalizeSection(item) : item;
+/**
+ * A section value as it is stored: texts cleaned as their kind of field asks, empty texts and lists left out. What a
+ * confirmation confirms is cleaned like the value itself.
+ */
+export function normalizeSection(form: FormDefinition, key: string, value: SectionValue): SectionValue {
+  const cleanItem = (item: Json, path: string): Json => {
+    if (typeof item === 'string') return cleanText(fieldAt(form, path), item);
+    if (Array.isArray(item)) {
+      return item.map((row) => (isRow(row) ? cleanAll(row, `${path}.${row.id}`) : row));
+    }
+    return typeof item === 'object' && item !== null ? cleanAll(item, path) : item;
   };
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, item]) => {
-      const cleaned = clean(item);
-      return cleaned === '' || (Array.isArray(cleaned) && cleaned.length === 0) ? [] : [[name, cleaned]];
-    }),
-  );
+  const cleanAll = (values: SectionValue, path: string): SectionValue =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([name, item]) => {
+        const cleaned = cleanItem(item, name === confirmedKey ? path : `${path}.${name}`);
+        return cleaned === '' || (Array.isArray(cleaned) && cleaned.length === 0) ? [] : [[name, cleaned]];
+      }),
+    );
+  return cleanAll(value, key);
 }

@@ -1,5 +1,6 @@
 import type { ApplicationData } from '../fields/json.ts';
 import { isMet } from '../fields/need.ts';
+import type { Section } from '../fields/section.ts';
 import type { Slot } from '../materials/material.ts';
 import type { FormContext, FormDefinition } from '../profile/profile.ts';
 import { factsOf } from './shown.ts';
@@ -51,4 +52,11 @@ export function slotAt(form: FormDefinition, path: string): Slot | undefined {
     return Number.isInteger(n) && n >= 1 && n <= slot.count && String(n) === part ? slot : undefined;
   }
   return part === undefined ? slot : undefined;
+}
+
+/** The section in which a path is asked: the photo stands in a section, other files among the materials. */
+export function sectionOf({ sections }: FormDefinition, path: string): string {
+  const [head = '', slot] = path.split('.');
+  const holds = ({ fields }: Section) => Object.values(fields).some((field) => field.slot === slot);
+  return (head === 'materials' && sections.find(holds)?.key) || head;
 }

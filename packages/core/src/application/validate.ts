@@ -1,5 +1,5 @@
 import type { Field, Severity } from '../fields/field.ts';
-import type { Issue } from '../fields/issue.ts';
+import { blocks, type Issue } from '../fields/issue.ts';
 import type { ApplicationData, Json, SectionValue } from '../fields/json.ts';
 import type { Facts } from '../fields/need.ts';
 import { isMet } from '../fields/need.ts';
@@ -54,8 +54,9 @@ function validateField(
   if (!isMet(field.when, scope.facts, true)) return [];
   const rows = field.kind === 'list' ? rowsOf(value) : [];
   if (value === undefined || (field.kind === 'list' && rows.length < (field.min ?? 0))) {
-    const code = isMet(field.derived, scope.facts) ? 'not-derived' : 'required';
-    return isMet(field.required, scope.facts) ? toIssue(scope, path, field, { code }) : [];
+    if (!isMet(field.required, scope.facts)) return [];
+    if (!isMet(field.derived, scope.facts)) return toIssue(scope, path, field, { code: 'required' });
+    return hasCause(scope, path) ? [] : toIssue(scope, path, field, { code: 'not-derived' });
   }
   if (field.kind === 'list') {
     const tooMany =
@@ -75,6 +76,19 @@ function validateField(
   return checkValue(field, value, { ...scope, siblings }).flatMap((finding) =>
     toIssue(scope, path, field, finding),
   );
+}
+
+/** Whether an answer that a computed value follows from is wrong itself, so that it is told there. */
+function hasCause(scope: Scope, path: string): boolean {
+  const sources = scope.form.derive.find(({ at }) => at === path)?.of ?? [];
+  return sources.some((source) => {
+    const [section = ''] = source.split('.');
+    const field = fieldAt(scope.form, source);
+    const value = valueAt(scope.data, source);
+    return (
+      field !== undefined && blocks(validateField(scope, source, field, value, scope.data[section] ?? {}))
+    );
+  });
 }
 
 /** The rules on one section, those on a list's rows once for every row. */

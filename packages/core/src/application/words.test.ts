@@ -38,6 +38,11 @@ test('words: labels, values, options, reasons and sentences', () => {
   assert.equal(labelOf(speaker, 'work.jobs.a.unit'), '工作单位');
   assert.equal(labelOf(speaker, 'work'), '工作');
   assert.equal(slotLabel(speaker, 'other.2'), '其他 2');
+  const jobs = work({ jobs: [row('a'), { id: 'b' }] });
+  const told = { ...speaker, data: jobs };
+  assert.equal(slotLabel(told, 'jobProof.a'), '证明（甲 示例省 甲市 东区）');
+  assert.equal(slotLabel(told, 'jobProof.b'), '证明（2）');
+  assert.equal(slotLabel(told, 'jobProof.gone'), '证明');
   assert.equal(displayValue(speaker, 'who.idType', '111'), '身份证');
   assert.equal(displayValue(speaker, 'who.idType', '414'), 'Passport');
   assert.equal(displayValue(speaker, 'who.idType', 'zz'), 'zz');

@@ -3,10 +3,11 @@ import type { Field } from '../fields/field.ts';
 import type { Issue } from '../fields/issue.ts';
 import type { ApplicationData, Json } from '../fields/json.ts';
 import type { Facts } from '../fields/need.ts';
+import { formatDay } from './format-day.ts';
 import { format } from '../locales/format.ts';
 import type { FormDefinition, ProfileHead } from '../profile/profile.ts';
 import { regionPath } from '../profile/regions.ts';
-import { fieldAt, patternOf, valueAt } from './paths.ts';
+import { fieldAt, patternOf, rowsOf, valueAt } from './paths.ts';
 import type { SlotInstance } from './slots.ts';
 
 /** Words by key in one language: the standard table of the locale with the profile's own merged over it. */
@@ -18,12 +19,26 @@ export interface Speaker {
   readonly profile: ProfileHead;
   readonly lang: string;
   readonly words: Words;
+  /** The answers by which the files of rows are told apart. */
+  readonly data: ApplicationData;
 }
 
-/** A speaker of one language; `table` is the locale's `fields` table, in English with its `codes` merged in. */
-export function speakerOf(form: FormDefinition, profile: ProfileHead, lang: string, table: Words): Speaker {
-  return { form, profile, lang, words: { ...table, ...form.words[lang] } };
+/**
+ * A speaker of one language; `table` is the locale's `fields` table, in English with its `codes` and the profile's
+ * `texts` merged in.
+ */
+export function speakerOf(
+  form: FormDefinition,
+  profile: ProfileHead,
+  lang: string,
+  table: Words,
+  data: ApplicationData = {},
+): Speaker {
+  return { form, profile, lang, data, words: { ...table, ...form.words[lang] } };
 }
+
+/** A name or a text of the profile in the language of the speaker; the Chinese one as long as there is no other. */
+export const profileText = ({ words }: Pick<Speaker, 'words'>, text: string): string => words[text] ?? text;
 
 /** A localized text in the language of the speaker, else in Chinese. */
 export function localized(
@@ -45,12 +60,27 @@ export function labelOf(speaker: Speaker, path: string, facts?: Facts): string {
   return special ?? words[`label.${pattern}`] ?? pattern;
 }
 
-/** The label of a slot path; a numbered slot with its number. */
+/** The label of a slot path: a numbered slot with its number, that of a row with what the row begins with. */
 export function slotLabel(speaker: Speaker, path: string): string {
   const [key = '', part] = path.split('.');
   const label = speaker.words[`slot.${key}`] ?? key;
   const slot = speaker.form.slots.find((item) => item.key === key);
-  return slot?.count !== undefined && part !== undefined ? `${label} ${part}` : label;
+  if (part === undefined || slot === undefined) return label;
+  if (slot.perItem === undefined) return `${label} ${part}`;
+  const row = rowText(speaker, slot.perItem, part);
+  if (row === '') return label;
+  return speaker.lang.startsWith('zh') ? `${label}（${row}）` : `${label} (${row})`;
+}
+
+/** The first two answers of a row, else its place in the list; '' for a row that is not there. */
+function rowText(speaker: Speaker, list: string, id: string): string {
+  const { data } = speaker;
+  const at = rowsOf(valueAt(data, list)).findIndex((row) => row.id === id);
+  const names = Object.keys(fieldAt(speaker.form, list)?.fields ?? {}).slice(0, 2);
+  const said = names
+    .map((name) => `${list}.${id}.${name}`)
+    .map((path) => displayValue(speaker, path, valueAt(data, path)));
+  return said.filter(Boolean).join(' ') || (at < 0 ? '' : String(at + 1));
 }
 
 /** The hint of a field, or undefined; a hint for a fact that holds (`hint.path@fact`) goes first. */
@@ -69,7 +99,9 @@ export function hintOf(speaker: Speaker, path: string, facts: Facts): string | u
 /** The sentence of an issue, by the kind of its field first, then by its code alone. */
 export function issueText(speaker: Speaker, issue: Issue, facts?: Facts): string {
   const { words, form } = speaker;
-  const kind = issue.path.startsWith('materials.') ? 'material' : fieldAt(form, issue.path)?.kind;
+  const own = issue.path.startsWith('materials.') ? 'material' : fieldAt(form, issue.path)?.kind;
+  // Yes and no are chosen like any option.
+  const kind = own === 'yesNo' ? 'choice' : own;
   const template =
     words[`issue.${kind}.${issue.code}`] ??
     words[`issue.${issue.code}`] ??
@@ -78,35 +110,41 @@ export function issueText(speaker: Speaker, issue: Issue, facts?: Facts): string
   return format(template, { label: labelOf(speaker, issue.path, facts), ...issue.params });
 }
 
+/** Why something is asked, as a sentence that names the facts; undefined where none of them has words. */
+export function becauseOf(
+  speaker: Speaker,
+  names: readonly string[],
+  data: ApplicationData,
+): string | undefined {
+  const { words, lang } = speaker;
+  const said = names.flatMap((name) => words[`fact.${name}`] ?? []);
+  if (said.length === 0) return undefined;
+  const values = Object.fromEntries(
+    ['fullTimeEducation', 'partTimeEducation'].map((name) => [
+      name,
+      displayValue(speaker, `education.${name}`, data['education']?.[name]),
+    ]),
+  );
+  const facts = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(
+    said.map((fact) => format(fact, values)),
+  );
+  return format(words['reason.because'] ?? '{facts}', { facts });
+}
+
 /** Why a slot is asked for, in words. */
 export function reasonOf(speaker: Speaker, instance: SlotInstance, data: ApplicationData): string {
   const { words } = speaker;
   if (!instance.required) return words['reason.optional'] ?? '';
-  const named = instance.because.filter((fact) => `fact.${fact}` in words);
-  if (named.length === 0) return words['reason.everybody'] ?? '';
-  const shown = named.map((fact) =>
-    format(words[`fact.${fact}`] ?? '', {
-      fullTimeEducation: displayValue(
-        speaker,
-        'education.fullTimeEducation',
-        valueAt(data, 'education.fullTimeEducation'),
-      ),
-      partTimeEducation: displayValue(
-        speaker,
-        'education.partTimeEducation',
-        valueAt(data, 'education.partTimeEducation'),
-      ),
-    }),
-  );
-  const joined = new Intl.ListFormat(speaker.lang, { type: 'conjunction', style: 'narrow' }).format(shown);
-  return format(words['reason.because'] ?? '{facts}', { facts: joined });
+  return becauseOf(speaker, instance.because, data) ?? words['reason.everybody'] ?? '';
 }
 
 /** A value as text: codes by name, regions by path, yes and no in words; an unanswered value is ''. */
 export function displayValue(speaker: Speaker, path: string, value: Json | undefined): string {
   const field = fieldAt(speaker.form, path);
   if (value === undefined || field === undefined) return value === undefined ? '' : String(value);
-  return displayField(speaker, field, value);
+  const said = displayField(speaker, field, value);
+  const unit = speaker.words[`value.${patternOf(path)}`];
+  return unit === undefined ? said : format(unit, { value: said });
 }
 
 /** One option of a choice, `group` where entries stand under a heading. */
@@ -163,19 +201,29 @@ const findItem = (items: readonly CodeItem[], code: string | undefined) =>
   code === undefined ? undefined : items.find((item) => item.code === code);
 
 function displayField(speaker: Speaker, field: Field, value: Json): string {
-  const { form, profile, words } = speaker;
+  const { form, profile, lang, words } = speaker;
+  const named = (name: string) => profileText(speaker, name);
   const text = typeof value === 'object' ? '' : String(value);
   switch (field.kind) {
     case 'choice': {
-      const item = findCode(form.tables[field.table ?? '']!, text);
-      return item === undefined ? text : optionName(speaker, field.table ?? '', item);
+      const table = form.tables[field.table ?? ''];
+      const item = table && findCode(table, text);
+      if (item !== undefined) return optionName(speaker, field.table ?? '', item);
+      // Of a table that comes late the usual entry stands among the words.
+      return words[`code.${field.table}.${text}`] ?? text;
     }
     case 'yesNo':
       return (value === true ? words['yes'] : words['no']) ?? text;
     case 'region':
-      return regionPath(profile.regions, text).join(' ') || text;
+      return (
+        regionPath(profile.regions, text)
+          .map(named)
+          .join(lang.startsWith('zh') ? ' ' : ', ') || text
+      );
+    case 'date':
+      return formatDay(text, lang);
     case 'department':
-      return profile.departments.find(({ no }) => String(no) === text)?.name ?? text;
+      return named(profile.departments.find(({ no }) => String(no) === text)?.name ?? text);
     default:
       return text;
   }

@@ -15,8 +15,6 @@ export interface CodeItem {
   readonly level?: string;
   /** Read in old records, no longer offered. */
   readonly retired?: true;
-  /** Second-level codes that count only under this entry, one character each. */
-  readonly categories?: string;
 }
 
 export interface CodeTable {
@@ -36,4 +34,24 @@ export function findCode<T extends CodeTable>(
 export function codeName(item: CodeItem, lang: string): string {
   const chinese = item.label ?? item.name;
   return lang.startsWith('zh') ? chinese : (item.en ?? chinese);
+}
+
+/**
+ * A table from its lines, each a code, a blank, a name, and after another blank the words of the form where they
+ * differ. `parentOf` is asked for the code of the entry above, line by line.
+ */
+export function codeTable<const Id extends string>(
+  id: Id,
+  lines: string,
+  parentOf?: (code: string) => string | undefined,
+): { readonly id: Id; readonly items: readonly CodeItem[] } {
+  const items = lines
+    .trim()
+    .split(/\s*\n\s*/)
+    .map((line): CodeItem => {
+      const [code = '', name = '', label] = line.split(' ');
+      const parent = parentOf?.(code);
+      return { code, name, ...(label && { label }), ...(parent && { parent }) };
+    });
+  return { id, items };
 }

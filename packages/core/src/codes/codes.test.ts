@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import * as codes from './index.ts';
 import type { CodeTable } from './index.ts';
 import { codes as english } from '../locales/en/codes.ts';
+import { extraTables } from './extra-tables.ts';
 import { retire, standardTables } from './standard-tables.ts';
 
 const tables = Object.values(codes).filter(
@@ -39,7 +40,10 @@ test('every table has the entries of its standard', () => {
   assert.equal(codes.industries.items.filter((item) => 'parent' in item).length, 97);
 });
 
-for (const { id, items } of new Set<CodeTable>([...tables, ...Object.values(standardTables)])) {
+for (const { id, items } of new Set<CodeTable>([
+  ...tables,
+  ...Object.values<CodeTable>({ ...standardTables, ...extraTables }),
+])) {
   test(`${id}: codes are unique, parents exist, entries have words`, () => {
     const known = new Set(items.map(({ code }) => code));
     assert.equal(known.size, items.length);
@@ -51,7 +55,11 @@ for (const { id, items } of new Set<CodeTable>([...tables, ...Object.values(stan
 }
 
 test('every entry that a form can show has English words, and nothing else has', () => {
-  const shown = new Set([...Object.values<CodeTable>(standardTables), codes.changeTypes]);
+  const shown = new Set([
+    ...Object.values<CodeTable>({ ...standardTables, ...extraTables }),
+    codes.countries,
+    codes.changeTypes,
+  ]);
   const keys = [...shown].flatMap(({ id, items }) => items.map(({ code }) => `code.${id}.${code}`));
   assert.deepEqual(Object.keys(english).sort(), [...new Set(keys)].sort());
   for (const [key, words] of Object.entries(english))

@@ -1,66 +1,44 @@
-import type { CodeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** GB/T 12402-2000 (经济类型分类与代码). */
-export const economicTypes = {
-  id: 'economicTypes',
-  items: [
-    { code: '100', name: '内资' },
-    { code: '110', name: '国有全资', parent: '100' },
-    { code: '120', name: '集体全资', parent: '100' },
-    { code: '130', name: '股份合作', parent: '100' },
-    { code: '140', name: '联营', parent: '100' },
-    { code: '141', name: '国有联营', parent: '140' },
-    { code: '142', name: '集体联营', parent: '140' },
-    { code: '143', name: '国有与集体联营', parent: '140' },
-    { code: '149', name: '其他联营', parent: '140' },
-    { code: '150', name: '有限责任（公司）', parent: '100' },
-    { code: '151', name: '国有独资（公司）', parent: '150' },
-    { code: '159', name: '其他有限责任（公司）', parent: '150' },
-    { code: '160', name: '股份有限（公司）', parent: '100' },
-    { code: '170', name: '私有', parent: '100' },
-    { code: '171', name: '私有独资', parent: '170' },
-    { code: '172', name: '私有合伙', parent: '170' },
-    { code: '173', name: '私营有限责任（公司）', parent: '170' },
-    { code: '174', name: '私营股份有限（公司）', parent: '170' },
-    { code: '175', name: '个体经营', parent: '170' },
-    { code: '179', name: '其他私有', parent: '170' },
-    { code: '190', name: '其他内资', parent: '100' },
-    { code: '200', name: '港、澳、台投资' },
-    {
-      code: '210',
-      name: '内地和港、澳、台合资',
-      parent: '200',
-    },
-    {
-      code: '220',
-      name: '内地和港、澳、台合作',
-      parent: '200',
-    },
-    {
-      code: '230',
-      name: '港、澳、台独资',
-      parent: '200',
-    },
-    {
-      code: '240',
-      name: '港、澳、台投资股份有限（公司）',
-      parent: '200',
-    },
-    {
-      code: '290',
-      name: '其他港、澳、台投资',
-      parent: '200',
-    },
-    { code: '300', name: '国外投资' },
-    { code: '310', name: '中外合资', parent: '300' },
-    { code: '320', name: '中外合作', parent: '300' },
-    { code: '330', name: '外资', parent: '300' },
-    {
-      code: '340',
-      name: '国外投资股份有限（公司）',
-      parent: '300',
-    },
-    { code: '390', name: '其他国外投资', parent: '300' },
-    { code: '900', name: '其他' },
-  ],
-} as const satisfies CodeTable;
+export const economicTypes = codeTable(
+  'economicTypes',
+  `
+    100 内资
+    110 国有全资
+    120 集体全资
+    130 股份合作
+    140 联营
+    141 国有联营
+    142 集体联营
+    143 国有与集体联营
+    149 其他联营
+    150 有限责任（公司）
+    151 国有独资（公司）
+    159 其他有限责任（公司）
+    160 股份有限（公司）
+    170 私有
+    171 私有独资
+    172 私有合伙
+    173 私营有限责任（公司）
+    174 私营股份有限（公司）
+    175 个体经营
+    179 其他私有
+    190 其他内资
+    200 港、澳、台投资
+    210 内地和港、澳、台合资
+    220 内地和港、澳、台合作
+    230 港、澳、台独资
+    240 港、澳、台投资股份有限（公司）
+    290 其他港、澳、台投资
+    300 国外投资
+    310 中外合资
+    320 中外合作
+    330 外资
+    340 国外投资股份有限（公司）
+    390 其他国外投资
+    900 其他
+  `,
+  // 141 stands under 140, 140 under 100.
+  (code) => (code.endsWith('00') ? undefined : code.replace(/[1-9](0*)$/, '0$1')),
+);

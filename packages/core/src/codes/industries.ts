@@ -1,201 +1,129 @@
-import type { CodeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
+
+let section: string | undefined;
 
 /** GB/T 4754-2017 with amendment 1 of 2019 (国民经济行业分类): sections and divisions. */
-export const industries = {
-  id: 'industries',
-  items: [
-    { code: 'A', name: '农、林、牧、渔业' },
-    { code: '01', name: '农业', parent: 'A' },
-    { code: '02', name: '林业', parent: 'A' },
-    { code: '03', name: '畜牧业', parent: 'A' },
-    { code: '04', name: '渔业', parent: 'A' },
-    {
-      code: '05',
-      name: '农、林、牧、渔专业及辅助性活动',
-      parent: 'A',
-    },
-    { code: 'B', name: '采矿业' },
-    { code: '06', name: '煤炭开采和洗选业', parent: 'B' },
-    { code: '07', name: '石油和天然气开采业', parent: 'B' },
-    { code: '08', name: '黑色金属矿采选业', parent: 'B' },
-    { code: '09', name: '有色金属矿采选业', parent: 'B' },
-    { code: '10', name: '非金属矿采选业', parent: 'B' },
-    { code: '11', name: '开采专业及辅助性活动', parent: 'B' },
-    { code: '12', name: '其他采矿业', parent: 'B' },
-    { code: 'C', name: '制造业' },
-    { code: '13', name: '农副食品加工业', parent: 'C' },
-    { code: '14', name: '食品制造业', parent: 'C' },
-    { code: '15', name: '酒、饮料和精制茶制造业', parent: 'C' },
-    { code: '16', name: '烟草制品业', parent: 'C' },
-    { code: '17', name: '纺织业', parent: 'C' },
-    { code: '18', name: '纺织服装、服饰业', parent: 'C' },
-    {
-      code: '19',
-      name: '皮革、毛皮、羽毛及其制品和制鞋业',
-      parent: 'C',
-    },
-    {
-      code: '20',
-      name: '木材加工和木、竹、藤、棕、草制品业',
-      parent: 'C',
-    },
-    { code: '21', name: '家具制造业', parent: 'C' },
-    { code: '22', name: '造纸和纸制品业', parent: 'C' },
-    { code: '23', name: '印刷和记录媒介复制业', parent: 'C' },
-    {
-      code: '24',
-      name: '文教、工美、体育和娱乐用品制造业',
-      parent: 'C',
-    },
-    {
-      code: '25',
-      name: '石油、煤炭及其他燃料加工业',
-      parent: 'C',
-    },
-    { code: '26', name: '化学原料和化学制品制造业', parent: 'C' },
-    { code: '27', name: '医药制造业', parent: 'C' },
-    { code: '28', name: '化学纤维制造业', parent: 'C' },
-    { code: '29', name: '橡胶和塑料制品业', parent: 'C' },
-    { code: '30', name: '非金属矿物制品业', parent: 'C' },
-    {
-      code: '31',
-      name: '黑色金属冶炼和压延加工业',
-      parent: 'C',
-    },
-    {
-      code: '32',
-      name: '有色金属冶炼和压延加工业',
-      parent: 'C',
-    },
-    { code: '33', name: '金属制品业', parent: 'C' },
-    { code: '34', name: '通用设备制造业', parent: 'C' },
-    { code: '35', name: '专用设备制造业', parent: 'C' },
-    { code: '36', name: '汽车制造业', parent: 'C' },
-    {
-      code: '37',
-      name: '铁路、船舶、航空航天和其他运输设备制造业',
-      parent: 'C',
-    },
-    { code: '38', name: '电气机械和器材制造业', parent: 'C' },
-    {
-      code: '39',
-      name: '计算机、通信和其他电子设备制造业',
-      parent: 'C',
-    },
-    { code: '40', name: '仪器仪表制造业', parent: 'C' },
-    { code: '41', name: '其他制造业', parent: 'C' },
-    { code: '42', name: '废弃资源综合利用业', parent: 'C' },
-    {
-      code: '43',
-      name: '金属制品、机械和设备修理业',
-      parent: 'C',
-    },
-    { code: 'D', name: '电力、热力、燃气及水生产和供应业' },
-    { code: '44', name: '电力、热力生产和供应业', parent: 'D' },
-    { code: '45', name: '燃气生产和供应业', parent: 'D' },
-    { code: '46', name: '水的生产和供应业', parent: 'D' },
-    { code: 'E', name: '建筑业', label: '建筑行业' },
-    { code: '47', name: '房屋建筑业', parent: 'E' },
-    { code: '48', name: '土木工程建筑业', parent: 'E' },
-    { code: '49', name: '建筑安装业', parent: 'E' },
-    {
-      code: '50',
-      name: '建筑装饰、装修和其他建筑业',
-      parent: 'E',
-    },
-    { code: 'F', name: '批发和零售业' },
-    { code: '51', name: '批发业', parent: 'F' },
-    { code: '52', name: '零售业', parent: 'F' },
-    { code: 'G', name: '交通运输、仓储和邮政业' },
-    { code: '53', name: '铁路运输业', parent: 'G' },
-    { code: '54', name: '道路运输业', parent: 'G' },
-    { code: '55', name: '水上运输业', parent: 'G' },
-    { code: '56', name: '航空运输业', parent: 'G' },
-    { code: '57', name: '管道运输业', parent: 'G' },
-    { code: '58', name: '多式联运和运输代理业', parent: 'G' },
-    { code: '59', name: '装卸搬运和仓储业', parent: 'G' },
-    { code: '60', name: '邮政业', parent: 'G' },
-    { code: 'H', name: '住宿和餐饮业' },
-    { code: '61', name: '住宿业', parent: 'H' },
-    { code: '62', name: '餐饮业', parent: 'H' },
-    { code: 'I', name: '信息传输、软件和信息技术服务业' },
-    {
-      code: '63',
-      name: '电信、广播电视和卫星传输服务',
-      parent: 'I',
-    },
-    { code: '64', name: '互联网和相关服务', parent: 'I' },
-    {
-      code: '65',
-      name: '软件和信息技术服务业',
-      parent: 'I',
-    },
-    { code: 'J', name: '金融业' },
-    { code: '66', name: '货币金融服务', parent: 'J' },
-    { code: '67', name: '资本市场服务', parent: 'J' },
-    { code: '68', name: '保险业', parent: 'J' },
-    { code: '69', name: '其他金融业', parent: 'J' },
-    { code: 'K', name: '房地产业' },
-    { code: '70', name: '房地产业', parent: 'K' },
-    { code: 'L', name: '租赁和商务服务业' },
-    { code: '71', name: '租赁业', parent: 'L' },
-    { code: '72', name: '商务服务业', parent: 'L' },
-    { code: 'M', name: '科学研究和技术服务业' },
-    { code: '73', name: '研究和试验发展', parent: 'M' },
-    { code: '74', name: '专业技术服务业', parent: 'M' },
-    { code: '75', name: '科技推广和应用服务业', parent: 'M' },
-    { code: 'N', name: '水利、环境和公共设施管理业' },
-    { code: '76', name: '水利管理业', parent: 'N' },
-    {
-      code: '77',
-      name: '生态保护和环境治理业',
-      parent: 'N',
-    },
-    { code: '78', name: '公共设施管理业', parent: 'N' },
-    { code: '79', name: '土地管理业', parent: 'N' },
-    { code: 'O', name: '居民服务、修理和其他服务业' },
-    { code: '80', name: '居民服务业', parent: 'O' },
-    {
-      code: '81',
-      name: '机动车、电子产品和日用产品修理业',
-      parent: 'O',
-    },
-    { code: '82', name: '其他服务业', parent: 'O' },
-    { code: 'P', name: '教育' },
-    { code: '83', name: '教育', parent: 'P' },
-    { code: 'Q', name: '卫生和社会工作' },
-    { code: '84', name: '卫生', parent: 'Q' },
-    { code: '85', name: '社会工作', parent: 'Q' },
-    { code: 'R', name: '文化、体育和娱乐业' },
-    { code: '86', name: '新闻和出版业', parent: 'R' },
-    {
-      code: '87',
-      name: '广播、电视、电影和录音制作业',
-      parent: 'R',
-    },
-    { code: '88', name: '文化艺术业', parent: 'R' },
-    { code: '89', name: '体育', parent: 'R' },
-    { code: '90', name: '娱乐业', parent: 'R' },
-    { code: 'S', name: '公共管理、社会保障和社会组织' },
-    { code: '91', name: '中国共产党机关', parent: 'S' },
-    { code: '92', name: '国家机构', parent: 'S' },
-    {
-      code: '93',
-      name: '人民政协、民主党派',
-      parent: 'S',
-    },
-    { code: '94', name: '社会保障', parent: 'S' },
-    {
-      code: '95',
-      name: '群众团体、社会团体和其他成员组织',
-      parent: 'S',
-    },
-    {
-      code: '96',
-      name: '基层群众自治组织及其他组织',
-      parent: 'S',
-    },
-    { code: 'T', name: '国际组织' },
-    { code: '97', name: '国际组织', parent: 'T' },
-  ],
-} as const satisfies CodeTable;
+export const industries = codeTable(
+  'industries',
+  `
+    A 农、林、牧、渔业
+    01 农业
+    02 林业
+    03 畜牧业
+    04 渔业
+    05 农、林、牧、渔专业及辅助性活动
+    B 采矿业
+    06 煤炭开采和洗选业
+    07 石油和天然气开采业
+    08 黑色金属矿采选业
+    09 有色金属矿采选业
+    10 非金属矿采选业
+    11 开采专业及辅助性活动
+    12 其他采矿业
+    C 制造业
+    13 农副食品加工业
+    14 食品制造业
+    15 酒、饮料和精制茶制造业
+    16 烟草制品业
+    17 纺织业
+    18 纺织服装、服饰业
+    19 皮革、毛皮、羽毛及其制品和制鞋业
+    20 木材加工和木、竹、藤、棕、草制品业
+    21 家具制造业
+    22 造纸和纸制品业
+    23 印刷和记录媒介复制业
+    24 文教、工美、体育和娱乐用品制造业
+    25 石油、煤炭及其他燃料加工业
+    26 化学原料和化学制品制造业
+    27 医药制造业
+    28 化学纤维制造业
+    29 橡胶和塑料制品业
+    30 非金属矿物制品业
+    31 黑色金属冶炼和压延加工业
+    32 有色金属冶炼和压延加工业
+    33 金属制品业
+    34 通用设备制造业
+    35 专用设备制造业
+    36 汽车制造业
+    37 铁路、船舶、航空航天和其他运输设备制造业
+    38 电气机械和器材制造业
+    39 计算机、通信和其他电子设备制造业
+    40 仪器仪表制造业
+    41 其他制造业
+    42 废弃资源综合利用业
+    43 金属制品、机械和设备修理业
+    D 电力、热力、燃气及水生产和供应业
+    44 电力、热力生产和供应业
+    45 燃气生产和供应业
+    46 水的生产和供应业
+    E 建筑业 建筑行业
+    47 房屋建筑业
+    48 土木工程建筑业
+    49 建筑安装业
+    50 建筑装饰、装修和其他建筑业
+    F 批发和零售业
+    51 批发业
+    52 零售业
+    G 交通运输、仓储和邮政业
+    53 铁路运输业
+    54 道路运输业
+    55 水上运输业
+    56 航空运输业
+    57 管道运输业
+    58 多式联运和运输代理业
+    59 装卸搬运和仓储业
+    60 邮政业
+    H 住宿和餐饮业
+    61 住宿业
+    62 餐饮业
+    I 信息传输、软件和信息技术服务业
+    63 电信、广播电视和卫星传输服务
+    64 互联网和相关服务
+    65 软件和信息技术服务业
+    J 金融业
+    66 货币金融服务
+    67 资本市场服务
+    68 保险业
+    69 其他金融业
+    K 房地产业
+    70 房地产业
+    L 租赁和商务服务业
+    71 租赁业
+    72 商务服务业
+    M 科学研究和技术服务业
+    73 研究和试验发展
+    74 专业技术服务业
+    75 科技推广和应用服务业
+    N 水利、环境和公共设施管理业
+    76 水利管理业
+    77 生态保护和环境治理业
+    78 公共设施管理业
+    79 土地管理业
+    O 居民服务、修理和其他服务业
+    80 居民服务业
+    81 机动车、电子产品和日用产品修理业
+    82 其他服务业
+    P 教育
+    83 教育
+    Q 卫生和社会工作
+    84 卫生
+    85 社会工作
+    R 文化、体育和娱乐业
+    86 新闻和出版业
+    87 广播、电视、电影和录音制作业
+    88 文化艺术业
+    89 体育
+    90 娱乐业
+    S 公共管理、社会保障和社会组织
+    91 中国共产党机关
+    92 国家机构
+    93 人民政协、民主党派
+    94 社会保障
+    95 群众团体、社会团体和其他成员组织
+    96 基层群众自治组织及其他组织
+    T 国际组织
+    97 国际组织
+  `,
+  // A division stands under the section, a letter, above it.
+  (code) => (/\d/.test(code) ? section : void (section = code)),
+);

@@ -1,14 +1,5 @@
 import type { CodeTable } from './code-table.ts';
 
-/** How a formal education was taken (培养方式). */
-export const trainingModes = {
-  id: 'trainingModes',
-  items: [
-    { code: 'full-time', name: '全日制' },
-    { code: 'part-time', name: '非全日制' },
-  ],
-} as const satisfies CodeTable;
-
 /** The level of a talent programme (人才级别). */
 export const talentLevels = {
   id: 'talentLevels',
@@ -31,12 +22,3 @@ export const titleKinds = {
     { code: 'other', name: '其他' },
   ],
 } as const satisfies CodeTable;
-
-/** Grades of abacus calculation (珠算等级), asked by some provinces. */
-export const abacusLevels = {
-  id: 'abacusLevels',
-  items: [
-    { code: 'none', name: '无' },
-    ...['一', '二', '三', '四', '五', '六'].map((name, i) => ({ code: String(i + 1), name: `${name}级` })),
-  ],
-} satisfies CodeTable;

@@ -2,21 +2,19 @@ import { accountingPositions } from './accounting-positions.ts';
 import { accountingPosts } from './accounting-posts.ts';
 import { accountingTitles } from './accounting-titles.ts';
 import type { CodeTable } from './code-table.ts';
-import { countries } from './countries.ts';
 import { degrees } from './degrees.ts';
 import { economicTypes } from './economic-types.ts';
 import { educationLevels } from './education-levels.ts';
 import { ethnicGroups } from './ethnic-groups.ts';
 import { idDocumentTypes } from './id-document-types.ts';
 import { industries } from './industries.ts';
-import { abacusLevels, talentLevels, titleKinds, trainingModes } from './local-tables.ts';
+import { talentLevels, titleKinds } from './local-tables.ts';
 import { personnelTypes } from './personnel-types.ts';
 import { politicalStatuses } from './political-statuses.ts';
 import { qualificationLevels } from './qualification-levels.ts';
 import { qualificationRoutes } from './qualification-routes.ts';
 import { sexes } from './sexes.ts';
 import { talentProgrammes } from './talent-programmes.ts';
-import { unitTypes } from './unit-types.ts';
 
 /** The table without some of its options: they stay readable in old records, but are no longer offered. */
 export function retire(table: CodeTable, codes: readonly string[]): CodeTable {
@@ -26,12 +24,11 @@ export function retire(table: CodeTable, codes: readonly string[]): CodeTable {
   };
 }
 
-/** The tables that the standard sections name; a profile may put another in place of each. */
+/** The tables that the standard sections name, `countries` aside; a profile may put another in place of each. */
 export const standardTables = {
   accountingPositions,
   accountingPosts,
   accountingTitles,
-  countries,
   degrees,
   economicTypes: {
     id: economicTypes.id,
@@ -49,7 +46,4 @@ export const standardTables = {
   talentProgrammes: retire(talentProgrammes, ['none']),
   titleKinds,
   titleRoutes: qualificationRoutes,
-  trainingModes,
-  unitTypes,
-  abacusLevels,
 } satisfies Record<string, CodeTable>;

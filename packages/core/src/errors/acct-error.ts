@@ -46,3 +46,8 @@ export class AcctError extends Error {
 export function isAcctError(error: unknown): error is AcctError {
   return typeof error === 'object' && error !== null && brand in error;
 }
+
+/** Whether the backend could not be asked and may answer later, so that what was meant for it is kept. */
+export function isAway(error: unknown): boolean {
+  return isAcctError(error) && ['offline', 'timeout', 'unavailable'].includes(error.code);
+}

@@ -42,6 +42,8 @@ export interface Meta<F extends string = string> {
   readonly locked?: Need<F>;
   /** Heading in the section under which the field stands. */
   readonly group?: string;
+  /** Heading of a card of its own on the form. */
+  readonly card?: string;
   /** Where it is shown; all surfaces by default. */
   readonly on?: readonly Surface[];
   readonly mask?: MaskKind;

@@ -18,6 +18,19 @@ export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && readBirthDate(text.replaceAll('-', '')) !== undefined;
 }
 
+/**
+ * Reads a day as people write it: 2012年7月1日, 2012.7.1, 2012/7/1, 20120701, full-width digits too.
+ * @returns YYYY-MM-DD, or undefined when it is no day of the calendar
+ */
+export function readDay(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const match =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[年./·-](\d{1,2})[月./·-](\d{1,2})[日号]?$/.exec(plain);
+  if (match === null) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  return readBirthDate(year + month.padStart(2, '0') + day.padStart(2, '0'));
+}
+
 /** The calendar day of an instant in Asia/Shanghai, YYYY-MM-DD; +08:00 without summer time since 1991. */
 export function shanghaiDay(now: Date): string {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,10 +1,24 @@
 import { isProvince } from '../codes/provinces.ts';
-import { usccDepartments } from '../codes/uscc-departments.ts';
-import { findCode } from '../codes/code-table.ts';
 import { mod31 } from './check-digits.ts';
 import { hasOrganizationCheck } from './organization-code.ts';
 import { readNumber } from './read-number.ts';
 import { fail, pass, type IdentityError, type IdentityResult } from './result.ts';
+
+/** GB 32100-2015 table 3 with amendment 1: the categories of each registering department, one character each. */
+const categories: Readonly<Record<string, string>> = {
+  1: '1239',
+  2: '19',
+  3: '123459',
+  4: '19',
+  5: '1239',
+  6: '129',
+  7: '129',
+  8: '19',
+  9: '123',
+  A: '19',
+  N: '1239',
+  Y: '1',
+};
 
 export interface UnifiedSocialCreditCodeOptions {
   /** Rules whose breach is a warning; the rules after them are still applied. */
@@ -26,10 +40,10 @@ export function checkUnifiedSocialCreditCode(
   if (!/^[\dA-HJ-NPQRTUWXY]{2}\d{6}[\dA-HJ-NPQRTUWXY]{10}$/.test(text)) return fail('charset');
 
   const regionCode = text.slice(2, 8);
-  const department = findCode(usccDepartments, text[0]);
+  const allowed = categories[text[0] ?? ''];
   const broken: (IdentityError | false)[] = [
-    department === undefined && 'dept',
-    department !== undefined && !department.categories.includes(text[1] ?? '') && 'category',
+    allowed === undefined && 'dept',
+    allowed !== undefined && !allowed.includes(text[1] ?? '') && 'category',
     !isRegistrationRegion(regionCode) && 'region',
     text[17] !== mod31(text.slice(0, 17)) && 'checksum',
     !hasOrganizationCheck(text.slice(8, 17)) && 'org-checksum',

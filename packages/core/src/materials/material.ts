@@ -23,7 +23,6 @@ export type PictureCheckCode = 'size' | 'ratio' | 'sharpness' | 'brightness' | '
 export interface PictureRule {
   readonly kind: 'photo' | 'scan';
   readonly maxBytes: number;
-  readonly minBytes?: number;
   /** Least pixels of a photo. */
   readonly minWidth?: number;
   readonly minHeight?: number;
@@ -31,6 +30,8 @@ export interface PictureRule {
   readonly ratio?: { readonly width: number; readonly height: number; readonly tolerance: number };
   /** The long side of a scan in pixels: at least this where the source has it. */
   readonly longSideMin?: number;
+  /** What a longer side is brought down to. */
+  readonly longSideMax?: number;
   readonly background?: 'white';
   readonly types: readonly ('image/jpeg' | 'image/png')[];
   /** Checks that refuse the picture; the others only warn. */

@@ -4,6 +4,7 @@ import { list, text, yesNo } from '../fields/builders.ts';
 import { extend, section } from '../fields/section.ts';
 import { exampleForm, exampleProfile } from '../testing/example-form.ts';
 import type { FormDefinition, ProfileHead } from './profile.ts';
+import { checkProfile } from './check-profile.ts';
 import { defineForm, defineProfile } from './profile.ts';
 
 const about = section('about', {
@@ -21,6 +22,8 @@ const rest = {
   returnReasons: [],
   words: {},
 } as const;
+/** Loads a form as a profile does, its checks included. */
+const load = (form: FormDefinition) => defineProfile(exampleProfile, async () => form).form();
 const ready = (v: { about?: { ready?: boolean } }) => v.about?.ready === true;
 
 test('a form whose facts are all defined stands', () => {
@@ -28,9 +31,9 @@ test('a form whose facts are all defined stands', () => {
   assert.deepEqual(Object.keys(form.facts), ['ready']);
 });
 
-test('a fact that a field, a row or a slot names and nobody defines does not compile, nor load', () => {
-  assert.throws(
-    () =>
+test('a fact that a field, a row or a slot names and nobody defines does not compile, nor load', async () => {
+  await assert.rejects(
+    load(
       defineForm({
         ...rest,
         sections: [about],
@@ -38,13 +41,14 @@ test('a fact that a field, a row or a slot names and nobody defines does not com
         facts: {},
         slots: [],
       }),
+    ),
     /no fact ready/,
   );
   const onlyRow = section('about', {
     rows: list({ more: text({ max: 10, when: { all: ['inRow'] } }) }, { max: 2 }),
   });
-  assert.throws(
-    () =>
+  await assert.rejects(
+    load(
       defineForm({
         ...rest,
         sections: [onlyRow],
@@ -52,10 +56,11 @@ test('a fact that a field, a row or a slot names and nobody defines does not com
         facts: {},
         slots: [],
       }),
+    ),
     /no fact inRow/,
   );
-  assert.throws(
-    () =>
+  await assert.rejects(
+    load(
       defineForm({
         ...rest,
         sections: [section('about', { ready: yesNo() })],
@@ -63,6 +68,7 @@ test('a fact that a field, a row or a slot names and nobody defines does not com
         facts: {},
         slots: [{ key: 'proof', rule: 'scan', when: { all: ['hasProof'] }, group: 'x' }],
       }),
+    ),
     /no fact hasProof/,
   );
 });
@@ -95,9 +101,9 @@ test('an extended section keeps its order, takes what is added after a field and
   assert.deepEqual(Object.keys(extend(about, { add: { extra: text({ max: 5 }) } }).fields).at(-1), 'extra');
 });
 
-/** The example form with something changed, defined again as plain data. */
+/** The example form with something changed, checked again. */
 const redefine = (change: Partial<FormDefinition>) => () =>
-  defineForm({ ...exampleForm, ...change } as never);
+  checkProfile(exampleProfile, { ...exampleForm, ...change });
 
 test('a form names nothing that it does not have', () => {
   assert.doesNotThrow(redefine({}));
@@ -115,7 +121,7 @@ test('a form names nothing that it does not have', () => {
 
 test('a profile names only bureaus that it has', () => {
   const define = (change: Partial<ProfileHead>) => () =>
-    defineProfile({ ...exampleProfile, ...change }, exampleProfile.form);
+    checkProfile({ ...exampleProfile, ...change }, exampleForm);
   const [first, ...others] = exampleProfile.departments;
   assert.ok(first);
   assert.doesNotThrow(define({}));
@@ -132,5 +138,34 @@ test('the form of a profile is loaded once', async () => {
     return exampleForm;
   });
   assert.equal(await profile.form(), await profile.form());
+  assert.equal(await profile.firstForm(), exampleForm);
   assert.equal(calls, 1);
+});
+
+test('the late part of a form comes with the whole form, or by itself', async () => {
+  const { countries, ...tables } = exampleForm.tables;
+  const late = {
+    when: { all: ['!residentId'] },
+    load: async () => ({ tables: { countries: countries! }, returnReasons: [] }),
+  };
+  const profile = defineProfile(exampleProfile, async () => ({ ...exampleForm, tables, late }));
+  const first = await profile.firstForm();
+  assert.equal(first.late, late);
+  assert.equal('countries' in first.tables, false);
+  const whole = await profile.form();
+  assert.deepEqual(whole, exampleForm);
+  assert.equal('late' in whole, false);
+  const wrong = { ...exampleForm, late: { ...late, when: { all: ['gone'] } } };
+  await assert.rejects(load(wrong), /late: no fact gone/);
+});
+
+test('a part that fails to load is loaded again at the next call', async () => {
+  let calls = 0;
+  const profile = defineProfile(exampleProfile, async () => {
+    calls += 1;
+    if (calls === 1) throw new Error('offline');
+    return exampleForm;
+  });
+  await assert.rejects(profile.form(), /offline/);
+  assert.deepEqual(await profile.form(), exampleForm);
 });

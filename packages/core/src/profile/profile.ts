@@ -1,8 +1,8 @@
 import type { CodeTable } from '../codes/code-table.ts';
-import type { Field, Fields } from '../fields/field.ts';
 import type { ApplicationData, Json } from '../fields/json.ts';
 import type { Need } from '../fields/need.ts';
 import type { DataOf, FactsNamedBy, Section } from '../fields/section.ts';
+import type { checkIdNumber } from '../identity/id-number.ts';
 import type { PictureRule, Slot } from '../materials/material.ts';
 import type { Department, RegionTree, RoutingRules } from './regions.ts';
 
@@ -23,6 +23,8 @@ export interface FormContext {
 /** A value that the form computes. `from` returning undefined leaves the field unanswered. */
 export interface Derivation<D = ApplicationData> {
   readonly at: string;
+  /** The answers that it follows from; while one of them is wrong or missing, only that one is told. */
+  readonly of?: readonly string[];
   readonly from: (data: D, context: FormContext) => Json | undefined;
 }
 
@@ -44,7 +46,11 @@ export interface Rule<D = ApplicationData> {
 /** The row that a rule is asked about; empty for a rule on a field of the section itself. */
 export type RuleRow = { readonly [field: string]: Json | undefined };
 
-/** A letter that the person prints, signs and scans; `{name}` placeholders are filled from the data. */
+/**
+ * A letter that the person prints, signs and scans. Filled from the record where it is known: `{name}`,
+ * `{idNumber}`, `{unitName}`, the months of accounting work `{fromYear}` `{fromMonth}` `{toYear}` `{toMonth}`, and the
+ * day of printing `{year}` `{month}` `{day}`; a blank is left for every other.
+ */
 export interface Letter {
   readonly title: Localized;
   readonly paragraphs: readonly Localized[];
@@ -74,6 +80,21 @@ export interface FormDefinition {
   readonly changes: readonly ChangeKind[];
   readonly returnReasons: readonly { readonly code: string; readonly text: Localized }[];
   readonly words: ProfileWords;
+  /** Checks a number by the type of its document; absent while only the documents with a citizen number can be. */
+  readonly checkIdNumber?: typeof checkIdNumber;
+  /** What most answers never need; absent in the whole form. */
+  readonly late?: Late;
+}
+
+/** What the late part of a form brings; tables are added, everything else takes the place of what stands there. */
+export type LatePart = Partial<
+  Pick<FormDefinition, 'tables' | 'checkIdNumber' | 'letters' | 'returnReasons' | 'changes'>
+>;
+
+/** A part of the form that comes by itself: for these answers, for remarks, for a change after approval. */
+export interface Late {
+  readonly when: Need;
+  readonly load: () => Promise<LatePart>;
 }
 
 /** The first part of a profile: what pages need before the form. */
@@ -92,7 +113,15 @@ export interface ProfileHead {
     readonly copyright: Localized;
     readonly support: Localized;
   };
-  readonly notices: { readonly privacy: { readonly version: string; readonly text: Localized } };
+  /** What a person agrees to; paragraphs are separated by line breaks, and the texts come when they are read. */
+  readonly notices: {
+    /** At the registration; the version is that of both. */
+    readonly privacy: { readonly version: string; readonly text: () => Promise<Localized> };
+    /** Before the first scan or photo. */
+    readonly scans: { readonly text: () => Promise<Localized> };
+  };
+  /** By language: the names of regions and bureaus, and texts of letters, by the Chinese ones; they come when they are shown. */
+  readonly texts?: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>>;
   readonly departments: readonly Department[];
   readonly regions: RegionTree;
   readonly routing: RoutingRules;
@@ -105,9 +134,12 @@ export interface ProfileHead {
   readonly formerCertificates: boolean;
 }
 
-/** A province's form. `form()` loads the second part; every call gives the same promise. */
+/** A province's form. Each call of a part gives the same promise, until one fails. */
 export interface Profile extends ProfileHead {
+  /** The whole second part, checked: throws where it names what it does not have. */
   form(): Promise<FormDefinition>;
+  /** The second part without `late`, for the screens of a person: quicker to load, enough for most answers. */
+  firstForm(): Promise<FormDefinition>;
 }
 
 type FactsOf<S extends readonly Section[]> = {
@@ -138,71 +170,28 @@ export function defineForm<
     readonly rules: readonly Rule<DataOf<S>>[];
   },
 ): FormDefinition {
-  const definition = form as unknown as FormDefinition;
-  checkForm(definition);
-  return definition;
+  return form as unknown as FormDefinition;
 }
 
-/** Puts head and form together; the form is loaded once. */
-export function defineProfile(head: ProfileHead, form: () => Promise<FormDefinition>): Profile {
-  let loaded: Promise<FormDefinition> | undefined;
-  checkBureaus(head);
-  return { ...head, form: () => (loaded ??= form()) };
+/** Puts head and form together; each part is loaded once. */
+export function defineProfile(head: ProfileHead, load: () => Promise<FormDefinition>): Profile {
+  const firstForm = once(load);
+  return { ...head, firstForm, form: once(async () => wholeForm(head, await firstForm())) };
 }
 
-function checkBureaus({ id, departments, routing }: ProfileHead): void {
-  const numbers = new Set(departments.map(({ no }) => no));
-  if (numbers.size !== departments.length) throw new Error(`${id}: bureau numbers repeat`);
-  const named = [
-    ...departments.map(({ parentNo }) => parentNo),
-    ...Object.values(routing.units),
-    routing.provincialUnits,
-  ];
-  const missing = named.find((no) => no !== undefined && !numbers.has(no));
-  if (missing !== undefined) throw new Error(`${id}: no bureau ${missing}`);
+async function wholeForm(head: ProfileHead, { late, ...first }: FormDefinition): Promise<FormDefinition> {
+  const [{ checkProfile }, part] = await Promise.all([import('./check-profile.ts'), late?.load()]);
+  const form = { ...first, ...part, tables: { ...first.tables, ...part?.tables } };
+  checkProfile(head, form, late?.when);
+  return form;
 }
 
-/** Names what a definition refers to and does not have; throws on the first. */
-function checkForm(form: FormDefinition): void {
-  const paths = new Set<string>();
-  const known = (need: Need | undefined, where: string) => {
-    if (need === undefined || need === true) return;
-    for (const name of need.all) {
-      if (!(name.replace(/^!/, '') in form.facts)) throw new Error(`${where}: no fact ${name}`);
-    }
-  };
-  const visit = (fields: Fields, prefix: string) => {
-    for (const [name, field] of Object.entries<Field>(fields)) {
-      const path = `${prefix}.${name}`;
-      paths.add(path);
-      for (const need of [field.when, field.required, field.derived, field.locked, field.past])
-        known(need, path);
-      if (field.labelFact !== undefined) known({ all: [field.labelFact] }, path);
-      if (field.table !== undefined && !(field.table in form.tables)) {
-        throw new Error(`${path}: no table ${field.table}`);
-      }
-      if (field.slot !== undefined && !form.slots.some((slot) => slot.key === field.slot)) {
-        throw new Error(`${path}: no slot ${field.slot}`);
-      }
-      if (field.fields !== undefined) visit(field.fields, `${path}.*`);
-    }
-  };
-  for (const { key, fields } of form.sections) visit(fields, key);
-  for (const slot of form.slots) {
-    known(slot.when, slot.key);
-    if (!(slot.rule in form.pictureRules)) throw new Error(`${slot.key}: no picture rule ${slot.rule}`);
-    if (slot.perItem !== undefined && !paths.has(slot.perItem))
-      throw new Error(`${slot.key}: no list ${slot.perItem}`);
-    if (slot.letter !== undefined && !(slot.letter in form.letters))
-      throw new Error(`${slot.key}: no letter ${slot.letter}`);
-  }
-  for (const { key, sections, slots } of form.changes) {
-    const section = sections.find((name) => !form.sections.some((item) => item.key === name));
-    if (section !== undefined) throw new Error(`change ${key}: no section ${section}`);
-    const slot = slots.find((name) => !form.slots.some((item) => item.key === name));
-    if (slot !== undefined) throw new Error(`change ${key}: no slot ${slot}`);
-  }
-  for (const { at } of [...form.derive, ...form.rules]) {
-    if (!paths.has(at)) throw new Error(`no field ${at}`);
-  }
+/** Loads once; after a failure the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
 }

@@ -19,15 +19,15 @@ export type RoutingError =
 /** The facts that decide. A region is a six-digit code, a town code or the key of a unit without code. */
 export interface RoutingInput {
   /** Region of the employer. */
-  readonly regionCode?: string;
+  readonly regionCode?: string | undefined;
   /** The employer's unit without code; stands before `regionCode`. */
-  readonly regionKey?: string;
+  readonly regionKey?: string | undefined;
   /** Absent counts as true when the employer's region is given. */
-  readonly onDuty?: boolean;
-  readonly provincialUnit?: boolean;
-  readonly student?: boolean;
-  readonly schoolRegionCode?: string;
-  readonly residenceRegionCode?: string;
+  readonly onDuty?: boolean | undefined;
+  readonly provincialUnit?: boolean | undefined;
+  readonly student?: boolean | undefined;
+  readonly schoolRegionCode?: string | undefined;
+  readonly residenceRegionCode?: string | undefined;
 }
 
 /** What routing reads of a profile. */

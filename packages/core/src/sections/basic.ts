@@ -1,14 +1,4 @@
-import {
-  choice,
-  date,
-  email,
-  identityNumber,
-  material,
-  mobile,
-  postcode,
-  region,
-  text,
-} from '../fields/builders.ts';
+import { choice, date, email, identityNumber, material, mobile, text } from '../fields/builders.ts';
 import { section } from '../fields/section.ts';
 
 /** 基本信息. */
@@ -50,10 +40,3 @@ export const basic = section('basic', {
   mobile: mobile({ required: true, derived: true }),
   email: email(),
 });
-
-/** Rows of 基本信息 that some provinces ask; off in Jilin. */
-export const basicExtras = {
-  householdRegion: region({ required: true }),
-  mailingAddress: text({ max: 200, wide: true }),
-  mailingPostcode: postcode(),
-} as const;

@@ -1,4 +1,4 @@
-import { choice, date, list, region, text, yesNo } from '../fields/builders.ts';
+import { choice, date, region, text, yesNo } from '../fields/builders.ts';
 import { section } from '../fields/section.ts';
 
 /** 学历信息. The two blocks follow the province's guide: 全日制 and 非全日制. */
@@ -55,23 +55,3 @@ export const education = section('education', {
     required: true,
   }),
 });
-
-/** Rows of 学历信息 that some provinces ask; off in Jilin. */
-export const educationExtras = {
-  educationCertNo: text({ max: 30 }),
-  degreeCertNo: text({ max: 30 }),
-  /** Educations as a list, in place of the two blocks. */
-  educations: list(
-    {
-      trainingMode: choice('trainingModes', { required: true, tiles: true }),
-      level: choice('educationLevels', { required: true }),
-      degree: choice('degrees', { required: true }),
-      school: text({ max: 100, required: true }),
-      enrolmentDate: date({ past: true }),
-      graduationDate: date({ required: { all: ['!student'] }, past: { all: ['!student'] } }),
-      major: text({ max: 60, required: true }),
-      certNo: text({ max: 30 }),
-    },
-    { min: 1, max: 6, required: true },
-  ),
-} as const;

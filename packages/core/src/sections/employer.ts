@@ -16,7 +16,8 @@ import { section } from '../fields/section.ts';
 
 const working = { when: { all: ['onDuty'] } } as const;
 const unit = { ...working, locked: { all: ['unitTaken'] } } as const;
-const accounting = { when: { all: ['inAccountingWork'] } } as const;
+const post = { ...working, card: 'accounting' } as const;
+const accounting = { ...post, when: { all: ['inAccountingWork'] } } as const;
 const resident = { when: { all: ['offDuty', '!student'] } } as const;
 
 /** 单位信息. */
@@ -41,12 +42,26 @@ export const employer = section('employer', {
   residenceRegion: region({ ...resident, required: true }),
   residenceAddress: text({ ...resident, max: 200, required: true, wide: true }),
   department: department({ required: true, derived: true }),
-  inAccountingWork: yesNo({ ...working, required: true, wide: true }),
+  inAccountingWork: yesNo({ ...post, required: true, wide: true }),
   accountingWorkStart: date({ ...accounting, required: true, past: true }),
-  accountingPost: choice('accountingPosts', { ...accounting, required: true }),
-  accountingPosition: choice('accountingPositions', { ...working, initial: '00' }),
-  technicalPost: choice('accountingTitles', { ...working, initial: '0' }),
-  appointmentDate: date({ when: { all: ['onDuty', 'hasTechnicalPost'] }, required: true, past: true }),
+  accountingPost: choice('accountingPosts', {
+    ...accounting,
+    required: true,
+    severity: { 'posts-conflict': 'warning' },
+  }),
+  hasOtherPosts: yesNo({ ...accounting }),
+  otherPosts: list(
+    { post: choice('accountingPosts', { required: true }) },
+    { ...post, when: { all: ['hasOtherPosts'] }, required: true, min: 1, max: 5 },
+  ),
+  accountingPosition: choice('accountingPositions', { ...post, initial: '00' }),
+  technicalPost: choice('accountingTitles', { ...post, initial: '0' }),
+  appointmentDate: date({
+    ...post,
+    when: { all: ['onDuty', 'hasTechnicalPost'] },
+    required: true,
+    past: true,
+  }),
   personnelType: choice('personnelTypes', {
     required: true,
     derived: true,
@@ -54,17 +69,3 @@ export const employer = section('employer', {
   }),
   accountingYears: number({ ...accounting, derived: true, on: ['preview', 'print', 'export'] }),
 });
-
-/** Rows of 单位信息 that some provinces ask; off in Jilin. */
-export const employerExtras = {
-  unitType: choice('unitTypes', { ...working, required: true }),
-  workHistory: list(
-    {
-      from: date({ required: true, past: true }),
-      to: date({ past: true }),
-      unit: text({ min: 2, max: 100, required: true }),
-      position: choice('accountingPositions', { required: true }),
-    },
-    { max: 10 },
-  ),
-} as const;

@@ -1,8 +1,17 @@
-export { basic, basicExtras } from './basic.ts';
-export { education, educationExtras } from './education.ts';
-export { employer, employerExtras } from './employer.ts';
+export { basic } from './basic.ts';
+export { education } from './education.ts';
+export { employer } from './employer.ts';
 export { talent } from './talent.ts';
-export { title, titleExtras, titleRowExtras } from './title.ts';
+export { title } from './title.ts';
+export {
+  basicExtras,
+  educationExtras,
+  employerExtras,
+  slotExtras,
+  titleExtras,
+  titleRowExtras,
+} from './extras.ts';
 export { oneInchPhoto, scan } from '../materials/material.ts';
-export { slotExtras, standardSlots } from '../materials/slots.ts';
-export { standardTables, retire } from '../codes/standard-tables.ts';
+export { standardSlots } from '../materials/slots.ts';
+export { extraTables } from '../codes/extra-tables.ts';
+export { retire, standardTables } from '../codes/standard-tables.ts';

@@ -16,19 +16,3 @@ export const title = section('title', {
   ),
   oldCertNo: text({ when: { all: ['formerHolder'] }, max: 30, derived: true }),
 });
-
-/** Rows of 职称信息 that some provinces ask; off in Jilin. */
-export const titleExtras = {
-  licences: list(
-    {
-      name: text({ max: 50, required: true }),
-      certNo: text({ max: 40, required: true }),
-      date: date({ past: true }),
-    },
-    { max: 5 },
-  ),
-  abacusLevel: choice('abacusLevels'),
-} as const;
-
-/** A row of `titles` that some provinces ask: 发证机关. */
-export const titleRowExtras = { issuer: text({ max: 60 }) } as const;

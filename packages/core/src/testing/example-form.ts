@@ -17,6 +17,7 @@ import {
   yesNo,
 } from '../fields/builders.ts';
 import { section } from '../fields/section.ts';
+import { checkIdNumber } from '../identity/id-number.ts';
 import type { FormContext, ProfileHead } from '../profile/profile.ts';
 import { defineForm, defineProfile } from '../profile/profile.ts';
 import { routeToDepartment } from '../profile/routing.ts';
@@ -134,6 +135,7 @@ export const exampleForm = defineForm({
       ],
     },
   },
+  checkIdNumber,
   letters: {},
   changes: [],
   returnReasons: [],
@@ -151,7 +153,7 @@ const head: ProfileHead = {
   provincePrefix: '99',
   postcodePrefixes: ['98', '971'],
   names: { province: words, authority: words, system: words, copyright: words, support: words },
-  notices: { privacy: { version: '1', text: words } },
+  notices: { privacy: { version: '1', text: async () => words }, scans: { text: async () => words } },
   departments: [
     { no: 1, name: '省厅', phones: ['0199-5550100'], regionCode: '990000' },
     { no: 2, name: '甲市局', phones: [], regionCode: '990100', parentNo: 1 },

@@ -20,7 +20,6 @@ const passport: Answers = {
   'basic.sex': '2',
   'basic.birthDate': '1990-03-07',
 };
-const badNumber: Answers = { 'basic.idNumber': '22010219900307002' };
 const student: Answers = { 'education.isStudent': true, 'employer.onDuty': false };
 const offDuty: Answers = { 'employer.onDuty': false };
 const partTime: Answers = {
@@ -32,6 +31,7 @@ const partTime: Answers = {
 };
 const job = { id: rowId, from: '2014-01-01', to: '2016-12-31', unit: '示例公司', position: '06' };
 const earlierJob = { ...job, id: 'row-0', from: '2012-09-01', to: '2013-12-31' };
+const otherPost = { id: rowId, post: '03' };
 const licence = { id: rowId, name: '注册会计师', certNo: '220000000000' };
 
 /** Answers under which the fields that begin with a path are shown, the longest beginning first. */
@@ -44,6 +44,7 @@ const standing: readonly (readonly [path: string, given: Answers])[] = [
   ['education.educations.', { 'education.educations': [schooling] }],
   ['employer.residence', offDuty],
   ['employer.appointmentDate', { 'employer.technicalPost': '2' }],
+  ['employer.otherPosts', { 'employer.hasOtherPosts': true, 'employer.otherPosts': [otherPost] }],
   ['employer.workHistory.', { 'employer.workHistory': [earlierJob, job] }],
   ['title.licences.', { 'title.licences': [licence] }],
   ['materials.idDataPage', passport],
@@ -83,7 +84,7 @@ const ofKind: { readonly [K in FieldKind]?: Readonly<Record<string, (field: Fiel
     'org-checksum': () => '91220102MA0000YQ1L',
   },
   landline: {
-    charset: () => '0431 88922800',
+    charset: () => '0431 8892280A',
     prefix: () => '88922800',
     format: () => '0431-8892-28-00',
     length: () => '0431-889',
@@ -98,8 +99,6 @@ export const wrongValues: Readonly<
 > = {
   'basic.idNumber format': { value: '军字20019', given: { 'basic.idType': '114' } },
   'basic.idNumber prefix': { value: 'C12345678', given: { 'basic.idType': '516' } },
-  'basic.sex not-derived': { value: undefined, given: badNumber },
-  'basic.birthDate not-derived': { value: undefined, given: badNumber },
   'basic.birthDate unusual-age': { value: '2020-01-01' },
   'education.fullTimeDegree degree-above-education': { value: '3' },
   'education.partTimeDegree degree-above-education': { value: '4' },
@@ -111,8 +110,11 @@ export const wrongValues: Readonly<
     value: '2008-07-01',
     given: { 'education.educations': [{ ...schooling, enrolmentDate: '2008-09-01' }] },
   },
-  'employer.department not-derived': { value: undefined, given: { 'employer.unitRegion': undefined } },
   'employer.accountingWorkStart worked-too-young': { value: '2006-01-01' },
+  'employer.accountingPost posts-conflict': {
+    value: '02',
+    given: { 'employer.hasOtherPosts': true, 'employer.otherPosts': [{ id: rowId, post: '10' }] },
+  },
   'employer.workHistory.*.to ends-before-start': { value: '2013-12-31' },
   'employer.workHistory.*.from periods-overlap': { value: '2013-12-01' },
 };
@@ -121,9 +123,7 @@ export const wrongValues: Readonly<
 export function wrongValueFor(form: FormDefinition, path: string, code: string): WrongValue | undefined {
   const given = standing.find(([beginning]) => path.startsWith(beginning))?.[1] ?? {};
   const own = wrongValues[`${path} ${code}`];
-  // What a cell says itself stands alone when it makes the number bad: the passport would hide it.
-  if (own !== undefined)
-    return { value: own.value, given: own.given === badNumber ? badNumber : { ...given, ...own.given } };
+  if (own !== undefined) return { value: own.value, given: { ...given, ...own.given } };
   if (code === 'required') return { value: undefined, given };
   const field = fieldAt(form, path);
   const make = field === undefined ? undefined : ofKind[field.kind]?.[code];

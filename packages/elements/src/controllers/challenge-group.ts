@@ -2,10 +2,8 @@ import type { AccountWords } from '@acct-forms/core/locales/zh-CN/account';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FieldIssue } from '../controls/field-issue.ts';
-import { icon, shield, warning } from '../styles/icons.ts';
+import { icon, shield, warning } from '../styles/icon-signs.ts';
 import type { ChallengeController } from './challenge.ts';
-
-type Input = HTMLElement & { value: string | undefined };
 
 /** The group 验证码 under a form: a status for proof of work, a picture with a text field, or the host page's own. */
 export function challengeGroup(
@@ -17,7 +15,7 @@ export function challengeGroup(
     case 'none':
       return nothing;
     case 'image':
-      return picture(controller, t, issues);
+      return controller.picture?.(controller, t, issues) ?? nothing;
     case 'custom':
       return html`<slot name="challenge"></slot>`;
     default:
@@ -52,38 +50,6 @@ function status(
           : nothing
       }
       <button class="link" type="button" @click=${() => controller.renew('image')}>${t.useImage}</button>
-    </p>
-  </div>`;
-}
-
-function picture(
-  controller: ChallengeController,
-  t: Readonly<AccountWords>,
-  issues: readonly FieldIssue[],
-): TemplateResult {
-  const onType = (event: Event) => controller.type((event.target as Input).value ?? '');
-  return html`<div class="challenge" part="challenge">
-    <acct-text-field
-      name="challenge"
-      label=${t.challenge}
-      required
-      unmarked
-      .value=${controller.typed || undefined}
-      .issues=${issues}
-      @acct-input=${onType}
-      @acct-change=${onType}
-    >
-      <img slot="after" class="challenge-image" src=${controller.image} alt=${t.challengeImage} />
-    </acct-text-field>
-    <p class="challenge-links">
-      <button class="link" type="button" @click=${() => controller.renew('image')}>${t.another}</button>
-      ${
-        controller.mayWork
-          ? html`<button class="link" type="button" @click=${() => controller.renew('proofOfWork')}>
-              ${t.useAutomatic}
-            </button>`
-          : nothing
-      }
     </p>
   </div>`;
 }
@@ -140,7 +106,7 @@ export const challengeStyles = css`
     margin-top: var(--acct-space-05);
   }
   .challenge-image {
-    width: 128px;
+    width: calc(var(--acct-control-height) * 3.2);
     height: var(--acct-control-height);
     border: 1px solid var(--acct-color-border-control);
     border-radius: var(--acct-radius);

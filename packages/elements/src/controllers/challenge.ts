@@ -1,5 +1,7 @@
 import type { BackendAdapter, Challenge, ChallengeAnswer } from '@acct-forms/adapter';
+import { isAcctError } from '@acct-forms/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { picture } from './challenge-picture.ts';
 
 type Kind = 'proofOfWork' | 'image';
 
@@ -15,10 +17,13 @@ export class ChallengeController implements ReactiveController {
   typed = '';
   state: ChallengeState = 'waiting';
   challenge: Challenge | undefined;
+  /** Draws the group where the challenge is a picture; arrives with the first of them. */
+  picture: typeof picture | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #backend: () => BackendAdapter | undefined;
   readonly #purpose: 'register' | 'login' | 'reset';
+  #address = '';
   #kind: Kind | undefined;
   #running: AbortController | undefined;
   #work: Promise<ChallengeAnswer | undefined> | undefined;
@@ -46,7 +51,7 @@ export class ChallengeController implements ReactiveController {
 
   /** The picture's address, where the challenge is one. */
   get image(): string {
-    return this.challenge?.kind === 'image' ? this.challenge.image : '';
+    return this.challenge?.kind === 'image' ? this.#address : '';
   }
 
   /** What the person reads from the picture. */
@@ -91,6 +96,23 @@ export class ChallengeController implements ReactiveController {
       : undefined;
   }
 
+  /**
+   * Makes a call with the answer. Proof of work that has expired unnoticed, or that was too little for an account
+   * under attack, is done once more without a word. After a refusal the challenge is a fresh one.
+   */
+  async call<T>(make: (answer: ChallengeAnswer | undefined) => Promise<T>): Promise<T> {
+    for (let again = false; ; again = true) {
+      const answer = await this.answer();
+      try {
+        return await make(answer);
+      } catch (error) {
+        const worked = this.state === 'passed';
+        this.renew();
+        if (again || !worked || !isAcctError(error) || error.code !== 'challenge-failed') throw error;
+      }
+    }
+  }
+
   async #run(running: AbortController): Promise<ChallengeAnswer | undefined> {
     const backend = this.#backend();
     if (backend === undefined) return undefined;
@@ -100,6 +122,13 @@ export class ChallengeController implements ReactiveController {
     const challenge = await backend.accounts.challenge(this.#purpose, options);
     if (running.signal.aborted) return undefined;
     this.challenge = challenge;
+    if (challenge.kind === 'image') {
+      const { addressOf, picture } = await import('./challenge-picture.ts');
+      this.picture = picture;
+      URL.revokeObjectURL(this.#address);
+      this.#address = addressOf(challenge.image);
+    }
+    if (running.signal.aborted) return undefined;
     if (challenge.kind !== 'proofOfWork') {
       this.#set(challenge.kind);
       return undefined;

@@ -1,16 +1,18 @@
 import type { RecordView, Session } from '@acct-forms/adapter';
-import type { Json, Profile } from '@acct-forms/core';
+import type { Profile } from '@acct-forms/core';
 import { draftKeyFor, type MemoryReason } from '../drafts/draft-key.ts';
-import { DraftStore, type Draft, type DraftFile } from '../drafts/draft-store.ts';
+import { DraftStore, type Typed } from '../drafts/draft-store.ts';
+import type { Draft } from '../drafts/read-draft.ts';
+import { holdTab, ownTab } from '../drafts/tab.ts';
 
 /** How long a change may wait before it is written, in milliseconds. */
 const delay = 400;
 
 /** Keeps what is typed on this machine, where that is possible; otherwise does nothing and says why. */
 export class DraftController {
-  /** `device`, or why nothing is kept here. */
-  keeping: 'device' | MemoryReason = 'unavailable';
-  readonly #read: (path: string) => Json | undefined;
+  /** `device`, or why nothing is kept here; known once it has started. */
+  keeping: 'device' | MemoryReason = 'device';
+  readonly #read: (path: string) => Typed;
   readonly #failed: () => void;
   readonly #pending = new Set<string>();
   #store: DraftStore | undefined;
@@ -18,8 +20,8 @@ export class DraftController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
-  /** `read` gives the value of a `section.field` at the moment of writing. */
-  constructor(read: (path: string) => Json | undefined, failed: () => void) {
+  /** `read` gives a `section.field` as it is at the moment of writing. */
+  constructor(read: (path: string) => Typed, failed: () => void) {
     this.#read = read;
     this.#failed = failed;
   }
@@ -27,21 +29,31 @@ export class DraftController {
   /** Makes ready for an account; nobody signed in means memory only. */
   async start(session: Session | null | undefined, profile: Profile): Promise<void> {
     const key = session ? await draftKeyFor(session) : 'unavailable';
+    await holdTab(ownTab);
     this.keeping = typeof key === 'string' ? key : 'device';
     this.#store =
       typeof key === 'string' || !session ? undefined : new DraftStore(key, session.account.id, profile);
   }
 
-  /** What lies here for an application, or the newest where none is named. */
-  async load(application?: string): Promise<Draft | undefined> {
-    const draft = await this.#try((store) => store.load(application));
-    this.#application = application ?? draft?.application ?? '';
+  /**
+   * What waits here of a record; without one, the newest draft, the record as last seen included. Undefined
+   * where nothing does; rejects when the code that reads it cannot be loaded, and everything stays then.
+   */
+  async load(view?: RecordView): Promise<Draft | undefined> {
+    this.#application = view?.applicationId ?? '';
+    const all = (await this.#try((store) => store.entries())) ?? [];
+    if (all.every(({ part }) => part === 'base' && view !== undefined)) return undefined;
+    const { readDraft } = await import('../drafts/read-draft.ts');
+    const draft = await this.#try((store) => readDraft(store, all, view));
+    this.#application = (view ?? draft?.base)?.applicationId ?? '';
     return draft;
   }
 
-  async base(view: RecordView): Promise<void> {
+  /** The record as the backend has it; the fields in `stored` are with it now. */
+  async base(view: RecordView, stored: readonly string[] = []): Promise<void> {
     this.#application = view.applicationId;
-    await this.#try((store) => store.saveBase(view));
+    for (const path of stored) this.#pending.delete(path);
+    await this.#try((store) => store.saveBase(view, stored));
   }
 
   /** A value changed; it is written within a second. */
@@ -58,18 +70,12 @@ export class DraftController {
     const values = [...this.#pending].map((path) => [path, this.#read(path)] as const);
     this.#pending.clear();
     await this.#try((store) =>
-      Promise.all(values.map(([path, value]) => store.saveField(this.#application, path, value))),
+      Promise.all(values.map(([path, typed]) => store.saveField(this.#application, path, typed))),
     );
   }
 
-  /** These are with the backend now. */
-  async stored(paths: readonly string[]): Promise<void> {
-    for (const path of paths) this.#pending.delete(path);
-    if (paths.length > 0) await this.#try((store) => store.dropFields(this.#application, paths));
-  }
-
-  async keepFile(slot: string, file: DraftFile): Promise<void> {
-    await this.#try((store) => store.saveFile(this.#application, slot, file));
+  async keepFile(slot: string, file: File, replaces: string | null): Promise<void> {
+    await this.#try((store) => store.saveFile(this.#application, slot, file, replaces));
   }
 
   async dropFile(slot: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RecordView } from '@acct-forms/adapter';
 import type { Issue } from '@acct-forms/core';
-import { AcctError, editableStates, isAcctError, normalizeSection } from '@acct-forms/core';
+import { AcctError, editableStates, isAcctError, isAway, normalizeSection } from '@acct-forms/core';
 import { AcctSavedEvent } from '../events.ts';
 import type { RecordController } from './record.ts';
 import type { SaveState } from './save-line.ts';
@@ -8,9 +8,6 @@ import type { SaveState } from './save-line.ts';
 /** How long after a committed value it is sent, and after a failure it is tried again; milliseconds. */
 const pause = 1500;
 const again = 10_000;
-
-/** The backend cannot be asked now, but may answer later. */
-export const awayCodes: readonly string[] = ['offline', 'timeout', 'unavailable'];
 
 /** Sends what is unsaved to the backend, one section after the other. */
 export class SaveQueue {
@@ -23,6 +20,13 @@ export class SaveQueue {
 
   constructor(record: RecordController) {
     this.#record = record;
+  }
+
+  /** The record was opened: what the backend has of it is saved, what lay here is not yet. */
+  begin({ savedAt }: RecordView): void {
+    if (this.#record.conflicts.length > 0) this.state = { kind: 'refused' };
+    else if (this.#record.dirty.size > 0) this.state = { kind: 'saving' };
+    else if (savedAt !== undefined) this.state = { kind: 'saved', at: new Date(savedAt) };
   }
 
   /** Everything unsaved, after a pause without further changes. */
@@ -53,12 +57,21 @@ export class SaveQueue {
     return true;
   }
 
-  /** Merges and sends again while the revision is stale, until a person has to choose. */
   async #send(section: string): Promise<boolean> {
+    if (this.state.kind !== 'saving') this.#show({ kind: 'saving' });
+    try {
+      return await this.#store(section);
+    } catch (error) {
+      this.failed(error, section);
+      return false;
+    }
+  }
+
+  /** Merges and sends again while the revision is stale, until a person has to choose. */
+  async #store(section: string): Promise<boolean> {
     const record = this.#record;
-    this.#show({ kind: 'saving' });
     for (;;) {
-      const value = normalizeSection(record.data[section] ?? {});
+      const value = normalizeSection(record.form!, section, record.data[section] ?? {});
       const { revision } = record.view!;
       try {
         const view = await record.services.backend!.record.saveSection(section, value, { revision });
@@ -69,14 +82,10 @@ export class SaveQueue {
         return true;
       } catch (error) {
         const newer = await this.#newer(error, revision);
-        if (newer === undefined) {
-          this.failed(error, section);
-          return false;
-        }
-        if (!record.rebase(newer)) {
-          this.#show({ kind: 'refused' });
-          return false;
-        }
+        if (newer === undefined) throw error;
+        if (await record.rebase(newer)) continue;
+        this.#show({ kind: 'refused' });
+        return false;
       }
     }
   }
@@ -102,11 +111,11 @@ export class SaveQueue {
     } else if (code === 'unit-exists') {
       this.offered = detail.unit;
       this.#record.refuse(unitIssue(this.#record, section));
-      this.#show({ kind: 'refused' });
+      this.#show({ kind: 'offered' });
     } else if (code === 'unauthenticated') {
       this.#show({ kind: 'expired' });
     } else {
-      this.#show({ kind: awayCodes.includes(code) ? 'local' : 'failed' });
+      this.#show({ kind: isAway(error) ? 'local' : 'failed' });
       this.soon(detail.retryAfter === undefined ? again : detail.retryAfter * 1000);
     }
   }

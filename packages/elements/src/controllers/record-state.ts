@@ -14,24 +14,40 @@ import {
   derive,
   editableStates,
   factsOf,
-  fieldAt,
-  isReadOnly,
+  isMet,
   sameJson,
+  sectionOf,
   validateMaterials,
   validateSection,
   valueAt,
 } from '@acct-forms/core';
-import { mergeSection, settle, type Conflict } from '../drafts/merge.ts';
+import { putValue } from '../drafts/put-value.ts';
+
+/** One of several values for the same, and where and when it was given, as far as that is known. */
+export interface Choice {
+  readonly from: 'here' | 'elsewhere' | 'tab';
+  readonly value: Json | undefined;
+  readonly at?: Date;
+}
+
+/** A value that a person has to choose. */
+export interface OpenConflict {
+  readonly path: string;
+  readonly choices: readonly Choice[];
+}
 
 const none: readonly Issue[] = [];
 
 /** `section.field` of any path below it. */
-const fieldPath = (path: string): string => path.split('.').slice(0, 2).join('.');
+export const fieldPath = (path: string): string => path.split('.').slice(0, 2).join('.');
 
-const put = (data: ApplicationData, path: string, value: Json | undefined): ApplicationData => {
+/** The data with one value put in, or taken out when undefined. */
+export const put = (data: ApplicationData, path: string, value: Json | undefined): ApplicationData => {
   const [section = ''] = path.split('.');
-  return { ...data, [section]: settle(data[section] ?? {}, path, value) };
+  return { ...data, [section]: putValue(data[section] ?? {}, path, value) };
 };
+
+export const isEditable = ({ state }: RecordView): boolean => editableStates.includes(state);
 
 /** The backend's view, what was typed on top of it, and what follows from both. No host, no network. */
 export abstract class RecordState {
@@ -39,8 +55,10 @@ export abstract class RecordState {
   view: RecordView | undefined;
   data: ApplicationData = {};
   facts: Facts = {};
+  /** The late part of the form did not come. */
+  formFailed = false;
   /** What both sides changed; nothing is sent until it is settled. */
-  conflicts: readonly Conflict[] = [];
+  conflicts: readonly OpenConflict[] = [];
   /** What the backend does not have yet, by `section.field`. */
   readonly dirty = new Set<string>();
   #context: FormContext | undefined;
@@ -53,6 +71,10 @@ export abstract class RecordState {
   protected abstract contextNow(): FormContext;
   /** A value became unsaved; `path` is `section.field`. */
   protected abstract marked(path: string): void;
+  /** Something is wrong, so that sentences beyond what is missing are needed. */
+  protected abstract tell(): Promise<void>;
+  /** The answers need the late part of the form. */
+  protected abstract complete(): Promise<void>;
   /** Something that is drawn has changed. */
   abstract changed(): void;
 
@@ -61,82 +83,46 @@ export abstract class RecordState {
   }
 
   get editable(): boolean {
-    return this.view !== undefined && editableStates.includes(this.view.state);
+    return this.view !== undefined && isEditable(this.view);
   }
 
   /** A keystroke: kept, but nothing is derived or drawn. `path` is a field, a row's field, or a row. */
   type(path: string, value: Json | undefined): void {
     if (sameJson(valueAt(this.data, path), value)) return;
     this.data = put(this.data, path, value);
-    this.#mark(path);
+    const field = fieldPath(path);
+    this.dirty.add(field);
+    this.marked(field);
   }
 
   /** Committed values by path: derives, validates, draws. */
   set(values: Readonly<Record<string, Json | undefined>>): void {
     const paths = Object.keys(values);
     for (const path of paths) this.type(path, values[path]);
-    this.#clearUnderived();
+    // The sex that a resident ID told does not stay for a passport.
+    const cleared = clearUnderived(this.form!, this.#settled, this.data, this.contextNow());
+    for (const { at } of this.form!.derive) this.type(at, valueAt(cleared, at));
     this.#refused = this.#refused.filter(({ path }) => !paths.some((each) => path.startsWith(each)));
     this.refresh();
   }
 
-  /** The sex that a resident ID told does not stay for a passport. */
-  #clearUnderived(): void {
-    const { form, data } = this;
-    const cleared = clearUnderived(form!, this.#settled, data, this.contextNow());
-    for (const { at } of form!.derive) this.type(at, valueAt(cleared, at));
-  }
-
-  #mark(path: string): void {
-    const field = fieldPath(path);
-    this.dirty.add(field);
-    this.marked(field);
-  }
-
-  /** Puts unsaved values on top of the view, where the view may have moved on since `base`. */
-  protected overlay(base: ApplicationData, unsaved: Iterable<readonly [string, Json | undefined]>): void {
-    let typed = base;
+  /** The unsaved values on top of what the backend has, or had. */
+  protected overlay(
+    base: ApplicationData,
+    unsaved: Iterable<readonly [string, Json | undefined]>,
+  ): ApplicationData {
+    let data = base;
     for (const [path, value] of unsaved) {
-      typed = put(typed, path, value);
+      data = put(data, path, value);
       this.dirty.add(path);
     }
-    this.#merge(base, typed, this.view!.data);
+    return data;
   }
 
-  /** Takes a newer view: what was typed on the old one is merged into it, field by field. */
-  protected move(newer: RecordView): void {
-    const base = this.view!.data;
-    this.view = newer;
-    if (this.editable) this.#merge(base, this.data, newer.data);
-    this.refresh();
-  }
-
-  #merge(base: ApplicationData, mine: ApplicationData, theirs: ApplicationData): void {
-    const merged: ApplicationData = {};
-    const conflicts: Conflict[] = [];
-    for (const section of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-      const result = mergeSection(section, base[section] ?? {}, mine[section] ?? {}, theirs[section] ?? {});
-      merged[section] = result.value;
-      conflicts.push(...result.conflicts);
-    }
-    this.data = merged;
-    const context = this.contextNow();
-    const facts = factsOf(this.form!, derive(this.form!, merged, context), context);
-    // What is derived or taken over is computed anew on both sides; nobody has to choose there.
-    this.conflicts = conflicts.filter(({ path }) => {
-      const field = fieldAt(this.form!, path);
-      return field === undefined || !isReadOnly(field, facts);
-    });
-  }
-
-  /** Ends a conflict with the chosen side of every path. */
-  settle(choices: ReadonlyMap<string, 'mine' | 'theirs'>): void {
-    for (const { path, mine, theirs } of this.conflicts) {
-      this.data = put(this.data, path, choices.get(path) === 'theirs' ? theirs : mine);
-      this.#mark(path);
-    }
+  /** Ends a conflict with the chosen value of every path. */
+  settle(chosen: ReadonlyMap<string, Json | undefined>): void {
     this.conflicts = [];
-    this.refresh();
+    this.set(Object.fromEntries(chosen));
   }
 
   /** The backend took `sent` for a section: what was not changed since is no longer unsaved, and is told. */
@@ -146,9 +132,10 @@ export abstract class RecordState {
       return key === section && sameJson(valueAt(this.data, path), sent[name]);
     });
     for (const path of stored) this.dirty.delete(path);
-    let data = view.data;
-    for (const path of this.dirty) data = put(data, path, valueAt(this.data, path));
-    this.data = data;
+    this.data = this.overlay(
+      view.data,
+      [...this.dirty].map((path) => [path, valueAt(this.data, path)]),
+    );
     this.view = view;
     this.refresh();
     return stored;
@@ -188,19 +175,19 @@ export abstract class RecordState {
     this.#issues = new Map();
   }
 
+  /** Whether the first form is not enough: for these answers, for remarks on them, or for a change. */
+  protected lacksForm(facts: Facts): boolean {
+    const { late } = this.form!;
+    const { kind, flags } = this.view!;
+    return late !== undefined && (kind === 'change' || flags.length > 0 || isMet(late.when, facts));
+  }
+
   protected refresh(): void {
     const form = this.form!;
     const context = (this.#context = this.contextNow());
     this.data = this.#settled = derive(form, this.data, context);
     this.facts = factsOf(form, this.data, context);
     const materials = validateMaterials(form, this.data, this.view!.materials, context);
-    const inSection = new Map<string, string>(
-      form.sections.flatMap(({ key, fields }) =>
-        Object.values(fields).flatMap(({ slot }) =>
-          slot === undefined ? [] : [[`materials.${slot}`, key] as const],
-        ),
-      ),
-    );
     const own = form.sections.flatMap(({ key }) => validateSection(form, key, this.data, context));
     const known = [...materials, ...own];
     // What the backend found too need not be said twice.
@@ -209,10 +196,13 @@ export abstract class RecordState {
     );
     const found = new Map<string, Issue[]>();
     for (const issue of [...known, ...refused]) {
-      const key = inSection.get(issue.path) ?? issue.path.split('.')[0] ?? '';
+      const key = sectionOf(form, issue.path);
       found.set(key, [...(found.get(key) ?? []), issue]);
     }
     this.#issues = found;
+    if ([...known, ...refused].some(({ code }) => code !== 'required' && code !== 'not-derived'))
+      void this.tell();
+    if (this.lacksForm(this.facts)) void this.complete();
     this.changed();
   }
 }

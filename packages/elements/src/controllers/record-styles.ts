@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every screen of a record shares: the bar at the bottom of the view, waiting, the choice in a conflict. */
+/** What every screen of a record shares: the bar at the bottom of the view, and waiting. */
 export const recordStyles = css`
   .bar {
     position: sticky;
@@ -17,6 +17,12 @@ export const recordStyles = css`
     background: var(--acct-color-surface);
     box-shadow: var(--acct-shadow-2);
   }
+  /* At 400 % the bar would cover what has the focus. */
+  @media (max-height: 400px) {
+    .bar {
+      position: static;
+    }
+  }
   .summary li {
     margin-top: var(--acct-space-05);
   }
@@ -24,29 +30,13 @@ export const recordStyles = css`
     align-items: center;
     font-size: var(--acct-font-size-s);
   }
+  .notice .button {
+    margin-top: var(--acct-space-1);
+  }
   .waiting {
     display: flex;
     align-items: center;
     gap: var(--acct-space-1);
-  }
-  .conflicts fieldset {
-    margin: var(--acct-space-3) 0;
-    padding: 0;
-    border: 0;
-  }
-  .conflicts legend {
-    display: flex;
-    gap: var(--acct-space-1);
-    align-items: center;
-    padding: 0;
-    font-weight: var(--acct-font-weight-strong);
-  }
-  .conflicts .tick {
-    margin-top: var(--acct-space-1);
-  }
-  .conflicts .tick strong {
-    display: block;
-    font-size: var(--acct-font-size-s);
   }
   @media (max-width: 767px) {
     .bar {

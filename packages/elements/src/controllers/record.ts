@@ -1,34 +1,48 @@
 import type { RecordView, Session } from '@acct-forms/adapter';
 import type { FormContext, Json, Material, SectionValue, Speaker } from '@acct-forms/core';
-import { confirmedKey, fieldAt, isAcctError, sameJson, speakerOf, valueAt } from '@acct-forms/core';
+import { factsOf, isAcctError, isAway, speakerOf, valueAt } from '@acct-forms/core';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import type { ReactiveController } from 'lit';
-import type { Draft } from '../drafts/draft-store.ts';
 import { DraftController } from './draft.ts';
-import { awayCodes, SaveQueue } from './record-saves.ts';
-import { RecordState } from './record-state.ts';
+import { contextOf } from './form-context.ts';
+import { profileTexts } from './profile-texts.ts';
+import type { RecordChange } from './record-change.ts';
+import type { Elsewhere } from './record-elsewhere.ts';
+import type { Remarks } from './record-remarks.ts';
+import type { Restored } from './record-restored.ts';
+import { SaveQueue } from './record-saves.ts';
+import { fieldPath, isEditable, RecordState } from './record-state.ts';
+import { openRecords, type OpenRecord } from './open-records.ts';
 import { Services, type ServicesHost } from './services.ts';
+import { Uploads, type UploadKeeper } from './uploads.ts';
 import { WordsController } from './words.ts';
 
-/** `waiting` for backend and profile; `closed`: submitted elsewhere while something was unsaved here. */
+/** `waiting` for backend, profile and drafts; `closed`: submitted elsewhere while something was unsaved here. */
 export type RecordStatus = 'waiting' | 'ready' | 'failed' | 'signed-out' | 'closed';
 
 /** The record of an element: opened when its services are there, kept on this machine, saved, ended with the session. */
-export class RecordController extends RecordState implements ReactiveController {
+export class RecordController extends RecordState implements ReactiveController, UploadKeeper, OpenRecord {
   readonly services: Services;
   readonly drafts: DraftController;
   readonly saves: SaveQueue;
   status: RecordStatus = 'waiting';
+  /** While waiting: the record is there, only what lies on this machine is still being read. */
+  early = false;
   errorCode: string | undefined;
-  /** What was restored from this machine, for the notice. */
-  restored: Draft | undefined;
+  /** Brought when something waited on this machine. */
+  restored: Restored | undefined;
+  /** Brought when the record was changed or submitted elsewhere; there as long as something is in conflict. */
+  elsewhere: Elsewhere | undefined;
+  /** Brought with the first remark of a reviewer. */
+  remarks: Remarks | undefined;
+  /** Brought with a change of the record. */
+  change: RecordChange | undefined;
   readonly #host: ServicesHost;
   readonly #words;
-  readonly #files = new Map<string, File>();
   #opening: Promise<void> | undefined;
   #session: Session | null | undefined;
   #speaker: Speaker | undefined;
-  #choosing = false;
+  #listening: AbortController | undefined;
   /** Counts the openings, so that a late answer is not taken for the present person's. */
   #round = 0;
 
@@ -38,7 +52,7 @@ export class RecordController extends RecordState implements ReactiveController 
     this.services = new Services(host, () => void this.open());
     this.#words = new WordsController(host, 'fields', zhFields);
     this.drafts = new DraftController(
-      (path) => valueAt(this.data, path),
+      (path) => ({ value: valueAt(this.data, path), was: valueAt(this.view?.data ?? {}, path) }),
       () => host.requestUpdate(),
     );
     this.saves = new SaveQueue(this);
@@ -46,18 +60,20 @@ export class RecordController extends RecordState implements ReactiveController 
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#resume);
-    addEventListener('pagehide', this.#leave);
-    addEventListener('beforeunload', this.#warn);
-    document.addEventListener('visibilitychange', this.#leave);
+    const { signal } = (this.#listening = new AbortController());
+    addEventListener('online', this.#resume, { signal });
+    addEventListener('pagehide', this.#leave, { signal });
+    addEventListener('beforeunload', this.#warn, { signal });
+    document.addEventListener('visibilitychange', this.#leave, { signal });
+    this.uploads?.watch(this);
+    openRecords.add(this);
     void this.open();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#resume);
-    removeEventListener('pagehide', this.#leave);
-    removeEventListener('beforeunload', this.#warn);
-    document.removeEventListener('visibilitychange', this.#leave);
+    this.#listening?.abort();
+    this.uploads?.keepers.delete(this);
+    openRecords.delete(this);
     void this.saves.now();
     this.#leave();
   }
@@ -65,24 +81,30 @@ export class RecordController extends RecordState implements ReactiveController 
   hostUpdate(): void {
     const { session } = this.services;
     const other = session && this.#session && session.account.id !== this.#session.account.id;
-    if (other || (session === null && this.status === 'ready')) this.#end();
+    if (other || (session === null && this.view !== undefined)) this.#end();
+    const fresh = session && session !== this.#session;
     // The session that was refused is not tried again.
-    if (session && session !== this.#session && this.status === 'signed-out') this.retry();
+    if (fresh && this.status === 'signed-out') this.retry();
     // Signed in again: what waited for it goes out.
-    else if (session && session !== this.#session && this.saves.state.kind === 'expired') {
+    else if (fresh && this.saves.state.kind === 'expired') {
       this.#session = session;
       void this.saves.now();
     } else if (this.status === 'waiting') void this.open();
   }
 
-  /** The choice in a conflict takes the place of what had the focus. */
-  hostUpdated(): void {
-    const choosing = this.status === 'ready' && this.conflicts.length > 0;
-    if (choosing && !this.#choosing) this.#host.shadowRoot!.querySelector('h1')?.focus();
-    this.#choosing = choosing;
+  get unsaved(): boolean {
+    return this.dirty.size > 0;
   }
 
-  readonly #resume = (): void => void (this.status === 'failed' ? this.retry() : this.saves.now());
+  async flush(): Promise<void> {
+    await Promise.all([this.drafts.flush(), this.saves.now()]);
+  }
+
+  readonly #resume = (): void => {
+    if (this.status === 'failed') return this.retry();
+    void this.saves.now();
+    if (this.status === 'ready') this.refresh();
+  };
   readonly #leave = (): void => void this.drafts.flush();
   /** Where nothing is kept on the machine, leaving with something unsaved would lose it. */
   readonly #warn = (event: BeforeUnloadEvent): void => {
@@ -95,14 +117,31 @@ export class RecordController extends RecordState implements ReactiveController 
   /** Words and names for this form in the language of the host. */
   get speaker(): Speaker {
     const { lang, t } = this.#words;
-    const { profile } = this.services;
-    if (this.#speaker?.lang !== lang || this.#speaker.profile !== profile || this.#table !== t) {
+    const { form } = this;
+    if (this.#speaker?.lang !== lang || this.#speaker.form !== form || this.#table !== t) {
       this.#table = t;
-      this.#speaker = speakerOf(this.form!, profile!, lang, t);
+      this.#speaker = speakerOf(form!, this.services.profile!, lang, {
+        ...this.#sentences,
+        ...t,
+        ...profileTexts(this.services.profile!, lang),
+      });
     }
+    if (this.#speaker.data !== this.data) this.#speaker = { ...this.#speaker, data: this.data };
     return this.#speaker;
   }
   #table: unknown;
+
+  /** What is wrong with a value is said in general until its sentence has come. */
+  protected async tell(): Promise<void> {
+    if (this.#sentences !== undefined) return;
+    this.#sentences = await import('@acct-forms/core/locales/zh-CN/issues').then(
+      ({ issues }) => issues,
+      () => undefined,
+    );
+    this.#speaker = undefined;
+    this.changed();
+  }
+  #sentences: Readonly<Record<string, string>> | undefined;
 
   /** Opens the record once backend and profile are known. */
   open(): Promise<void> {
@@ -128,55 +167,88 @@ export class RecordController extends RecordState implements ReactiveController 
   }
 
   async #enter(round: number): Promise<void> {
-    const { backend, profile, session } = this.services;
-    const form = await profile!.form();
+    const { backend, profile } = this.services;
+    const form = await profile!.firstForm();
+    // Asked for after a wait: its provider may answer later than those of backend and profile.
+    const { session } = this.services;
     const person =
       session === undefined && backend!.supports.accounts ? await backend!.accounts.session() : session;
     if (round !== this.#round) return;
     this.#session = person;
+    this.form = form;
+    // The network and the store of drafts take their time side by side.
+    const opening = backend!.record.open();
+    void this.#drawEarly(round, opening);
     await this.drafts.start(person, profile!);
-    const { view, draft } = await this.#read();
+    const { view, restored } = await this.#read(opening);
     // Somebody else signed in meanwhile, or nobody is any more.
     if (round !== this.#round) return;
-    this.form = form;
+    const { base = view.data, unsaved = [], conflicts = [] } = restored ?? {};
+    const moved = restored?.moved === true || (unsaved.length > 0 && !isEditable(view));
+    await this.#bring(view, moved);
+    if (round !== this.#round) return;
+    const early = [...this.dirty].map((path) => [path, valueAt(this.data, path)] as const);
     this.view = view;
-    this.data = view.data;
-    if (draft !== undefined) this.#restore(draft, view);
-    if (view.savedAt !== undefined && this.saves.state.kind === 'none') {
-      this.saves.state = { kind: 'saved', at: new Date(view.savedAt) };
+    this.restored = restored;
+    this.data = this.overlay(base, [...unsaved, ...early]);
+    this.uploads!.watch(this);
+    if (moved) this.elsewhere!.merge(this.contextNow(), base, view.data, conflicts);
+    if (this.lacksForm(factsOf(form, this.data, this.contextNow()))) {
+      this.form = await profile!.form();
+      if (round !== this.#round) return;
     }
+    if (this.saves.state.kind === 'none') this.saves.begin(view);
+    this.early = false;
     this.status = this.dirty.size > 0 && !this.editable ? 'closed' : 'ready';
     this.refresh();
-    await this.drafts.base(view);
+    for (const [path] of early) this.drafts.changed(path);
+    await this.drafts.base(view, restored?.stored);
+    restored?.resume();
     if (this.dirty.size > 0 && this.conflicts.length === 0) this.saves.soon();
   }
 
+  /**
+   * Most records can be drawn as they come, while what lies on this machine is being read; what is typed meanwhile
+   * goes on top of that.
+   */
+  async #drawEarly(round: number, opening: Promise<RecordView>): Promise<void> {
+    const view = await opening.catch(() => undefined);
+    if (view === undefined || round !== this.#round || this.status !== 'waiting') return;
+    this.view = view;
+    this.data = view.data;
+    if (view.flags.length > 0 || this.lacksForm(factsOf(this.form!, view.data, this.contextNow()))) return;
+    this.early = true;
+    this.refresh();
+  }
+
+  /** Brings the code that only some records need; rejects when it cannot be loaded. */
+  async #bring({ flags, before }: RecordView, moved: boolean): Promise<void> {
+    if (moved) this.elsewhere ??= new (await import('./record-elsewhere.ts')).Elsewhere(this);
+    if (before !== undefined) this.change ??= new (await import('./record-change.ts')).RecordChange(this);
+    if (flags.length > 0) this.remarks ??= new (await import('./record-remarks.ts')).Remarks(this);
+  }
+
   /** The record with what lies on this machine; where the backend is out of reach, as it was last seen. */
-  async #read(): Promise<{ readonly view: RecordView; readonly draft: Draft | undefined }> {
+  async #read(
+    opening: Promise<RecordView>,
+  ): Promise<{ readonly view: RecordView; readonly restored: Restored | undefined }> {
     try {
-      const view = await this.services.backend!.record.open();
-      return { view, draft: await this.drafts.load(view.applicationId) };
+      const view = await opening;
+      return { view, restored: await this.#restore(view) };
     } catch (error) {
-      const away = isAcctError(error) && awayCodes.includes(error.code);
-      const draft = away ? await this.drafts.load() : undefined;
-      if (draft === undefined) throw error;
+      if (!isAway(error)) throw error;
+      const restored = await this.#restore().catch(() => undefined);
+      if (restored === undefined) throw error;
       this.saves.state = { kind: 'local' };
-      return { view: draft.base, draft };
+      return { view: restored.last, restored };
     }
   }
 
-  /** Puts what was typed here over what the backend has; a field that this profile no longer knows stays in the store. */
-  #restore(draft: Draft, view: RecordView): void {
-    const known: [string, Json | undefined][] = [];
-    const stored: string[] = [];
-    for (const [path, value] of draft.fields) {
-      if (sameJson(value, valueAt(view.data, path))) stored.push(path);
-      else if (path.endsWith(confirmedKey) || fieldAt(this.form!, path)) known.push([path, value]);
-    }
-    void this.drafts.stored(stored);
-    this.overlay(draft.base.data, known);
-    for (const [slot, file] of draft.files) this.#files.set(slot, file);
-    if (known.length > 0 || draft.files.size > 0 || draft.unreadable > 0) this.restored = draft;
+  async #restore(view?: RecordView): Promise<Restored | undefined> {
+    const draft = await this.drafts.load(view);
+    if (draft === undefined) return undefined;
+    const part = await import('./record-restored.ts');
+    return new part.Restored(this, draft, view ?? draft.base);
   }
 
   /** An answer may come after the person has gone. */
@@ -184,26 +256,37 @@ export class RecordController extends RecordState implements ReactiveController 
     return this.view?.applicationId === applicationId;
   }
 
-  /** The backend holds something newer: merge field by field. False when a person has to choose. */
-  rebase(newer: RecordView): boolean {
+  /**
+   * The backend holds something newer: merge field by field. False when a person has to choose; rejects when the
+   * code for that cannot be loaded, and nothing is changed then.
+   */
+  async rebase(newer: RecordView): Promise<boolean> {
+    await this.#bring(newer, true);
     if (!this.#isPresent(newer)) return false;
-    this.move(newer);
-    if (this.editable) void this.drafts.base(newer);
-    else this.status = 'closed';
+    // What is still to be written was typed on the record as it was.
+    void this.drafts.flush();
+    const base = this.view!.data;
+    this.view = newer;
+    if (this.editable) {
+      this.elsewhere!.merge(this.contextNow(), base, newer.data);
+      void this.drafts.base(newer);
+    } else this.status = 'closed';
+    this.refresh();
     return this.editable && this.conflicts.length === 0;
   }
 
   protected marked(path: string): void {
     this.drafts.changed(path);
-    if (this.saves.state.kind === 'saved' || this.saves.state.kind === 'none') {
+    if (['none', 'saved', 'refused', 'offered'].includes(this.saves.state.kind)) {
       this.saves.state = { kind: 'saving' };
       this.changed();
     }
     this.saves.soon();
   }
 
-  override settle(choices: ReadonlyMap<string, 'mine' | 'theirs'>): void {
-    super.settle(choices);
+  override settle(chosen: ReadonlyMap<string, Json | undefined>): void {
+    super.settle(chosen);
+    for (const path of chosen.keys()) this.drafts.changed(fieldPath(path));
     void this.saves.now();
   }
 
@@ -211,68 +294,54 @@ export class RecordController extends RecordState implements ReactiveController 
   accept(view: RecordView, section = '', sent: SectionValue = {}): void {
     if (!this.#isPresent(view)) return;
     const stored = this.take(view, section, sent);
-    void this.drafts.stored(stored).then(() => this.drafts.base(view));
+    for (const path of this.dirty) if (path.startsWith(`${section}.`)) this.drafts.changed(path);
+    void this.drafts.base(view, stored);
   }
 
-  /** Answers a remark with words. False when the backend did not take it. */
-  async answerFlag(id: string, reply: string): Promise<boolean> {
-    await this.saves.now();
-    try {
-      const { revision } = this.view!;
-      this.accept(await this.services.backend!.record.answerFlag(id, { reply, revision }));
-      return true;
-    } catch (error) {
-      this.saves.failed(error);
-      return false;
-    }
+  /** The uploads of this application, begun here or on another screen. */
+  get uploads(): Uploads | undefined {
+    return this.view && Uploads.of(this.view.applicationId);
   }
 
-  /** A file that was chosen on this machine and not stored yet. */
-  readonly waitingFile = (slot: string): File | undefined => this.#files.get(slot);
-
-  async keepFile(slot: string, file: File): Promise<void> {
-    this.#files.set(slot, file);
-    await this.drafts.keepFile(slot, file);
+  keepFile(slot: string, file: File, replaces: string | null): Promise<void> {
+    return this.drafts.keepFile(slot, file, replaces);
   }
 
   /** A file was stored (or removed): the view carries it from now on. */
   setMaterial(slot: string, material: Material | undefined): void {
     if (this.view === undefined) return;
     this.putMaterial(slot, material);
-    this.#files.delete(slot);
     void this.drafts.dropFile(slot);
     void this.drafts.base(this.view);
-    void this.#fetch();
+    void this.remarks?.refresh();
   }
 
-  /** A stored file may answer a remark; the backend says so. */
-  async #fetch(): Promise<void> {
-    if (this.view!.flags.length === 0) return;
-    const view = await this.services.backend!.record.open().catch(() => undefined);
-    if (view !== undefined && view.revision === this.view?.revision) this.accept(view);
+  /** The late part of the form; where it does not come, the next answer and the network's return try again. */
+  protected async complete(): Promise<void> {
+    const round = this.#round;
+    const form = await this.services.profile!.form().catch(() => undefined);
+    if (round !== this.#round || this.form?.late === undefined) return;
+    this.formFailed = form === undefined;
+    if (form === undefined) return this.changed();
+    this.form = form;
+    this.refresh();
   }
 
   protected contextNow(): FormContext {
-    const mobile = this.#session?.account.mobile;
-    const holder = this.view?.holder;
-    return {
-      now: new Date(),
-      profile: this.services.profile!,
-      ...(mobile === undefined ? {} : { account: { mobile } }),
-      ...(holder === undefined ? {} : { holder }),
-    };
+    return contextOf(this.services.profile!, this.#session, this.view);
   }
 
   changed(): void {
     this.#host.requestUpdate();
   }
 
-  get target(): EventTarget {
+  get target(): ServicesHost {
     return this.#host;
   }
 
   #fail(error: unknown): void {
     const code = isAcctError(error) ? error.code : 'unexpected';
+    this.early = false;
     this.status = code === 'unauthenticated' ? 'signed-out' : 'failed';
     this.errorCode = code;
     this.#host.requestUpdate();
@@ -281,11 +350,12 @@ export class RecordController extends RecordState implements ReactiveController 
   /** Signed out: nothing of the person stays in memory; what was typed lies encrypted in the store. */
   #end(): void {
     this.#round++;
+    this.early = false;
     this.saves.stop();
     void this.drafts.flush();
+    this.uploads?.stop();
     this.forget();
     this.restored = undefined;
-    this.#files.clear();
     this.saves.state = { kind: 'none' };
     this.status = 'signed-out';
   }

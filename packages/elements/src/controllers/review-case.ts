@@ -1,7 +1,7 @@
 import type { CaseView, Decision, Review } from '@acct-forms/adapter';
 import type { FormDefinition } from '@acct-forms/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { newKey } from './review-key.ts';
+import { newKey } from './new-key.ts';
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: unknown };
 

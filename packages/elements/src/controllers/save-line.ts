@@ -9,26 +9,22 @@ export type SaveState =
   | { readonly kind: 'none' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
-  /** Waiting for the network, signed out, refused by the backend, or failed and tried again. */
-  | { readonly kind: 'local' | 'expired' | 'refused' | 'failed' };
+  /** Waiting for the network, signed out, refused by the backend (`offered`: for a unit that is registered), or failed and tried again. */
+  | { readonly kind: 'local' | 'expired' | 'refused' | 'offered' | 'failed' };
 
-/** 14:05, in the zone of the days of this form. */
-export function clockTime(at: Date, lang: string): string {
-  return new Intl.DateTimeFormat(lang, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'Asia/Shanghai',
-  }).format(at);
-}
+/** China keeps UTC+8 all year. */
+const zone = 8 * 60 * 60 * 1000;
+
+/** 14:05, in the zone of the days of this form; a formatter of the browser's would take 10 ms to make. */
+export const clockTime = (at: Date): string => new Date(at.getTime() + zone).toISOString().slice(11, 16);
 
 /** The save line in words; `memory`: nothing is kept on this machine. */
-export function saveText(state: SaveState, t: FormWords, lang: string, memory: boolean): string {
+export function saveText(state: SaveState, t: FormWords, memory: boolean): string {
   switch (state.kind) {
     case 'none':
       return '';
     case 'saved':
-      return format(t['save.saved'], { time: clockTime(state.at, lang) });
+      return format(t['save.saved'], { time: clockTime(state.at) });
     case 'local':
       return memory ? t['save.memory'] : t['save.local'];
     case 'expired':
@@ -40,13 +36,19 @@ export function saveText(state: SaveState, t: FormWords, lang: string, memory: b
 
 const tones = { none: '', saving: '', saved: 'success', local: 'warning', expired: 'error' } as const;
 
-const icons = { saved: check, local: cloud, expired: lock, refused: error, failed: cloud } as const;
+const icons = {
+  saved: check,
+  local: cloud,
+  expired: lock,
+  refused: error,
+  offered: error,
+  failed: cloud,
+} as const;
 
 /** Needs the styles of fields and buttons. */
 export function renderSaveLine(
   state: SaveState,
   t: FormWords,
-  lang: string,
   memory: boolean,
   signIn: () => void,
 ): TemplateResult {
@@ -54,7 +56,7 @@ export function renderSaveLine(
   const tone = kind in tones ? tones[kind as keyof typeof tones] : 'warning';
   return html`<p class="note save ${tone}" part="save" role="status">
     ${kind === 'saving' ? html`<span class="spinner"></span>` : kind === 'none' ? nothing : icon(icons[kind])}
-    <span>${saveText(state, t, lang, memory)}</span>
+    <span>${saveText(state, t, memory)}</span>
     ${
       kind === 'expired'
         ? html`<button class="link" type="button" @click=${signIn}>${t.signIn}</button>`

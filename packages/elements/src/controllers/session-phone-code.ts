@@ -1,8 +1,13 @@
 import type { BackendAdapter } from '@acct-forms/adapter';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { format } from '@acct-forms/core/locales/format';
+import type { AccountWords } from '@acct-forms/core/locales/zh-CN/account';
+import type { RegisterWords } from '@acct-forms/core/locales/zh-CN/register';
+import { html } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { ChallengeController } from './challenge.ts';
+import { failureText } from './session-failure.ts';
 
-/** Asks for a code by SMS and counts down until it may be asked again. */
+/** Asks for a code by SMS and counts down until it may be asked again. A challenge is asked of whom nobody knows. */
 export class PhoneCodeController implements ReactiveController {
   /** Seconds until another code may be asked for; 0 when it may. */
   seconds = 0;
@@ -12,14 +17,14 @@ export class PhoneCodeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #backend: () => BackendAdapter | undefined;
   readonly #purpose: 'register' | 'reset' | 'changePhone';
-  readonly #challenge: ChallengeController;
+  readonly #challenge: ChallengeController | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     host: ReactiveControllerHost,
     backend: () => BackendAdapter | undefined,
     purpose: 'register' | 'reset' | 'changePhone',
-    challenge: ChallengeController,
+    challenge?: ChallengeController,
   ) {
     this.#host = host;
     this.#backend = backend;
@@ -35,7 +40,7 @@ export class PhoneCodeController implements ReactiveController {
   async send(phone: string): Promise<void> {
     this.failure = undefined;
     try {
-      const challenge = await this.#challenge.answer();
+      const challenge = await this.#challenge?.answer();
       const input = { purpose: this.#purpose, phone, ...(challenge && { challenge }) };
       const answer = await this.#backend()?.accounts.requestCode(input);
       this.sent = true;
@@ -43,7 +48,7 @@ export class PhoneCodeController implements ReactiveController {
     } catch (error) {
       this.failure = error;
     } finally {
-      this.#challenge.renew();
+      this.#challenge?.renew();
       this.#host.requestUpdate();
     }
   }
@@ -58,4 +63,18 @@ export class PhoneCodeController implements ReactiveController {
     this.#clock = setInterval(tick, 1000);
     tick();
   }
+}
+
+/** 获取验证码 and how it went, for the slots of the code's field. */
+export function sendCode(
+  { seconds, sent, failure }: PhoneCodeController,
+  t: Readonly<AccountWords & RegisterWords>,
+  send: () => void,
+): TemplateResult {
+  return html`<button slot="after" class="button" type="button" ?disabled=${seconds > 0} @click=${send}>
+      ${t.sendCode}
+    </button>
+    <p slot="below" class="strength-word" role="status">
+      ${failure ? failureText(t, failure) : seconds > 0 ? format(t.codeSent, { seconds }) : sent ? t.codeOnItsWay : ''}
+    </p>`;
 }

@@ -1,7 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
+import { clear } from 'idb-keyval';
 import { LitElement } from 'lit';
+import { database } from '../drafts/database.ts';
+import { openRecords } from './open-records.ts';
 import { SessionController } from './session.ts';
 
 const later = (ms: number) => new Date(Date.now() + ms).toISOString();
@@ -15,16 +18,14 @@ const sessionFor = (ms: number): Session => ({
 
 let accounts: Partial<BackendAdapter['accounts']> = {};
 let heard: string[] = [];
+let idleAfter = 900_000;
 
 class SessionHost extends LitElement {
   readonly keeper = new SessionController(
     this,
-    {
-      get accounts() {
-        return accounts;
-      },
-    } as BackendAdapter,
+    () => ({ accounts }) as unknown as BackendAdapter,
     (reason) => heard.push(reason),
+    { idleAfter },
   );
 }
 customElements.define('session-host', SessionHost);
@@ -33,12 +34,12 @@ async function make(given: Partial<BackendAdapter['accounts']>): Promise<Session
   accounts = given;
   heard = [];
   const host = await fixture<SessionHost>(html`<session-host></session-host>`);
-  await waitUntil(() => host.keeper.session !== undefined);
+  await host.keeper.load();
   return host.keeper;
 }
 
 describe('SessionController', () => {
-  it('asks the backend once who is signed in', async () => {
+  it('asks the backend who is signed in', async () => {
     const keeper = await make({ session: async () => sessionFor(1_800_000) });
     expect(keeper.session?.account.username).to.equal('zhang_shili');
     expect(keeper.endsAt).to.equal(undefined);
@@ -70,7 +71,8 @@ describe('SessionController', () => {
   });
 
   it('ends with the session, and says so once', async () => {
-    const keeper = await make({ session: async () => sessionFor(50) });
+    const answers = [sessionFor(50), null];
+    const keeper = await make({ session: async () => answers.shift() ?? null });
     await waitUntil(() => keeper.session === null);
     keeper.lose();
     expect(heard).to.deep.equal(['loaded', 'expired']);
@@ -82,5 +84,91 @@ describe('SessionController', () => {
     await keeper.leave();
     expect(keeper.session).to.equal(null);
     expect(heard).to.deep.equal(['loaded', 'left']);
+  });
+
+  it('ends in every tab, after each has written what waits', async () => {
+    let flushed = 0;
+    const record = { unsaved: true, flush: async () => flushed++ };
+    openRecords.add(record);
+    const answers = { session: async () => sessionFor(1_800_000), logout: async () => undefined };
+    const other = await make(answers);
+    const here = await make(answers);
+    await here.leave();
+    await waitUntil(() => other.session === null);
+    openRecords.delete(record);
+    expect(flushed).to.equal(2);
+    expect(heard.filter((reason) => reason === 'left')).to.have.length(2);
+  });
+
+  it('locks when nobody has been here for a while, in all tabs', async () => {
+    let out = 0;
+    idleAfter = 300;
+    const answers = { session: async () => sessionFor(1_800_000), logout: async () => void out++ };
+    const keeper = await make(answers);
+    idleAfter = 900_000;
+    const other = await make(answers);
+    await waitUntil(() => keeper.session === null, undefined, { timeout: 3000 });
+    await waitUntil(() => other.session === null);
+    expect(out).to.equal(1);
+    expect(heard).to.include('idle');
+  });
+
+  it('stays open as long as somebody types, here or in another tab', async () => {
+    idleAfter = 400;
+    const keeper = await make({ session: async () => sessionFor(1_800_000), logout: async () => undefined });
+    idleAfter = 900_000;
+    const other = new BroadcastChannel('acct-forms.session.v1');
+    const until = Date.now() + 1200;
+    while (Date.now() < until) {
+      if (Date.now() % 2) dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+      else other.postMessage({ kind: 'active', account: 'account' });
+      await new Promise(requestAnimationFrame);
+    }
+    other.close();
+    expect(keeper.session).to.not.equal(null);
+    await keeper.lock();
+  });
+});
+
+describe('SessionController without network', () => {
+  const away = () => Promise.reject(new AcctError('offline'));
+  const confirmed = { ...sessionFor(1_800_000), draftKey: 'c2VjcmV0' };
+
+  beforeEach(() => clear(database()));
+
+  it('goes on with the session last confirmed, and leaves nothing of it in clear', async () => {
+    const first = await make({ session: async () => confirmed });
+    expect(first.session?.draftKey).to.equal('c2VjcmV0');
+    const { entries } = await import('idb-keyval');
+    await waitUntil(async () => (await entries(database())).some(([name]) => name === 'session'));
+    const raw = JSON.stringify(await entries(database()));
+    expect(raw).to.not.contain('zhang_shili').and.not.contain('13800000000');
+    const second = await make({ session: away });
+    expect(second.session).to.deep.equal(confirmed);
+  });
+
+  it('does so until the absolute limit only', async () => {
+    await make({ session: async () => ({ ...confirmed, absoluteExpiresAt: later(-1) }) });
+    expect((await make({ session: away })).session).to.equal(null);
+  });
+
+  it('forgets it at the sign-out, and on a shared computer never has it', async () => {
+    const keeper = await make({ session: async () => confirmed, logout: away });
+    await keeper.leave();
+    expect((await make({ session: away })).session).to.equal(null);
+    await make({ session: async () => ({ ...confirmed, sharedComputer: true }) });
+    expect((await make({ session: away })).session).to.equal(null);
+  });
+
+  it('outlives its end while nobody can say that it is over, and ends when the backend says so', async () => {
+    let answer: () => Promise<Session | null> = away;
+    const keeper = await make({ session: async () => ({ ...confirmed, expiresAt: later(150) }) });
+    accounts = { session: () => answer() };
+    await waitUntil(() => keeper.endsAt === undefined && Date.parse(keeper.session!.expiresAt) < Date.now());
+    expect(keeper.session).to.not.equal(null);
+    answer = async () => null;
+    await keeper.extend();
+    keeper.lose();
+    expect(heard).to.include('expired');
   });
 });

@@ -1,13 +1,31 @@
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
+import { isAway } from '@acct-forms/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { endDrafts } from '../drafts/draft-key.ts';
+import { dropSession, keepSession, lastSession } from '../drafts/last-session.ts';
+import { flushRecords } from './open-records.ts';
+import { SessionChannel } from './session-channel.ts';
+
+/** Why the session is another: found at the start, signed in, signed out, ended, or locked after idling. */
+export type SessionReason = 'loaded' | 'in' | 'left' | 'expired' | 'idle';
 
 const warnBefore = 120_000;
 /** The longest delay of a timer, in milliseconds. */
 const longest = 2 ** 31 - 1;
+/** How soon an unreachable backend is asked again about a session that should have ended, in milliseconds. */
+const askAgain = 30_000;
+/** How long other tabs have to write what waits before the key goes, in milliseconds. */
+const grace = 200;
+
+export interface SessionOptions {
+  /** Milliseconds without a key or a click before the screen is locked (15 minutes). */
+  readonly idleAfter?: number;
+}
 
 /**
- * Who is signed in, for a page's shell: asks the backend once, prolongs while the person is active, and sets
- * `endsAt` two minutes before the session ends without activity. Tokens stay with the adapter.
+ * Who is signed in, for a page's shell: prolongs while the person is active, sets `endsAt` two minutes before the
+ * session ends, locks after idling, and leaves in all tabs at once. While the backend cannot be asked, the session
+ * last confirmed holds until its absolute limit. Tokens stay with the adapter.
  */
 export class SessionController implements ReactiveController {
   /** A session, null for nobody, undefined while it is not known. */
@@ -16,82 +34,167 @@ export class SessionController implements ReactiveController {
   endsAt: number | undefined;
 
   readonly #host: ReactiveControllerHost;
-  readonly #backend: BackendAdapter;
-  readonly #changed: (reason: 'loaded' | 'in' | 'left' | 'expired') => void;
+  readonly #backend: () => BackendAdapter | undefined;
+  readonly #changed: (reason: SessionReason) => void;
+  readonly #idleAfter: number;
+  readonly #channel = new SessionChannel({
+    active: () => this.#onActivity(),
+    leaving: () => void flushRecords(),
+    left: (account, reason) => {
+      if (this.session?.account.id === account) this.#take(null, reason);
+    },
+  });
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #active = false;
+  #lastActivity = Date.now();
 
   constructor(
     host: ReactiveControllerHost,
-    backend: BackendAdapter,
-    changed: (reason: 'loaded' | 'in' | 'left' | 'expired') => void,
+    backend: () => BackendAdapter | undefined,
+    changed: (reason: SessionReason) => void,
+    { idleAfter = 900_000 }: SessionOptions = {},
   ) {
     this.#host = host;
     this.#backend = backend;
     this.#changed = changed;
+    this.#idleAfter = idleAfter;
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('keydown', this.#onActivity, true);
-    addEventListener('pointerdown', this.#onActivity, true);
-    if (this.session === undefined) void this.#load();
+    addEventListener('keydown', this.#onOwnActivity, true);
+    addEventListener('pointerdown', this.#onOwnActivity, true);
+    addEventListener('acct-clear-local', this.#onClear);
+    this.#channel.open();
+    if (this.session) this.#watch(this.session);
   }
 
   hostDisconnected(): void {
-    removeEventListener('keydown', this.#onActivity, true);
-    removeEventListener('pointerdown', this.#onActivity, true);
+    removeEventListener('keydown', this.#onOwnActivity, true);
+    removeEventListener('pointerdown', this.#onOwnActivity, true);
+    removeEventListener('acct-clear-local', this.#onClear);
+    this.#channel.close();
     clearTimeout(this.#timer);
+    clearTimeout(this.#idleTimer);
   }
 
-  /** Somebody signed in. */
-  enter(session: Session): void {
-    this.#take(session, 'in');
+  /** Asks the backend who is signed in; where it cannot be reached, the session last confirmed here holds. */
+  async load(): Promise<void> {
+    const session = await this.#ask();
+    if (this.session === undefined) this.#take(session ?? null, 'loaded');
+  }
+
+  /** Somebody signed in, or was found to be. */
+  enter(session: Session, reason: 'in' | 'loaded' = 'in'): void {
+    this.#lastActivity = Date.now();
+    void keepSession(session);
+    this.#take(session, reason);
   }
 
   /** 继续使用. */
   async extend(): Promise<void> {
     try {
-      this.#take(await this.#backend.accounts.extend());
-    } catch {
-      this.lose();
+      const session = await this.#backend()?.accounts.extend();
+      if (session) this.#prolong(session);
+    } catch (error) {
+      if (isAway(error)) this.#wait(Date.now() + askAgain, this.#nearEnd);
+      else this.lose();
     }
   }
 
   /** The backend no longer knows the session. Drafts stay, locked until the same account signs in. */
   lose(): void {
+    void dropSession();
     if (this.session) this.#take(null, 'expired');
   }
 
   /** 退出登录: also without network, so that a shared computer is safe. */
-  async leave(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    const { endDrafts } = await import('../drafts/draft-key.ts');
-    await Promise.allSettled([endDrafts(session), this.#backend.accounts.logout()]);
-    this.#take(null, 'left');
+  leave(): Promise<void> {
+    return this.#end('left');
   }
 
-  readonly #onActivity = (): void => {
-    this.#active = true;
+  /** 清除本机数据: what waits is sent if that is possible, then nothing of the account stays here, the session included. */
+  readonly #onClear = (event: Event): void => {
+    if (!this.session) return;
+    event.preventDefault();
+    void this.#end('left', true);
   };
 
-  async #load(): Promise<void> {
-    const session = await this.#backend.accounts.session().catch(() => null);
-    if (this.session === undefined) this.#take(session, 'loaded');
+  /** Nobody has been here for a while: what is on the screen goes, what was typed stays encrypted. */
+  lock(): Promise<void> {
+    return this.#end('idle');
   }
 
-  #take(session: Session | null, reason?: 'loaded' | 'in' | 'left' | 'expired'): void {
+  async #end(reason: 'left' | 'idle', wiped = false): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    this.#channel.tell('leaving', session.account.id);
+    await Promise.all([flushRecords(), new Promise((resolve) => setTimeout(resolve, grace))]);
+    // Without a key from the backend the drafts would go with it: a lock leaves them.
+    const keeps = reason === 'idle' && session.draftKey === undefined;
+    const ending = keeps ? undefined : endDrafts(session, wiped);
+    await Promise.allSettled([ending, dropSession(), this.#backend()?.accounts.logout()]);
+    this.#channel.tell(reason, session.account.id);
+    this.#take(null, reason);
+  }
+
+  #prolong(session: Session): void {
+    void keepSession(session);
+    this.#take(session);
+  }
+
+  async #ask(): Promise<Session | null | undefined> {
+    try {
+      const session = await this.#backend()?.accounts.session();
+      if (session) void keepSession(session);
+      else void dropSession();
+      return session;
+    } catch (error) {
+      return isAway(error) ? lastSession(Date.now()) : null;
+    }
+  }
+
+  readonly #onOwnActivity = (): void => {
+    this.#onActivity();
+    if (this.session) this.#channel.active(this.session.account.id);
+  };
+
+  #onActivity(): void {
+    this.#active = true;
+    this.#lastActivity = Date.now();
+  }
+
+  #take(session: Session | null, reason?: SessionReason): void {
     this.session = session;
     this.endsAt = undefined;
     this.#active = false;
     clearTimeout(this.#timer);
-    if (session) this.#wait(Date.parse(session.expiresAt) - warnBefore, this.#nearEnd);
+    clearTimeout(this.#idleTimer);
+    if (session) this.#watch(session);
     if (reason) this.#changed(reason);
     this.#host.requestUpdate();
   }
 
+  #watch(session: Session): void {
+    this.#wait(Date.parse(session.expiresAt) - warnBefore, this.#nearEnd);
+    this.#watchIdle();
+  }
+
+  #watchIdle(): void {
+    const left = this.#lastActivity + this.#idleAfter - Date.now();
+    this.#idleTimer = setTimeout(
+      () => {
+        // A laptop that slept, or another tab that was used: look again.
+        if (Date.now() - this.#lastActivity >= this.#idleAfter) void this.lock();
+        else this.#watchIdle();
+      },
+      Math.max(0, left),
+    );
+  }
+
   #wait(until: number, then: () => void): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(then, Math.min(Math.max(0, until - Date.now()), longest));
   }
 
@@ -101,7 +204,18 @@ export class SessionController implements ReactiveController {
     const last = session.expiresAt === session.absoluteExpiresAt;
     if (this.#active && !last) return void this.extend();
     this.endsAt = Date.parse(session.expiresAt);
-    this.#wait(this.endsAt, () => this.lose());
+    this.#wait(this.endsAt, () => void this.#atEnd(session));
     this.#host.requestUpdate();
   };
+
+  /** The backend decides; while it cannot be asked, the person goes on until the absolute limit. */
+  async #atEnd(session: Session): Promise<void> {
+    const known = await this.#ask();
+    if (this.session !== session) return;
+    if (!known || Date.parse(known.absoluteExpiresAt) <= Date.now()) return this.lose();
+    if (known.expiresAt !== session.expiresAt) return this.#prolong(known);
+    this.endsAt = undefined;
+    this.#wait(Date.now() + askAgain, () => void this.#atEnd(session));
+    this.#host.requestUpdate();
+  }
 }

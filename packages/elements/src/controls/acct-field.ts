@@ -6,12 +6,12 @@ import { format } from '@acct-forms/core/locales/format';
 import { WordsController } from '../controllers/words.ts';
 import { base } from '../styles/base.ts';
 import { field } from '../styles/field.ts';
-import { icon, lock } from '../styles/icons.ts';
+import { icon, lock } from '../styles/icon-signs.ts';
 import { notice } from '../styles/notice.ts';
 import { tick } from '../styles/tick.ts';
 import { AcctChangeEvent, AcctConfirmChangeEvent, AcctInputEvent } from './events.ts';
 import type { FieldFlag, FieldIssue } from './field-issue.ts';
-import { confirmPanel, flagPanel, note } from './field-messages.ts';
+import { confirmPanel, flagPanel, isNote, note } from './field-messages.ts';
 
 /**
  * What all form controls share: label, hint, messages, flag, form participation. A control renders its native
@@ -21,6 +21,8 @@ import { confirmPanel, flagPanel, note } from './field-messages.ts';
  * @slot below - Between the control and its messages
  * @slot flag-actions - Under a reviewer's remark
  * @csspart label - The words of the label
+ * @csspart field - Everything
+ * @csspart optional - The word beside the label of a field that may be left empty
  * @csspart required - The mark of a required field
  * @csspart hint - The hint between label and control
  * @csspart control - The row of the control
@@ -98,7 +100,7 @@ export abstract class AcctField<V = string> extends LitElement {
   /** Which state colours the edge: error before flag before confirm before warning. */
   protected get tone(): 'error' | 'flag' | 'confirm' | 'warning' | undefined {
     const has = (severity: FieldIssue['severity']) =>
-      this.issues.some((issue) => issue.severity === severity);
+      this.allIssues.some((issue) => issue.severity === severity);
     if (has('error')) return 'error';
     if (this.flag) return 'flag';
     if (has('confirm') && !this.confirmed) return 'confirm';
@@ -180,30 +182,26 @@ export abstract class AcctField<V = string> extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const marked = !this.unmarked && !this.readonly && !this.isDisabled;
+    // One template for what every field has: each further one costs time in a form of forty.
     return html`<div class="field" part="field" data-tone=${this.tone ?? nothing}>
-      ${this.renderHead()} ${this.renderHint()}
+      <div class="head">
+        <span class="required" part="required" aria-hidden="true"
+          >${marked && this.required ? '*' : nothing}</span
+        ><label class="label" part="label" id="label" for=${this.grouped ? nothing : 'input'}
+          >${this.label}</label
+        ><span class="optional" part="optional"
+          >${marked && !this.required ? this.words.t.optional : nothing}</span
+        >
+      </div>
+      ${this.renderHint()}
       <div class="control" part="control">
         ${this.readonly ? this.renderReadonly() : this.renderControl()}
         <slot name="after"></slot>
       </div>
       <slot name="below"></slot>
-      ${this.renderMessages()}
+      <div class="message" part="message" id="messages" aria-live="polite">${this.renderMessages()}</div>
     </div>`;
-  }
-
-  protected renderHead(): TemplateResult {
-    const marked = !this.unmarked && !this.readonly && !this.isDisabled;
-    return html`<div class="head">
-      ${marked && this.required ? html`<span class="required" part="required" aria-hidden="true">*</span>` : nothing}
-      ${this.renderLabel()}
-      ${marked && !this.required ? html`<span class="optional" part="optional">${this.words.t.optional}</span>` : nothing}
-    </div>`;
-  }
-
-  protected renderLabel(): TemplateResult {
-    return this.grouped
-      ? html`<span class="label" part="label" id="label">${this.label}</span>`
-      : html`<label class="label" part="label" for="input">${this.label}</label>`;
   }
 
   protected renderHint(): TemplateResult | typeof nothing {
@@ -223,45 +221,43 @@ export abstract class AcctField<V = string> extends LitElement {
   }
 
   protected renderReadonly(): TemplateResult {
-    return html`<div class="box trail">
-      <input
+    // The text beside it takes the room that the value needs, so that the area is as high.
+    return html`<div class="box trail whole">
+      <span class="input" aria-hidden="true">${this.displayText}</span>
+      <textarea
         id="input"
         class="input readonly"
         part="input"
+        rows="1"
         readonly
         ?disabled=${this.isDisabled}
         .value=${this.displayText}
         aria-describedby=${this.describedBy}
-      />${icon(lock)}
+      ></textarea
+      >${icon(lock)}
     </div>`;
   }
 
-  protected renderMessages(): TemplateResult {
+  protected renderMessages(): unknown[] {
     const { tone, flag, success, readonlyReason } = this;
     const { confirmNumber, flagTitle } = this.words.t;
     // What only might be wrong waits until what is wrong has been mended.
     const shown = this.allIssues.filter((issue) => tone !== 'error' || issue.severity === 'error');
     const [notes, confirms] = [shown.filter(isNote), shown.filter((issue) => !isNote(issue))];
     const locked = this.readonly || this.isDisabled;
-    return html`<div class="message" part="message" id="messages" aria-live="polite">
-      ${notes.map((issue) => note(issue.severity, issue.text))}
-      ${
-        confirms.length > 0
-          ? confirmPanel(confirms, confirmNumber, this.confirmed, locked, this.#onConfirm)
-          : nothing
-      }
-      ${flag ? flagPanel(flag, flagTitle) : nothing}
-      ${locked && readonlyReason ? note('info', readonlyReason) : nothing}
-      ${success && !tone && !locked ? note('success', success) : nothing}
-    </div>`;
+    return [
+      notes.map((issue) => note(issue.severity, issue.text)),
+      confirms.length > 0
+        ? confirmPanel(confirms, confirmNumber, this.confirmed, locked, this.#onConfirm)
+        : nothing,
+      flag ? flagPanel(flag, flagTitle) : nothing,
+      locked && readonlyReason ? note('info', readonlyReason) : nothing,
+      success && !tone && !locked ? note('success', success) : nothing,
+    ];
   }
 
   readonly #onConfirm = (event: Event): void => {
     this.confirmed = (event.target as HTMLInputElement).checked;
     this.dispatchEvent(new AcctConfirmChangeEvent());
   };
-}
-
-function isNote(issue: FieldIssue): issue is FieldIssue & { severity: 'error' | 'warning' } {
-  return issue.severity !== 'confirm';
 }

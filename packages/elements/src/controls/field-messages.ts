@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { check, error, flag as flagIcon, icon, info, question, warning } from '../styles/icons.ts';
+import { check, error, flag as flagIcon, icon, info, question, warning } from '../styles/icon-signs.ts';
 import type { FieldFlag, FieldIssue } from './field-issue.ts';
 
 const noteIcons = { error, warning, info, success: check };
@@ -42,3 +42,7 @@ export function flagPanel(flag: FieldFlag, title: string): TemplateResult {
     </div>
   </div>`;
 }
+
+/** What is said as a note; a `confirm` has its panel. */
+export const isNote = (issue: FieldIssue): issue is FieldIssue & { severity: 'error' | 'warning' } =>
+  issue.severity !== 'confirm';

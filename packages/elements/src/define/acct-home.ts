@@ -1,8 +1,12 @@
+import { registerMessages } from '../controllers/words.ts';
 import { AcctHome } from '../home/acct-home.ts';
 import { define } from './define.ts';
 import { withServices } from './registry.ts';
 import './words.ts';
 
+registerMessages('en', 'home', () => import('@acct-forms/core/locales/en/home'));
+registerMessages('en', 'progress', () => import('@acct-forms/core/locales/en/progress'));
+registerMessages('en', 'claim', () => import('@acct-forms/core/locales/en/claim'));
 define('acct-home', withServices(AcctHome));
 
 declare global {

@@ -60,9 +60,14 @@ export function withServices<T extends CustomElementConstructor>(element: T): T 
 
     override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
       if (name === 'backend') this.backend = value ? backendAt(value) : undefined;
-      else if (name === 'profile') void this.#resolve(value);
+      else if (name === 'profile') this.#name(value);
       else if (name === 'locale') this.lang = value ?? '';
       else super.attributeChangedCallback(name, old, value);
+    }
+
+    #name(id: string | null): void {
+      if ('profileSource' in this) this.profileSource = id ? () => profileNamed(id) : undefined;
+      else void this.#resolve(id);
     }
 
     async #resolve(id: string | null): Promise<void> {

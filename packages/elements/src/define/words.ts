@@ -1,5 +1,12 @@
 import { registerMessages } from '../controllers/words.ts';
 import './field-words.ts';
 
-registerMessages('en', 'account', () => import('@acct-forms/core/locales/en/account'));
-registerMessages('en', 'home', () => import('@acct-forms/core/locales/en/home'));
+registerMessages('en', 'account', async () => {
+  const [{ account }, { register }, { directory }] = await Promise.all([
+    import('@acct-forms/core/locales/en/account'),
+    import('@acct-forms/core/locales/en/register'),
+    import('@acct-forms/core/locales/en/directory'),
+  ]);
+  return { account: { ...account, ...register, ...directory } };
+});
+registerMessages('en', 'session', () => import('@acct-forms/core/locales/en/session'));

@@ -40,6 +40,24 @@ describe('acct-directory', () => {
     expect(names(element)).to.not.include('四平市财政局');
   });
 
+  it('finds the bureau that a district without one belongs to, and a bureau by its phone', async () => {
+    const element = await make();
+    await search(element, '朝阳区');
+    expect(names(element)).to.deep.equal(['长春市财政局']);
+    await search(element, '83210004');
+    expect(names(element)).to.deep.equal(['农安县财政局']);
+  });
+
+  it('names and finds bureaus in English', async () => {
+    const place = await fixture<HTMLDivElement>(
+      html`<div lang="en"><acct-directory .profile=${jilin}></acct-directory></div>`,
+    );
+    const element = place.firstElementChild as AcctDirectory;
+    await waitUntil(() => names(element)[1] === 'Finance Bureau of Changchun');
+    await search(element, 'chaoyang');
+    expect(names(element)).to.deep.equal(['Finance Bureau of Changchun']);
+  });
+
   it('says so when nothing is found', async () => {
     const element = await make();
     await search(element, '北京');

@@ -1,15 +1,16 @@
-import type { Department, Profile } from '@acct-forms/core';
+import type { Profile } from '@acct-forms/core';
 import { localized } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import { account as zh } from '@acct-forms/core/locales/zh-CN/account';
+import { directory as zh } from '@acct-forms/core/locales/zh-CN/directory';
 import { LitElement, css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { profileTexts } from '../controllers/profile-texts.ts';
 import { Services } from '../controllers/services.ts';
 import { WordsController } from '../controllers/words.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
-import { findDepartments, firstDepartments } from './find-departments.ts';
+import { findDepartments, firstDepartments, firstPlace } from './find-departments.ts';
 
 /**
  * The finance bureaus of the profile with their phones. Needs no backend.
@@ -29,6 +30,9 @@ export class AcctDirectory extends LitElement {
         font-size: var(--acct-font-size-s);
       }
       ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 432px), 1fr));
+        gap: 0 var(--acct-space-6);
         margin-top: var(--acct-space-2);
         padding: 0;
         list-style: none;
@@ -39,9 +43,7 @@ export class AcctDirectory extends LitElement {
         align-items: baseline;
         gap: var(--acct-space-2);
         padding: var(--acct-space-1) 0;
-      }
-      li + li {
-        border-top: 1px solid var(--acct-color-border);
+        border-bottom: 1px solid var(--acct-color-border);
       }
       .phones {
         display: flex;
@@ -49,12 +51,15 @@ export class AcctDirectory extends LitElement {
         justify-content: flex-end;
         gap: 0 var(--acct-space-2);
       }
-      @media (max-width: 767px) {
+      @media (max-width: 1023px) {
         .phones {
           flex: none;
           flex-direction: column;
           align-items: flex-end;
         }
+      }
+      .text {
+        margin-inline-start: calc(-1 * var(--acct-space-2));
       }
       .phones a {
         font-weight: var(--acct-font-weight-strong);
@@ -79,12 +84,15 @@ export class AcctDirectory extends LitElement {
     const { profile } = this.#services;
     if (!profile) return nothing;
     const { departments } = profile;
+    const texts = profileTexts(profile, lang) ?? {};
     const short = this.limit > 0 && !this._all && this._text === '';
-    const found = short ? firstDepartments(departments, this.limit) : findDepartments(profile, this._text);
+    const found = short
+      ? firstDepartments(departments, this.limit)
+      : findDepartments(profile, this._text, texts);
     return html`<acct-text-field
         part="search"
         label=${t.directorySearch}
-        placeholder=${t.directoryExample}
+        placeholder=${format(t.directoryExample, { place: firstPlace(profile, texts) })}
         unmarked
         .value=${this._text || undefined}
         @acct-input=${this.#onInput}
@@ -99,7 +107,7 @@ export class AcctDirectory extends LitElement {
         }
       </p>
       <ul part="list" aria-label=${t.directory}>
-        ${found.map(row)}
+        ${found.map(({ name, phones }) => row(texts[name] ?? name, phones))}
       </ul>
       ${
         short
@@ -119,7 +127,7 @@ export class AcctDirectory extends LitElement {
   };
 }
 
-const row = ({ name, phones }: Department): TemplateResult =>
+const row = (name: string, phones: readonly string[]): TemplateResult =>
   html`<li>
     <span>${name}</span>
     <span class="phones">${phones.map((phone) => html`<a href="tel:${phone}">${phone}</a>`)}</span>

@@ -33,5 +33,3 @@ export function unseal(key: CryptoKey, place: Place, { iv, data }: Sealed): Prom
 }
 
 export const toBytes = (value: unknown): BufferSource => new TextEncoder().encode(JSON.stringify(value));
-
-export const fromBytes = (bytes: BufferSource): unknown => JSON.parse(new TextDecoder().decode(bytes));

@@ -7,5 +7,8 @@ export const database = (): UseStore => (store ??= createStore('acct-forms', 'dr
 
 export const keyName = (account: string): string => `key/${account}`;
 
+/** Every entry of a draft begins with this. */
+export const draftPrefix = 'draft/';
+
 /** Every entry of an account's drafts begins with this. */
-export const entryPrefix = (account: string): string => `draft/${encodeURIComponent(account)}/`;
+export const entryPrefix = (account: string): string => `${draftPrefix}${encodeURIComponent(account)}/`;

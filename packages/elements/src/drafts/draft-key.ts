@@ -1,5 +1,5 @@
 import type { Session } from '@acct-forms/adapter';
-import { del, delMany, get, keys, set } from 'idb-keyval';
+import { delMany, entries, get, set } from 'idb-keyval';
 import { database, entryPrefix, keyName } from './database.ts';
 
 /** Why nothing is kept on this machine. */
@@ -17,10 +17,20 @@ export async function draftKeyFor(session: Session): Promise<CryptoKey | MemoryR
     const kept = session.draftKey === undefined ? await get<CryptoKey>(name, database()) : undefined;
     const key = kept ?? (await makeKey(session.draftKey));
     await set(name, key, database());
-    return key;
+    return (await hasRoom()) ? key : 'unavailable';
   } catch {
     return 'unavailable';
   }
+}
+
+/** What the files of one application take, with what is typed beside them; bytes. */
+const needed = 4 * 1024 * 1024;
+
+/** Told before anything is typed, not when the disk is full in the middle of it. */
+async function hasRoom(): Promise<boolean> {
+  const storage = (navigator as { readonly storage?: StorageManager }).storage;
+  const { quota = Infinity, usage = 0 } = (await storage?.estimate()) ?? {};
+  return quota - usage >= needed;
 }
 
 const uses: KeyUsage[] = ['encrypt', 'decrypt'];
@@ -33,22 +43,23 @@ async function makeKey(secret: string | undefined): Promise<CryptoKey> {
 }
 
 /**
- * Signing out: the key goes, the drafts stay as ciphertext and open again at the next sign-in. Without a key from
- * the backend nobody could open them again, so they go too. Never rejects.
+ * Signing out: the key goes, the drafts stay as ciphertext and open again at the next sign-in, unless `wiped`.
+ * Without a key from the backend nobody could open them again, so they go too. Never rejects.
  */
-export async function endDrafts(session: Session): Promise<void> {
+export async function endDrafts(session: Session, wiped = false): Promise<void> {
   try {
     if (typeof indexedDB === 'undefined') return;
-    await del(keyName(session.account.id), database());
-    if (session.draftKey !== undefined && session.sharedComputer !== true) return;
+    await delMany([keyName(session.account.id)], database());
+    if (!wiped && session.draftKey !== undefined && session.sharedComputer !== true) return;
     await wipeDrafts(session.account.id);
   } catch {
     // Without a database there is nothing to end.
   }
 }
 
-/** 清除本机数据: every draft of the account on this machine. */
+/** Every draft of the account on this machine; the key stays. */
 export async function wipeDrafts(account: string): Promise<void> {
-  const own = (await keys<string>(database())).filter((key) => key.startsWith(entryPrefix(account)));
+  const all = (await entries<string, unknown>(database())).map(([name]) => name);
+  const own = all.filter((name) => name.startsWith(entryPrefix(account)));
   await delMany(own, database());
 }

@@ -1,13 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { AcctError } from '@acct-forms/core';
-import { clear, entries, get, set } from 'idb-keyval';
+import { clear, entries, get } from 'idb-keyval';
 import '../define/acct-info-wizard.ts';
 import type { AcctInfoWizard } from '../info-wizard/acct-info-wizard.ts';
-import { seal, toBytes, unseal } from './cipher.ts';
 import { database, keyName } from './database.ts';
 import { draftKeyFor, endDrafts } from './draft-key.ts';
 import { DraftStore, type Entry } from './draft-store.ts';
-import { migrate } from './migrations.ts';
 import {
   fill,
   newApplicant,
@@ -17,7 +15,7 @@ import {
   store,
   type Applicant,
 } from './testing/applicant.ts';
-import { choose, field, giveFile, press, sees, text, type } from './testing/screen.ts';
+import { choose, deep, field, giveFile, press, sees, text, type } from './testing/screen.ts';
 
 type Backend = Applicant['backend'];
 
@@ -89,6 +87,33 @@ describe('drafts', () => {
     await waitUntil(async () => !(await parts()).includes('basic.name'), 'what is stored stays a draft');
   });
 
+  it('lets somebody type while the draft is being read, and puts that on top of it', async () => {
+    const person = await newApplicant();
+    const first = await open(person, unsaved(person.backend));
+    await type(first, '姓名', '张示例');
+    await type(first, '电子邮箱', 'draft@example.com');
+    await written('basic.email');
+    first.remove();
+    const { backend, profile, session } = person;
+    let go = () => {};
+    const slow = new Promise<StorageEstimate>((resolve) => (go = () => resolve({ quota: 1e9, usage: 0 })));
+    Object.defineProperty(navigator.storage, 'estimate', { value: () => slow, configurable: true });
+    const second = Object.assign(document.createElement('acct-info-wizard'), { backend, profile, session });
+    document.body.append(second);
+    await waitUntil(() => second.record.early, 'never drawn early');
+    await type(second, '电子邮箱', 'early@example.com');
+    expect(await second.record.saves.now()).to.equal(false);
+    Reflect.deleteProperty(navigator.storage, 'estimate');
+    go();
+    await waitUntil(() => second.record.status === 'ready');
+    expect((await field(second, '姓名')).value).to.equal('张示例');
+    expect((await field(second, '电子邮箱')).value).to.equal('early@example.com');
+    await sees(second, '已保存');
+    const { data } = await person.backend.record.open();
+    expect([data['basic']!['name'], data['basic']!['email']]).to.deep.equal(['张示例', 'early@example.com']);
+    second.remove();
+  });
+
   it('restores the rows of a list', async () => {
     const person = await newApplicant();
     const first = await open(person, unsaved(person.backend), 'title');
@@ -149,6 +174,58 @@ describe('drafts', () => {
     expect(text(second)).not.to.contain('张别处');
   });
 
+  it('asks which value stays where two tabs had left different ones', async () => {
+    const person = await newApplicant();
+    const first = await open(person, unsaved(person.backend));
+    first.record.set({ 'basic.email': 'here@example.com', 'basic.name': '张示例' });
+    await written('basic.email');
+    const { applicationId } = first.record.view!;
+    first.remove();
+    const key = (await draftKeyFor(person.session)) as CryptoKey;
+    const other = new DraftStore(key, person.session.account.id, person.profile, 'crashed');
+    await other.saveField(applicationId, 'basic.email', { value: 'away@example.com', was: undefined });
+    const second = await open(person);
+    await sees(second, '另一个窗口填写的');
+    expect(second.record.saves.state.kind).to.equal('refused');
+    expect((await person.backend.record.open()).data['basic']).not.to.have.property('name');
+    const choice = [...deep(second.shadowRoot!)].filter((each) => each.localName === 'label');
+    choice.find((each) => each.textContent!.includes('here@example.com'))!.click();
+    await press(second, '按选择保存');
+    await sees(second, '已保存');
+    const stored_ = (await person.backend.record.open()).data['basic'];
+    expect([stored_?.['email'], stored_?.['name']]).to.deep.equal(['here@example.com', '张示例']);
+    await waitUntil(async () => !(await parts()).includes('basic.email'), 'what was not chosen stays');
+  });
+
+  it('keeps and tells a field that the form no longer has', async () => {
+    const person = await newApplicant();
+    const first = await open(person, unsaved(person.backend));
+    first.record.set({ 'basic.name': '张示例' });
+    await written('basic.name');
+    const { applicationId } = first.record.view!;
+    first.remove();
+    const key = (await draftKeyFor(person.session)) as CryptoKey;
+    const older = new DraftStore(key, person.session.account.id, person.profile, 'older');
+    await older.saveField(applicationId, 'basic.fax', { value: '0431-0000000', was: undefined });
+    const second = await open(person);
+    await sees(second, '有 1 项本机内容这一版表单已不再使用');
+    await sees(second, '已保存');
+    await waitUntil(async () => !(await parts()).includes('basic.name'));
+    expect(await parts()).to.include('basic.fax');
+    expect((await person.backend.record.open()).data['basic']).not.to.have.property('fax');
+  });
+
+  it('never says that something is saved which only lies here', async () => {
+    const person = await newApplicant();
+    await fill(person, { basic: { name: '张示例' } });
+    const first = await open(person, unsaved(person.backend));
+    first.record.set({ 'basic.email': 'here@example.com' });
+    await written('basic.email');
+    first.remove();
+    const second = await open(person, unsaved(person.backend));
+    expect(second.record.saves.state.kind).to.equal('saving');
+  });
+
   it('keeps the last words when the session ends while they are typed', async () => {
     const person = await newApplicant();
     const wizard = await open(person, unsaved(person.backend));
@@ -158,7 +235,9 @@ describe('drafts', () => {
     await sees(wizard, '登录已过期');
     await written('basic.name');
     wizard.session = { ...person.session };
-    expect((await field(wizard, '姓名')).value).to.equal('张示例');
+    const name = await field(wizard, '姓名');
+    // The form is drawn while the drafts are still being read.
+    await waitUntil(() => name.value === '张示例', 'the last words are lost');
   });
 
   it('keeps nothing on a shared computer, and says so before anything is typed', async () => {
@@ -213,94 +292,5 @@ describe('drafts', () => {
     await type(second, '电子邮箱', 'late@example.com');
     await waitUntil(() => second.record.drafts.keeping === 'unavailable', 'still writing');
     expect(await stored()).to.deep.equal([]);
-  });
-});
-
-describe('the draft store', () => {
-  beforeEach(() => clear(database()));
-
-  const profile = { id: 'jilin', version: '1', draftDays: 7 };
-
-  async function ready() {
-    const person = await newApplicant();
-    const key = (await draftKeyFor(person.session)) as CryptoKey;
-    const drafts = new DraftStore(key, person.session.account.id, profile);
-    const view = await person.backend.record.open();
-    await drafts.saveBase(view);
-    await drafts.saveField(view.applicationId, 'basic.name', '张示例');
-    return { key, drafts, application: view.applicationId, person };
-  }
-
-  async function change(part: string, how: (entry: Entry) => Entry): Promise<void> {
-    const [name, entry] = (await stored()).find(([, each]) => each.part === part)!;
-    await set(name, how(entry), database());
-  }
-
-  it('has a key that cannot be taken out', async () => {
-    const { key } = await ready();
-    expect(key.extractable).to.equal(false);
-    const refused = await crypto.subtle.exportKey('raw', key).then(
-      () => false,
-      () => true,
-    );
-    expect(refused).to.equal(true);
-  });
-
-  it('keeps and reports what was tampered with or belongs elsewhere, and shows the rest', async () => {
-    const { drafts, application } = await ready();
-    await drafts.saveField(application, 'basic.email', 'a@example.com');
-    await change('basic.email', (entry) => ({ ...entry, part: 'basic.country' }));
-    const draft = await drafts.load(application);
-    expect([...draft!.fields.keys()]).to.deep.equal(['basic.name']);
-    expect(draft!.unreadable).to.equal(1);
-    expect((await stored()).filter(([, entry]) => entry.part)).to.have.length(3);
-  });
-
-  it('keeps and reports an unknown schema', async () => {
-    const { drafts, application } = await ready();
-    await change('basic.name', (entry) => ({ ...entry, schema: 99 }));
-    const draft = await drafts.load(application);
-    expect(draft!.fields.size).to.equal(0);
-    expect(draft!.unreadable).to.equal(1);
-    expect(await parts()).to.include('basic.name');
-  });
-
-  it('lets drafts expire after the days of the profile', async () => {
-    const { drafts, application } = await ready();
-    await change('basic.name', (entry) => ({ ...entry, savedAt: Date.now() - 7.01 * 86_400_000 }));
-    expect((await drafts.load(application))!.fields.size).to.equal(0);
-    expect(await parts()).not.to.include('basic.name');
-  });
-
-  it('opens a ciphertext at its own place only', async () => {
-    const { key } = await ready();
-    const place = { account: 'a', profile: 'p', application: '1', part: 'basic.name' };
-    const sealed = await seal(key, place, toBytes('x'));
-    await unseal(key, place, sealed);
-    for (const other of [{ account: 'b' }, { profile: 'q' }, { application: '2' }, { part: 'basic.email' }]) {
-      const opened = await unseal(key, { ...place, ...other }, sealed).then(
-        () => true,
-        () => false,
-      );
-      expect(opened, JSON.stringify(other)).to.equal(false);
-    }
-  });
-});
-
-describe('migrate', () => {
-  const steps = {
-    1: (plain: unknown) => ({ value: `${String(plain)}1` }),
-    2: (plain: unknown) => ({ ...(plain as object), two: true }),
-  };
-
-  it('takes every step in order', () => {
-    expect(migrate('x', 1, 3, steps)).to.deep.equal({ plain: { value: 'x1', two: true } });
-    expect(migrate({ value: 'y' }, 2, 3, steps)).to.deep.equal({ plain: { value: 'y', two: true } });
-    expect(migrate('z', 3, 3, steps)).to.deep.equal({ plain: 'z' });
-  });
-
-  it('knows when a step is missing, older or newer', () => {
-    expect(migrate('x', 0, 3, steps)).to.equal(undefined);
-    expect(migrate('x', 4, 3, steps)).to.equal(undefined);
   });
 });

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { Json, SectionValue } from '@acct-forms/core';
 import { sameJson } from '@acct-forms/core';
 import fc from 'fast-check';
-import { mergeSection, settle } from './merge.ts';
+import { mergeSection } from './merge.ts';
+import { putValue } from './put-value.ts';
 
 const scalar = fc.oneof(fc.boolean(), fc.constantFrom('a', 'b', 'c'));
 const row = fc.record({ id: fc.constantFrom('1', '2', '3'), x: scalar, y: scalar }, { requiredKeys: ['id'] });
@@ -71,7 +72,7 @@ describe('mergeSection', () => {
       fc.property(sections, sections, (mine, theirs) => {
         const merged = merge({}, mine, theirs);
         let { value } = merged;
-        for (const { path, theirs: chosen } of merged.conflicts) value = settle(value, path, chosen);
+        for (const { path, theirs: chosen } of merged.conflicts) value = putValue(value, path, chosen);
         for (const name of Object.keys(theirs).filter((each) => each !== 'list')) {
           expect(value[name]).to.deep.equal(theirs[name]);
         }
@@ -117,8 +118,8 @@ describe('mergeSection', () => {
     expect(merged.conflicts).to.deep.equal([
       { path: 's.list.1', mine: { id: '1', x: 'b' }, theirs: undefined },
     ]);
-    expect(settle(merged.value, 's.list.1', undefined)).to.deep.equal({ list: [] });
-    expect(settle({ list: [] }, 's.list.1', { id: '1', x: 'b' })).to.deep.equal({
+    expect(putValue(merged.value, 's.list.1', undefined)).to.deep.equal({ list: [] });
+    expect(putValue({ list: [] }, 's.list.1', { id: '1', x: 'b' })).to.deep.equal({
       list: [{ id: '1', x: 'b' }],
     });
   });

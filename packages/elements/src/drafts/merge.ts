@@ -73,21 +73,3 @@ function mergeRows(path: string, base: Json | undefined, mine: Json, theirs: Jso
   }
   return { value, conflicts };
 }
-
-/** The section with the chosen side of one conflict put in; a path of a whole row replaces or removes the row. */
-export function settle(value: SectionValue, path: string, chosen: Json | undefined): SectionValue {
-  const [, name = '', row, inner] = path.split('.');
-  if (row === undefined) return put(value, name, chosen);
-  const rows = rowsOf(value[name]);
-  const settled = (old: Json | undefined) =>
-    inner === undefined ? chosen : put(isValues(old) ? old : { id: row }, inner, chosen);
-  const next = rows.some((each) => each.id === row)
-    ? rows.map((each) => (each.id === row ? settled(each) : each))
-    : [...rows, settled(undefined)];
-  return { ...value, [name]: next.filter((each) => each !== undefined) };
-}
-
-function put(value: SectionValue, name: string, chosen: Json | undefined): SectionValue {
-  const { [name]: _, ...rest } = value;
-  return chosen === undefined ? rest : { ...rest, [name]: chosen };
-}

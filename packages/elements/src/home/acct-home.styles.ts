@@ -9,6 +9,10 @@ export const homeStyles = css`
     gap: var(--acct-space-1) var(--acct-space-2);
     margin-bottom: var(--acct-space-3);
   }
+  /* its words, not its edge, stand in line with what is around */
+  .top > .text {
+    margin-inline: calc(1px - var(--acct-space-2));
+  }
   .layout {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 336px;
@@ -22,6 +26,11 @@ export const homeStyles = css`
   }
   .column > .card {
     margin: 0;
+  }
+  ol,
+  ul {
+    padding: 0;
+    list-style: none;
   }
   aside .card {
     padding: var(--acct-space-3);
@@ -46,56 +55,32 @@ export const homeStyles = css`
   .heading {
     font-size: calc(24px * var(--acct-text-scale));
   }
-  .status h2 {
+  .heading {
+    overflow-wrap: anywhere;
+    word-break: keep-all;
+  }
+  .status h2,
+  [part='claim'] h2 {
     margin-bottom: var(--acct-space-1);
   }
   .lead {
     max-width: var(--acct-measure);
     color: var(--acct-color-text-2);
   }
-  .status .actions {
+  .status .actions,
+  [part='claim'] .actions {
     margin-top: var(--acct-space-3);
+  }
+  .claimed,
+  [part='claim'] .notice {
+    max-width: var(--acct-measure);
+    margin-top: var(--acct-space-2);
+  }
+  .claimed .note {
+    margin-top: var(--acct-space-05);
   }
   .status .notice {
     margin-top: var(--acct-space-2);
-  }
-  .flags {
-    margin: var(--acct-space-3) 0 var(--acct-space-2);
-    padding: 0;
-    border: 1px solid var(--acct-color-flag-line);
-    border-radius: var(--acct-radius-l);
-    background: var(--acct-color-flag-weak);
-    list-style: none;
-  }
-  .flags li {
-    display: grid;
-    grid-template-columns: var(--acct-mark) minmax(0, 1fr) auto;
-    gap: 0 var(--acct-space-2);
-    align-items: center;
-    padding: var(--acct-space-2);
-  }
-  .flags li + li {
-    border-top: 1px solid var(--acct-color-flag-line);
-  }
-  .flags .number {
-    display: grid;
-    place-items: center;
-    align-self: start;
-    width: var(--acct-mark);
-    height: var(--acct-mark);
-    border-radius: 50%;
-    background: var(--acct-color-flag);
-    color: var(--acct-color-surface);
-    font-size: var(--acct-font-size-xs);
-    font-weight: var(--acct-font-weight-strong);
-  }
-  .flags .section {
-    display: block;
-    color: var(--acct-color-text-2);
-    font-size: var(--acct-font-size-s);
-  }
-  .flags .remark {
-    display: block;
   }
   .fine {
     color: var(--acct-color-text-2);
@@ -113,10 +98,6 @@ export const homeStyles = css`
     color: var(--acct-color-accent);
     font-weight: var(--acct-font-weight-strong);
   }
-  .things {
-    padding: 0;
-    list-style: none;
-  }
   .things li {
     display: flex;
     flex-wrap: wrap;
@@ -124,9 +105,13 @@ export const homeStyles = css`
     justify-content: space-between;
     gap: var(--acct-space-05) var(--acct-space-1);
     min-height: 48px;
+    padding-block: var(--acct-space-1);
   }
   .things li + li {
     border-top: 1px solid var(--acct-color-border);
+  }
+  .things .badge {
+    white-space: normal;
   }
   .things .link {
     font-size: inherit;
@@ -134,8 +119,6 @@ export const homeStyles = css`
   .ticks {
     display: grid;
     gap: var(--acct-space-1);
-    padding: 0;
-    list-style: none;
   }
   .ticks + h3,
   .ticks + .fine {
@@ -150,37 +133,10 @@ export const homeStyles = css`
   }
   .ticks .icon {
     height: 1.7em;
-    color: var(--acct-color-success);
-  }
-  h3 + .ticks .icon {
     color: var(--acct-color-text-3);
   }
-  .ticks small {
-    display: block;
-    color: var(--acct-color-text-2);
-    font-size: var(--acct-font-size-s);
-    line-height: var(--acct-line-height-ui);
-  }
-  .ticks .badge {
-    margin-inline-start: var(--acct-space-1);
-  }
-  .messages {
-    padding: 0;
-    list-style: none;
-  }
-  .messages li {
-    padding-block: var(--acct-space-1);
-  }
-  .messages li + li {
-    border-top: 1px solid var(--acct-color-border);
-  }
-  .messages .badge,
-  .messages time {
-    margin-inline-start: var(--acct-space-1);
-  }
-  .messages time {
-    color: var(--acct-color-text-2);
-    font-size: var(--acct-font-size-s);
+  .ticks .done .icon {
+    color: var(--acct-color-success);
   }
   @media (max-width: 1023px) {
     .layout {
@@ -191,24 +147,16 @@ export const homeStyles = css`
     aside.column {
       grid-template-columns: 1fr 1fr;
     }
+    aside > :last-child {
+      grid-column: 1 / -1;
+    }
   }
   @media (max-width: 767px) {
-    h1 {
-      font-size: calc(24px * var(--acct-text-scale));
-    }
     .heading {
       font-size: var(--acct-font-size-xl);
     }
     aside .card {
       padding: var(--acct-space-2);
-    }
-    .flags li {
-      grid-template-columns: var(--acct-mark) minmax(0, 1fr);
-    }
-    .flags .button {
-      grid-column: 2;
-      justify-self: start;
-      margin-top: var(--acct-space-1);
     }
     .status .actions .button {
       width: 100%;

@@ -6,6 +6,9 @@ import { AcctError } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { localeContext } from '../context/locale.ts';
 import '../define/acct-home.ts';
+import { draftKeyFor } from '../drafts/draft-key.ts';
+import { DraftStore } from '../drafts/draft-store.ts';
+import { newApplicant } from '../drafts/testing/applicant.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctHome } from './acct-home.ts';
 import { backendOf, states, views } from './gallery.ts';
@@ -56,7 +59,8 @@ describe('acct-home', () => {
     const prepare = part(element, 'prepare').textContent!.replace(/\s+/g, ' ');
     expect(prepare).to.contain('近期白底 1 寸证件照，不超过 100 KB');
     expect(prepare).to.contain('身份证正面').and.to.contain('材料真实性承诺书（手签）');
-    expect(prepare).to.match(/在岗：[^：]*单位证明（手签）/);
+    expect(prepare).to.match(/在岗的：[^：]*单位证明（手签）/);
+    expect(prepare).to.contain('全日制学历已毕业的：学历证明');
     expect(prepare).to.contain('200 KB');
     const navigate = oneEvent(element, 'acct-navigate');
     root(element).querySelector<HTMLButtonElement>('.filled')!.click();
@@ -95,7 +99,7 @@ describe('acct-home', () => {
       submitted: '已提交，请等待审核',
       inReview: '正在审核，请留意审核结果',
       returned: '请修改 2 处内容，然后重新提交',
-      approved: '审核已通过',
+      approved: '审核通过',
       rejected: '审核未通过',
       change: '请继续填写，然后提交审核',
     };
@@ -109,12 +113,26 @@ describe('acct-home', () => {
     const element = await make(views.returned);
     const flags = part(element, 'flags').textContent!.replace(/\s+/g, ' ');
     expect(flags).to.contain('单位信息').and.to.contain('单位名称').and.to.contain('单位证明');
-    expect(text(element)).to.contain('审核意见由长春市财政局于 2026-03-18 15:20 出具');
+    expect(text(element)).to.contain('审核意见由长春市财政局于 2026 年 3 月 18 日 15:20 出具');
     expect(text(element)).to.contain('2026-002-7KQ4MB-8');
     const navigate = oneEvent(element, 'acct-navigate');
     buttons(element, '去修改')[1]!.click();
     expect((await navigate) as unknown).to.include({ to: 'wizard', place: 'materials.workProof' });
     expect(part(element, 'bureau').querySelector('a')!.href).to.equal('tel:0431-89865795');
+  });
+
+  it('tells a remark whole, under the section where its place stands', async () => {
+    const [first] = views.returned.flags;
+    const flags = [
+      { ...first, path: 'materials.photo', reasonCode: 'blurred', text: '见右下角' },
+      { ...first, id: 'f3', path: 'materials.workProof', reasonCode: 'blurred', text: '' },
+    ];
+    const element = await make({ ...views.returned, flags });
+    const [photo, proof] = [...part(element, 'flags').querySelectorAll('li')].map((each) =>
+      each.textContent!.replace(/\s+/g, ' '),
+    );
+    expect(photo).to.contain('基本信息').and.to.contain('图片不清晰，请重新拍摄并上传：见右下角');
+    expect(proof).to.contain('相关材料上传').and.to.contain('图片不清晰，请重新拍摄并上传');
   });
 
   it('shows an answered flag as done and asks for the others only', async () => {
@@ -134,7 +152,7 @@ describe('acct-home', () => {
       (each) => each.textContent,
     );
     expect(items).to.deep.equal(['已提交', '财政部门审核', '审核通过']);
-    expect(text(element)).to.contain('2026-03-12 09:41');
+    expect(text(element)).to.contain('2026 年 3 月 12 日 09:41');
     const navigate = oneEvent(element, 'acct-navigate');
     buttons(element, '打印回执（A4）')[0]!.click();
     expect((await navigate) as unknown).to.include({ to: 'receipt' });
@@ -193,6 +211,122 @@ describe('acct-home', () => {
     expect(text(element)).to.contain('状态已经变化，已为您更新');
   });
 
+  it('names the bureau of a draft by its answers, before anybody has it', async () => {
+    const { department: _, ...draft } = views.draft;
+    const asked = await make({ ...draft, data: {} });
+    expect(part(asked, 'bureau').textContent).to.contain('填写单位所属区域');
+    const found = await make({ ...draft, data: { employer: { onDuty: true, department: '2' } } });
+    expect(part(found, 'bureau').textContent).to.contain('长春市财政局');
+    expect(part(found, 'bureau').querySelector('a')!.href).to.equal('tel:0431-89865795');
+  });
+
+  it('goes on filling in at the first section that is not complete, the photo counted where it stands', async () => {
+    const placeOf = async (...paths: string[]) => {
+      const issues = paths.map((path) => ({ path, code: 'required', severity: 'error' }) as const);
+      const element = await make({ ...views.draft, issues });
+      const navigate = oneEvent(element, 'acct-navigate');
+      buttons(element, '继续填写')[0]!.click();
+      return ((await navigate) as unknown as { place: string }).place;
+    };
+    expect(await placeOf('employer.unitName', 'materials.workProof')).to.equal('employer');
+    expect(await placeOf('employer.unitName', 'materials.photo')).to.equal('basic');
+    expect(await placeOf('materials.workProof')).to.equal('materials');
+  });
+
+  it('keeps what to prepare in sight until the first submission, ticked once it is uploaded', async () => {
+    const file = { id: 'm', name: 'a.jpg' } as unknown as RecordView['materials'][string];
+    const draft = await make({ ...views.draft, materials: { idFront: file } });
+    const done = [...part(draft, 'prepare').querySelectorAll('.done')].map((each) =>
+      each.textContent!.trim(),
+    );
+    expect(done).to.deep.equal(['身份证正面（已上传）']);
+    expect(part(await make(views.submitted), 'prepare')).to.equal(null);
+  });
+
+  describe('the claim of a former certificate', () => {
+    const holder = { certNo: '220100200012345', idNumber: '22010419900101001X', name: '张示例' };
+
+    async function open(
+      claimFormerCertificate?: (claim: object) => Promise<RecordView>,
+      view: RecordView = views.draft,
+    ) {
+      const given = backendOf(view, { claimFormerCertificate });
+      const supports = { ...given.supports, formerCertificates: claimFormerCertificate !== undefined };
+      const backend = { ...given, supports };
+      const element = await fixture<AcctHome>(
+        html`<acct-home .backend=${backend} .profile=${jilin}></acct-home>`,
+      );
+      await shown(element);
+      return element;
+    }
+
+    async function fillIn(element: AcctHome, typed: typeof holder) {
+      if (buttons(element, '填写证书信息').length > 0) buttons(element, '填写证书信息')[0]!.click();
+      await waitUntil(() => root(element).activeElement?.id === 'claim-certNo');
+      for (const [name, value] of Object.entries(typed)) {
+        root(element).querySelector<HTMLInputElement>(`input[name=${name}]`)!.value = value;
+      }
+      buttons(element, '查询并使用')[0]!.click();
+    }
+
+    it('is offered to a draft without one only, where backend and profile know of it', async () => {
+      const claim = async () => views.holder;
+      expect(part(await open(claim), 'claim')).not.to.equal(null);
+      for (const element of [
+        await open(),
+        await open(claim, views.holder),
+        await open(claim, views.submitted),
+      ]) {
+        expect(part(element, 'claim')).to.equal(null);
+      }
+    });
+
+    it('says at the field what is wrong, and asks nobody', async () => {
+      let asked = 0;
+      const element = await open(async () => (asked++, views.holder));
+      await fillIn(element, { ...holder, certNo: ' ', idNumber: '220104199001010018' });
+      await waitUntil(() => text(element).includes('身份证号不正确'));
+      expect(text(element)).to.contain('请填写原会计从业资格证书号');
+      await waitUntil(() => root(element).activeElement?.id === 'claim-certNo');
+      await expect(element).to.be.accessible();
+      expect(asked).to.equal(0);
+    });
+
+    it('tells that nothing matches, keeps what was typed, and shows what is found', async () => {
+      const claims: object[] = [];
+      const element = await open(async (claim) => {
+        claims.push(claim);
+        if (claims.length === 1) throw new AcctError('not-found');
+        return views.holder;
+      });
+      await fillIn(element, { ...holder, certNo: '999' });
+      await waitUntil(() => root(element).activeElement?.id === 'no-match');
+      expect(text(element)).to.contain('没有找到与证书号、身份证号、姓名都一致的登记');
+      await expect(element).to.be.accessible();
+      expect(root(element).querySelector<HTMLInputElement>('#claim-name')!.value).to.equal('张示例');
+      root(element).querySelector<HTMLInputElement>('#claim-certNo')!.value = holder.certNo;
+      buttons(element, '查询并使用')[0]!.click();
+      await waitUntil(() => root(element).activeElement?.id === 'prefilled');
+      expect(claims[1]).to.deep.equal(holder);
+      expect(text(element)).to.contain('220100200012345');
+      expect(part(element, 'claim')).to.equal(null);
+    });
+  });
+
+  it('leads from a message to what it asks, as long as it is the last word', async () => {
+    const message = (kind: string) => ({ id: kind, at: '2026-03-18T07:20:00Z', kind, read: true });
+    const element = await make(views.returned, {
+      messages: async () => ({ items: [message('returned'), message('approved')] }),
+    });
+    buttons(element, '消息（1 条未读）')[0]!.click();
+    const dialog = root(element).querySelector<HTMLDialogElement>('#messages')!;
+    await waitUntil(() => dialog.querySelectorAll('li').length === 2);
+    expect(dialog.querySelectorAll('li .link').length).to.equal(1);
+    const navigate = oneEvent(element, 'acct-navigate');
+    dialog.querySelector<HTMLButtonElement>('li .link')!.click();
+    expect((await navigate) as unknown).to.include({ to: 'wizard', place: 'employer.unitName' });
+  });
+
   it('opens the messages and marks them read', async () => {
     const read: string[] = [];
     const message = { id: 'm1', at: '2026-03-18T07:20:00Z', kind: 'returned', read: false };
@@ -222,6 +356,37 @@ describe('acct-home', () => {
     online = true;
     buttons(element, '重试')[0]!.click();
     await shown(element);
+  });
+
+  it('shows how things stood while the backend is away, with what is typed here, and comes back by itself', async () => {
+    const { backend, session, profile } = await newApplicant();
+    await backend.record.saveSection('basic', { idType: '111', name: '张示例' }, await backend.record.open());
+    let online = true;
+    const open = () => (online ? backend.record.open() : Promise.reject(new AcctError('offline')));
+    const services = { backend: { ...backend, record: { ...backend.record, open } }, session, profile };
+    const home = async () => {
+      const element = document.createElement('acct-home');
+      Object.assign(element, services);
+      document.body.append(element);
+      await shown(element);
+      return element;
+    };
+    (await home()).remove();
+    const key = (await draftKeyFor(session)) as CryptoKey;
+    const store = new DraftStore(key, session.account.id, profile);
+    await waitUntil(async () => (await store.entries()).length > 0, 'never kept');
+    const { applicationId } = await backend.record.open();
+    await store.saveField(applicationId, 'basic.email', { value: 'a@example.com', was: undefined });
+    online = false;
+    const element = await home();
+    await waitUntil(() => text(element).includes('以下是本机上次联网时的办理情况'));
+    expect(text(element)).to.contain('张示例，您好').and.to.contain('有 1 项内容尚未同步');
+    await expect(element).to.be.accessible();
+    online = true;
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => !text(element).includes('网络不通'), 'never came back');
+    expect(text(element)).to.contain('张示例，您好');
+    element.remove();
   });
 
   it('speaks English', async () => {

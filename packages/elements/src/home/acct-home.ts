@@ -1,23 +1,27 @@
-import type { BackendAdapter, Message, RecordView, Session } from '@acct-forms/adapter';
+import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
 import {
   displayValue,
   editableStates,
   factsOf,
   format,
+  type FormDefinition,
   isAcctError,
+  isAway,
   isOpen,
+  type Profile,
+  profileText,
+  type Speaker,
   speakerOf,
   valueAt,
-  type Facts,
-  type FormDefinition,
-  type Profile,
-  type Speaker,
 } from '@acct-forms/core';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import { home as zh } from '@acct-forms/core/locales/zh-CN/home';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { contextOf } from '../controllers/form-context.ts';
+import { openWhenServed } from '../controllers/opening.ts';
+import { profileTexts } from '../controllers/profile-texts.ts';
 import { Services } from '../controllers/services.ts';
 import { WordsController } from '../controllers/words.ts';
 import { AcctNavigateEvent, type Destination } from '../events.ts';
@@ -25,37 +29,24 @@ import { badge } from '../styles/badge.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
-import { dialog } from '../styles/dialog.ts';
-import {
-  check,
-  clock,
-  error as errorIcon,
-  flag as flagIcon,
-  icon,
-  info,
-  lock,
-  mail,
-} from '../styles/icons.ts';
+import { error as errorIcon, icon, info, lock, mail } from '../styles/icons.ts';
 import { keyValue } from '../styles/key-value.ts';
 import { notice } from '../styles/notice.ts';
 import { homeStyles } from './acct-home.styles.ts';
 import { bureauCard, personCard } from './aside.ts';
-import { flagList } from './flags.ts';
-import { messageDialog } from './messages.ts';
-import { isFirst, nextStep, type NextStep, type Tone } from './next-step.ts';
+import type { Away } from './away/away.ts';
+import type { Claim } from './claim/claim.ts';
 import { prepare } from './prepare.ts';
-import { timeline, timelineStyles } from './timeline.ts';
+import type { Page, Progress } from './progress/progress.ts';
+import type { Status } from './status.ts';
+import { comingSteps, timeline, timelineStyles } from './timeline.ts';
 
-const badgeIcons: Readonly<Record<Tone, string>> = {
-  '': info,
-  accent: clock,
-  success: check,
-  warning: info,
-  error: errorIcon,
-  flag: flagIcon,
-};
+/** Whether nothing has been written yet: then the page tells what to have at hand. */
+const isFirst = (view: RecordView): boolean => isBegun(view) && view.savedAt === undefined;
 
-type Move = 'withdraw' | 'restart' | 'discard';
+/** Whether it is a registration that was never submitted. */
+const isBegun = ({ kind, state, round }: RecordView): boolean =>
+  kind === 'initial' && state === 'draft' && round === 0;
 
 /**
  * The applicant's first page: who they are, where their application stands, what to do next and whom to call.
@@ -69,6 +60,7 @@ type Move = 'withdraw' | 'restart' | 'discard';
  * @csspart bureau - 所属会计管理部门
  * @csspart services - 可办事项
  * @csspart prepare - 办事前准备
+ * @csspart claim - The claim of a former certificate
  */
 export class AcctHome extends LitElement {
   static override styles: CSSResultGroup = [
@@ -76,7 +68,6 @@ export class AcctHome extends LitElement {
     badge,
     button,
     card,
-    dialog,
     keyValue,
     notice,
     timelineStyles,
@@ -93,78 +84,127 @@ export class AcctHome extends LitElement {
   @state() private _view: RecordView | undefined;
   @state() private _form: FormDefinition | undefined;
   @state() private _failure: keyof typeof zh | undefined;
-  @state() private _busy = false;
-  @state() private _asking: 'withdraw' | 'discard' = 'withdraw';
-  @state() private _messages: readonly Message[] | undefined;
 
   readonly #words = new WordsController(this, 'home', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
   readonly #services = new Services(this);
-  #opened: BackendAdapter | undefined;
+  #progress: Progress | undefined;
+  #claim: Claim | undefined;
+  /** While the backend is away. */
+  #away: Away | undefined;
 
-  protected override updated(): void {
-    const { backend, profile } = this.#services;
-    if (backend && profile && this.#opened !== backend) void this.open();
+  constructor() {
+    super();
+    openWhenServed(this, () => this.#services.profile && this.#services.backend);
   }
 
   /** Reads the record again. */
   async open(): Promise<void> {
     const { backend, profile } = this.#services;
     if (!backend || !profile) return;
-    this.#opened = backend;
-    this._failure = undefined;
-    try {
-      const [view, form] = await Promise.all([backend.record.open(), profile.form()]);
-      this._view = view;
+    await this.#attempt(async () => {
+      const [view, first] = await Promise.all([this.#read(backend), profile.firstForm()]);
+      if (!isFirst(view)) {
+        const more = await this.#loadProgress();
+        if (!this.#away) more.keep(view);
+      }
+      // The words of a remark's reason come with the whole form.
+      const form = view.flags.length > 0 ? await profile.form() : first;
       this._form = form;
+      this._view = view;
+    });
+  }
+
+  /** The record; while the backend is away as it was last seen here. */
+  async #read({ record }: BackendAdapter): Promise<RecordView> {
+    try {
+      const view = await record.open();
+      this.#away?.end();
+      this.#away = undefined;
+      return view;
     } catch (error) {
-      this.#fail(error);
+      const part = isAway(error) ? await import('./away/away.ts').catch(() => undefined) : undefined;
+      if (part) this.#away ??= new part.Away(this);
+      const view = part && (await this.#away?.view(this.#services));
+      if (!view) throw error;
+      return view;
     }
   }
 
+  /** Nobody needs it who has written nothing yet. */
+  async #loadProgress(): Promise<Progress> {
+    const part = await import('./progress/progress.ts');
+    return (this.#progress ??= new part.Progress(this, this.#page));
+  }
+
+  readonly #openClaim = (): Promise<boolean> =>
+    this.#attempt(async () => {
+      const part = await import('./claim/claim.ts');
+      this.#claim ??= new part.Claim(this, this.#page);
+      await this.#claim.focus();
+    });
+
+  readonly #go = (to: Destination, place?: string): void => {
+    this.dispatchEvent(new AcctNavigateEvent(to, place));
+  };
+
+  readonly #attempt: Page['attempt'] = async (act) => {
+    this._failure = undefined;
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  };
+
+  readonly #page: Page = {
+    services: this.#services,
+    words: this.#words,
+    view: () => this._view!,
+    name: (text) =>
+      profileText({ words: profileTexts(this.#services.profile!, this.#words.lang) ?? {} }, text),
+    show: (view) => (this._view = view),
+    go: this.#go,
+    attempt: this.#attempt,
+  };
+
   protected override render(): TemplateResult {
-    const { t } = this.#words;
+    const { t, lang } = this.#words;
     const { profile } = this.#services;
     const view = this._view;
     if (!view || !this._form || !profile) return this.#renderAbsent();
-    const speaker = speakerOf(this._form, profile, this.#words.lang, this.#fields.t);
-    const facts = this.#facts(profile, view, this._form);
+    const table = { ...this.#fields.t, ...profileTexts(profile, lang) };
+    const speaker = speakerOf(this._form, profile, lang, table, view.data);
+    const facts = factsOf(this._form, view.data, contextOf(profile, this.#services.session, view));
     const name = displayValue(speaker, 'basic.name', valueAt(view.data, 'basic.name'));
+    const first = isFirst(view);
+    const more = this.#progress;
     return html`<div class="top">
         <h1>${name ? format(t.greeting, { name }) : t.greetingNobody}</h1>
         <button class="button text small" type="button" @click=${this.#openMessages}>
           ${icon(mail)}${view.unreadMessages > 0 ? format(t.unread, { n: view.unreadMessages }) : t.messages}
         </button>
       </div>
+      ${this.#away?.renderNotice(this.#again(t.retry)) ?? nothing}
       <div class="layout">
         <div class="column">
-          ${this.#renderStatus(view, speaker, facts, profile)}
-          ${isFirst(view) ? prepare(speaker, facts, t) : nothing}
+          ${this.#renderStatus(view, speaker, first ? this.#begin(profile) : more!.status(speaker, facts))}
+          ${isBegun(view) ? this.#renderClaim(view, profile) : nothing}
+          ${isBegun(view) ? prepare(speaker, view.materials, facts, t) : nothing}
           ${
-            view.events.length > 0 || !isFirst(view)
-              ? html`<section class="card" part="timeline">
-                  <h2>${t.timeline}</h2>
-                  ${timeline(view, t, profile, () => this.#go('receipt'))}
-                </section>`
+            view.events.length > 0 || !first
+              ? timeline(t, more?.past() ?? [], more?.coming() ?? comingSteps(t, profile.reviewDays))
               : nothing
           }
         </div>
         <aside class="column">
-          ${personCard(view, speaker, facts, t)} ${bureauCard(view, profile, this.#words.lang, t)}
+          ${personCard(view, speaker, facts, t)} ${bureauCard(view, speaker, profile, t)}
           ${this.#renderServices(view)}
         </aside>
       </div>
-      ${this.#renderQuestion()} ${messageDialog(this._messages, t)}`;
-  }
-
-  #facts(profile: Profile, view: RecordView, form: FormDefinition): Facts {
-    const mobile = this.#services.session?.account.mobile;
-    return factsOf(form, view.data, {
-      now: new Date(),
-      profile,
-      ...(mobile !== undefined && { account: { mobile } }),
-      ...(view.holder && { holder: view.holder }),
-    });
+      ${more?.dialogs() ?? nothing}`;
   }
 
   #renderAbsent(): TemplateResult {
@@ -174,187 +214,127 @@ export class AcctHome extends LitElement {
     return html`<div class="notice error" role="alert">
       ${icon(errorIcon)}
       <div><strong>${t[this._failure]}</strong></div>
-      <button
-        class="button small"
-        type="button"
-        @click=${() => (signIn ? this.#go('login') : void this.open())}
-      >
-        ${signIn ? t.signIn : t.retry}
-      </button>
+      ${this.#again(signIn ? t.signIn : t.retry, () => (signIn ? this.#go('login') : void this.open()))}
     </div>`;
   }
 
-  #renderStatus(view: RecordView, speaker: Speaker, facts: Facts, profile: Profile): TemplateResult {
+  readonly #again = (text: string, act = (): void => void this.open()): TemplateResult =>
+    html`<button class="button small" type="button" @click=${act}>${text}</button>`;
+
+  /** What a person does who has written nothing yet. */
+  #begin({ minutesNeeded, reviewDays }: Profile): Status {
     const { t } = this.#words;
-    const next = nextStep(view, this.#services.backend?.supports.education === true);
-    const bureau = view.department?.name ?? t.bureau;
-    const params = { n: next.n, minutes: profile.minutesNeeded, days: profile.reviewDays, bureau };
-    const reason = view.state === 'returned' || view.state === 'rejected' ? view.decision?.reason : undefined;
+    return {
+      tone: '',
+      icon: info,
+      heading: t['head.first'],
+      lead: format(t['lead.first'], { minutes: minutesNeeded, days: reviewDays }),
+      primary: { label: t.start, act: () => this.#go('wizard'), busy: false },
+    };
+  }
+
+  #renderStatus(view: RecordView, speaker: Speaker, status: Status): TemplateResult {
+    const { t } = this.#words;
+    const { primary } = status;
     return html`<section class="card status" part="status">
       <div class="line">
-        <span class="badge ${next.tone}"
-          >${icon(badgeIcons[next.tone])}${speaker.words[`state.${view.state}`]}</span
-        >
+        <span class="badge ${status.tone}">${icon(status.icon)}${speaker.words[`state.${view.state}`]}</span>
+        ${status.reference}
+      </div>
+      <h2 class="heading">${status.heading}</h2>
+      ${status.lead ? html`<p class="lead">${status.lead}</p>` : nothing}
+      ${view.holder && isBegun(view) ? this.#renderNotice(format(t.prefilled, { certNo: view.holder.certNo }), 'prefilled') : nothing}
+      ${status.remarks} ${this._failure ? this.#renderNotice(t[this._failure], 'warning') : nothing}
+      <div class="actions">
         ${
-          view.referenceNumber
-            ? html`<span>${t.reference} <strong>${view.referenceNumber}</strong></span>`
+          primary
+            ? html`<button
+                class="button filled"
+                type="button"
+                aria-busy=${primary.busy ? 'true' : nothing}
+                @click=${primary.act}
+              >
+                ${primary.label}
+              </button>`
             : nothing
         }
+        ${status.others}
       </div>
-      <h2 class="heading">${format(t[next.heading], params)}</h2>
-      ${next.lead ? html`<p class="lead">${format(t[next.lead], params)}</p>` : nothing}
-      ${
-        view.holder && isFirst(view)
-          ? html`<div class="notice">
-              ${icon(info)}
-              <div>${format(t.prefilled, { certNo: view.holder.certNo })}</div>
-            </div>`
-          : nothing
-      }
-      ${reason ? html`<p>${format(t.reason, { text: reason })}</p>` : nothing}
-      ${view.state === 'returned' && view.flags.length > 0 ? flagList(view, speaker, facts, t, (path) => this.#go('wizard', path)) : nothing}
-      ${
-        this._failure
-          ? html`<div class="notice warning" role="alert">
-              ${icon(info)}
-              <div>${t[this._failure]}</div>
-            </div>`
-          : nothing
-      }
-      ${this.#renderActions(view, next)}
     </section>`;
   }
 
-  #renderActions(view: RecordView, { primary }: NextStep): TemplateResult {
-    const { t } = this.#words;
-    const may = (move: Move) =>
-      view.allowedActions.some(({ action, blocked }) => action === move && blocked === undefined);
-    const submitted = view.round > 0 && view.state !== 'draft';
-    return html`<div class="actions">
-      ${
-        primary
-          ? html`<button
-              class="button filled"
-              type="button"
-              aria-busy=${this._busy ? 'true' : nothing}
-              @click=${() =>
-                primary.step === 'restart'
-                  ? void this.#move('restart')
-                  : this.#go(primary.step, primary.place)}
-            >
-              ${t[primary.label]}
-            </button>`
-          : nothing
-      }
-      ${
-        submitted
-          ? html`<button class="button" type="button" @click=${() => this.#go('preview')}>
-              ${t.viewSubmitted}
-            </button>`
-          : nothing
-      }
-      ${
-        may('withdraw')
-          ? html`<button class="button" type="button" @click=${() => this.#ask('withdraw')}>
-              ${t.withdraw}
-            </button>`
-          : nothing
-      }
-      ${
-        may('discard')
-          ? html`<button class="button text" type="button" @click=${() => this.#ask('discard')}>
-              ${t.discard}
-            </button>`
-          : nothing
-      }
+  #renderNotice(text: string, tone: 'prefilled' | 'warning'): TemplateResult {
+    return html`<div
+      class="notice ${tone}"
+      id=${tone}
+      tabindex="-1"
+      role=${tone === 'warning' ? 'alert' : nothing}
+    >
+      ${icon(info)}
+      <div>${text}</div>
     </div>`;
+  }
+
+  /** Also after registration, for who left the former certificate out or mistyped it. */
+  #renderClaim(view: RecordView, profile: Profile): TemplateResult | typeof nothing {
+    const { t } = this.#words;
+    const offered = profile.formerCertificates && this.#services.backend?.supports.formerCertificates;
+    if (!offered || view.holder) return nothing;
+    return html`<section class="card" part="claim">
+      <h2>${t.claimTitle}</h2>
+      <p class="lead">${t.claimLead}</p>
+      ${
+        this.#claim?.render() ??
+        html`<div class="actions">
+          <button class="button" type="button" @click=${this.#openClaim}>${t.claimOpen}</button>
+        </div>`
+      }
+    </section>`;
   }
 
   /** 信息登记, 个人信息变更, 继续教育报名: each a link, or why it is not open. */
   #renderServices(view: RecordView): TemplateResult {
     const { t } = this.#words;
-    const supports = this.#services.backend?.supports;
-    const editing = editableStates.includes(view.state) && view.kind === 'initial';
-    const registerBadge =
-      view.state === 'returned'
-        ? html`<span class="badge flag">${t.badgeFix}</span>`
+    const { changes, education } = this.#services.backend?.supports ?? {};
+    const initial = view.kind === 'initial';
+    const editing = initial && editableStates.includes(view.state);
+    const [tone, text] = !initial
+      ? ['success', this.#fields.t['state.approved']]
+      : view.state === 'returned'
+        ? ['flag', t.badgeFix]
         : editing
-          ? html`<span class="badge accent">${isFirst(view) ? t.badgeTodo : t.badgeContinue}</span>`
-          : html`<span class="badge">${this.#fields.t[`state.${view.state}`]}</span>`;
-    const changing = view.kind === 'change' && isOpen(view.state);
+          ? ['accent', isFirst(view) ? t.badgeTodo : t.badgeContinue]
+          : ['', this.#fields.t[`state.${view.state}`]];
+    const after = (name: string, to: Destination, busy: boolean) => {
+      const open = view.hasRecord && !busy;
+      return open
+        ? this.#renderService(name, to, 'success', t.badgeAvailable)
+        : this.#renderService(
+            name,
+            undefined,
+            '',
+            html`${icon(lock)}${busy ? t.whileOpen : t.afterApproval}`,
+          );
+    };
     return html`<section class="card" part="services">
       <h2>${t.services}</h2>
       <ul class="things">
-        <li>
-          ${editing ? this.#link(t.register, 'wizard') : html`<span>${t.register}</span>`}
-          ${view.kind === 'initial' ? registerBadge : html`<span class="badge success">${this.#fields.t['state.approved']}</span>`}
-        </li>
-        ${supports?.changes ? this.#service(t.change, 'change', view.hasRecord, changing) : nothing}
-        ${supports?.education ? this.#service(t.education, 'education', view.hasRecord, false) : nothing}
+        ${this.#renderService(t.register, editing ? 'wizard' : undefined, tone, text)}
+        ${changes ? after(t.change, 'change', !initial && isOpen(view.state)) : nothing}
+        ${education ? after(t.education, 'education', false) : nothing}
       </ul>
     </section>`;
   }
 
-  #service(name: string, to: Destination, open: boolean, busy: boolean): TemplateResult {
-    const { t } = this.#words;
+  #renderService(name: string, to: Destination | undefined, tone: string | undefined, text: unknown) {
     return html`<li>
-      ${open && !busy ? this.#link(name, to) : html`<span>${name}</span>`}
       ${
-        open && !busy
-          ? html`<span class="badge success">${t.badgeAvailable}</span>`
-          : html`<span class="badge">${icon(lock)}${busy ? t.whileOpen : t.afterApproval}</span>`
+        to
+          ? html`<button class="link" type="button" @click=${() => this.#go(to)}>${name}</button>`
+          : html`<span>${name}</span>`
       }
+      <span class="badge ${tone}">${text}</span>
     </li>`;
-  }
-
-  #link(name: string, to: Destination): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => this.#go(to)}>${name}</button>`;
-  }
-
-  #renderQuestion(): TemplateResult {
-    const { t } = this.#words;
-    const [title, body, act] =
-      this._asking === 'withdraw'
-        ? [t.withdrawQuestion, t.withdrawBody, t.withdraw]
-        : [t.discardQuestion, t.discardBody, t.discard];
-    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
-    return html`<dialog class="dialog" id="question" aria-labelledby="question-title">
-      <header><h2 id="question-title">${title}</h2></header>
-      <div class="body"><p>${body}</p></div>
-      <footer>
-        <button class="button" type="button" autofocus @click=${close}>${t.cancel}</button>
-        <button
-          class="button danger filled"
-          type="button"
-          @click=${(event: Event) => (close(event), void this.#move(this._asking))}
-        >
-          ${act}
-        </button>
-      </footer>
-    </dialog>`;
-  }
-
-  async #ask(what: 'withdraw' | 'discard'): Promise<void> {
-    this._asking = what;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLDialogElement>('#question')?.showModal();
-  }
-
-  async #move(move: Move): Promise<void> {
-    const { backend } = this.#services;
-    if (!backend || !this._view || this._busy) return;
-    this._busy = true;
-    this._failure = undefined;
-    try {
-      this._view = await backend.record[move]({ revision: this._view.revision });
-    } catch (error) {
-      this.#fail(error);
-      // Somebody else moved it meanwhile: show where it stands now.
-      if (this._failure === 'stale') this._view = await backend.record.open().catch(() => this._view);
-    } finally {
-      this._busy = false;
-    }
-    if (move === 'restart' && !this._failure) this.#go('wizard');
   }
 
   #fail(error: unknown): void {
@@ -365,22 +345,6 @@ export class AcctHome extends LitElement {
     else this._failure = this._view ? 'failed' : 'loadFailed';
   }
 
-  readonly #openMessages = async (): Promise<void> => {
-    const { backend } = this.#services;
-    if (!backend || !this._view) return;
-    this.renderRoot.querySelector<HTMLDialogElement>('#messages')?.showModal();
-    try {
-      const { items } = await backend.record.messages();
-      this._messages = items;
-      await Promise.all(items.filter(({ read }) => !read).map(({ id }) => backend.record.readMessage(id)));
-      this._view = { ...this._view, unreadMessages: 0 };
-    } catch (error) {
-      this.renderRoot.querySelector<HTMLDialogElement>('#messages')?.close();
-      this.#fail(error);
-    }
-  };
-
-  #go(to: Destination, place?: string): void {
-    this.dispatchEvent(new AcctNavigateEvent(to, place));
-  }
+  readonly #openMessages = (): Promise<boolean> =>
+    this.#attempt(async () => (await this.#loadProgress()).openMessages());
 }

@@ -1,8 +1,16 @@
-import { format, isMet, slotLabel, type Facts, type Slot, type Speaker } from '@acct-forms/core';
+import {
+  format,
+  isMet,
+  slotLabel,
+  type Facts,
+  type Materials,
+  type Slot,
+  type Speaker,
+} from '@acct-forms/core';
 import type { HomeWords } from '@acct-forms/core/locales/zh-CN/home';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { check, icon, info } from '../styles/icons.ts';
+import { check, document, icon, info } from '../styles/icons.ts';
 
 type Words = Readonly<HomeWords>;
 
@@ -14,9 +22,9 @@ const isCertain = (slot: Slot, facts: Facts): boolean =>
 
 function condition({ words }: Speaker, slot: Slot, t: Words): string {
   return factsOfSlot(slot)
-    .map((fact) => words[`fact.${fact}`]?.replace(/\s*\{\w+\}/g, ''))
+    .map((fact) => words[`fact.${fact}`]?.replace(/:?\s*\{\w+\}/g, ''))
     .filter(Boolean)
-    .join(t.and);
+    .join(t.andFacts);
 }
 
 const limitOf = ({ form }: Speaker, slot: Slot): number =>
@@ -30,8 +38,8 @@ function nameOf(speaker: Speaker, slot: Slot, t: Words): string {
   return slot.signed ? format(t.signedScan, { label }) : label;
 }
 
-/** 办事前准备: what to have at hand, computed from the declared slots; the uncertain ones under their condition. */
-export function prepare(speaker: Speaker, facts: Facts, t: Words): TemplateResult {
+/** 办事前准备: what to have at hand, by the declared slots, what is uploaded ticked; the uncertain ones under their condition. */
+export function prepare(speaker: Speaker, materials: Materials, facts: Facts, t: Words): TemplateResult {
   const asked = speaker.form.slots.filter(({ optional }) => !optional);
   const certain = asked.filter((slot) => isCertain(slot, facts));
   const others = new Map<string, string[]>();
@@ -43,7 +51,12 @@ export function prepare(speaker: Speaker, facts: Facts, t: Words): TemplateResul
   return html`<section class="card" part="prepare">
     <h2>${t.prepare}</h2>
     <ul class="ticks">
-      ${certain.map((slot) => html`<li>${icon(check)}<span>${nameOf(speaker, slot, t)}</span></li>`)}
+      ${certain.map((slot) => {
+        const done = Object.keys(materials).some((path) => path.split('.')[0] === slot.key);
+        return html`<li class=${done ? 'done' : ''}>
+          ${icon(done ? check : document)}<span>${nameOf(speaker, slot, t)}${done ? t.uploaded : ''}</span>
+        </li>`;
+      })}
     </ul>
     <h3>${t.prepareSometimes}</h3>
     <ul class="ticks">

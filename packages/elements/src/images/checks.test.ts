@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { preparePicture } from './index.ts';
-import type { CheckCode, PictureRule } from './index.ts';
+import type { PictureCheckCode, PictureRule } from '@acct-forms/core';
 import { makePhoto, makeScanPage } from './testing/pictures.ts';
 import { photoRule, scanRule } from './testing/rules.ts';
 
@@ -46,7 +46,7 @@ describe('checks', () => {
   });
 
   it('makes errors of the checks that the rule lists', async () => {
-    const blocking: CheckCode[] = ['background'];
+    const blocking: PictureCheckCode[] = ['background'];
     const file = await makePhoto({ background: '#438edb', blur: 8 });
     const { checks } = await preparePicture(file, { ...photoRule, blocking });
     expect(checks.map(({ code, severity }) => [code, severity])).to.deep.equal([

@@ -21,6 +21,8 @@ const library = compression as unknown as Library;
 /** Loads and encodes on the page itself, by the library: it knows how large a canvas each browser can hold. */
 const surface = (signal?: AbortSignal): Surface => ({
   async decode(file) {
+    // An image element shows what there is of a file that is cut off; a bitmap is made of a whole one only.
+    (await createImageBitmap(file)).close();
     const url = URL.createObjectURL(file);
     try {
       return library.drawImageInCanvas(await library.loadImage(url), 'image/png');

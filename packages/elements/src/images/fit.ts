@@ -21,10 +21,11 @@ export interface Fitted {
 /**
  * `good`: below this quality a smaller picture is better than a coarser one (text at 0.9 has an SSIM over 0.995).
  * `growth`: bytes grow with the number of pixels to this power. `slope`: how steep the size curve is. Both measured.
+ * `enough`: from this share of the limit on another encode is not worth its time.
  */
 const models = {
-  photo: { good: 0.85, growth: 0.85, slope: 1 },
-  scan: { good: 0.9, growth: 0.75, slope: 0.65 },
+  photo: { good: 0.85, growth: 0.85, slope: 1, enough: 0.92 },
+  scan: { good: 0.9, growth: 0.75, slope: 0.65, enough: 0.96 },
 } as const;
 
 /** Size of a JPEG of a photo by quality, relative to quality 0.8: quality, then ln(bytes). */
@@ -53,9 +54,7 @@ const smallest = 8;
 /** A larger picture is drawn anew only when it gains this much. */
 const worthDrawing = 1.1;
 /** Share of the limit that the next encode aims at: further from it after each miss. */
-const aims = [0.97, 0.96, 0.94, 0.88, 0.7, 0.4];
-/** From this share of the limit on another encode is not worth its time. */
-const enough = 0.92;
+const aims = [0.98, 0.97, 0.95, 0.9, 0.7, 0.4];
 
 /**
  * Ends at or under the limit, large and at the best quality that fits, with few encodes: each one tells
@@ -63,7 +62,7 @@ const enough = 0.92;
  */
 export const fit = async (encode: Encode, budget: Budget): Promise<Fitted | undefined> => {
   const { maxBytes, leastSide, start } = budget;
-  const { good, growth, slope } = models[budget.kind];
+  const { good, growth, slope, enough } = models[budget.kind];
   let side = start;
   let quality: number = good;
   let tooFine = 1;

@@ -1,16 +1,18 @@
+import { isUsual } from './file-start.ts';
 import type { Job, JobResult } from './job.ts';
-import type { CropRect, OpenedPicture, PictureRule, PictureStage, PreparedPicture } from './picture.ts';
+import type { PictureRule } from '@acct-forms/core';
+import type { CropRect, HeicDecoder, OpenedPicture, PictureStage, PreparedPicture } from './picture.ts';
 import { performInWorker, WorkerUnavailable } from './worker-client.ts';
 
+export type { PictureRule } from '@acct-forms/core';
 export { PictureError } from './picture.ts';
 export type {
-  CheckCode,
   CropRect,
+  HeicDecoder,
   OpenedPicture,
   PictureCheck,
   PictureErrorCode,
   PictureErrorParams,
-  PictureRule,
   PictureStage,
   PreparedPicture,
 } from './picture.ts';
@@ -19,6 +21,8 @@ export interface PictureOptions {
   readonly signal?: AbortSignal | undefined;
   /** Address of `image.worker.js`, for pages that serve the module from another origin. */
   readonly workerUrl?: string | URL | undefined;
+  /** Brings a decoder for HEIC where the browser has none; asked for only then. */
+  readonly heicDecoder?: (() => Promise<HeicDecoder>) | undefined;
 }
 
 export interface PrepareOptions extends PictureOptions {
@@ -27,7 +31,7 @@ export interface PrepareOptions extends PictureOptions {
   readonly onStage?: ((stage: PictureStage) => void) | undefined;
 }
 
-const perform = async (
+const performUsual = async (
   job: Job,
   { signal, workerUrl, onStage = () => {} }: PrepareOptions,
 ): Promise<JobResult> => {
@@ -39,6 +43,17 @@ const perform = async (
     const { performHere } = await import('./fallback.ts');
     return performHere(job, onStage, signal);
   }
+};
+
+const perform = async (job: Job, options: PrepareOptions): Promise<JobResult> => {
+  if (await isUsual(job.file)) {
+    const result = await performUsual(job, options);
+    // Other browsers themselves refuse what is cut off.
+    if (navigator.userAgent.includes('Firefox')) await (await import('./cut-off.ts')).refuseCutOff(job.file);
+    return result;
+  }
+  const { performOdd } = await import('./odd-files.ts');
+  return performOdd(job, (each) => performUsual(each, options), options.heicDecoder);
 };
 
 /**

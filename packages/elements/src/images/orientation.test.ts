@@ -1,20 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { openPicture, preparePicture } from './index.ts';
-import { makeTurned } from './testing/exif.ts';
-import { colourAt, jpegSegments, pixelsOf } from './testing/inspect.ts';
-import { drawPhoto, drawQuarters, encoded, quarters } from './testing/pictures.ts';
+import { makeTurned, withSegment } from './testing/exif.ts';
+import { expectQuarters } from './testing/expect-quarters.ts';
+import { jpegSegments, pixelsOf } from './testing/inspect.ts';
+import { drawPhoto, drawQuarters, encoded } from './testing/pictures.ts';
 import { photoRule, scanRule } from './testing/rules.ts';
 
-const expectUpright = (pixels: ImageData) => {
-  for (const [place, x, y] of [
-    ['topLeft', 0.25, 0.25],
-    ['topRight', 0.75, 0.25],
-    ['bottomLeft', 0.25, 0.75],
-    ['bottomRight', 0.75, 0.75],
-  ] as const)
-    for (const [i, channel] of colourAt(pixels, x, y).entries())
-      expect(channel, place).to.be.closeTo(quarters[place][i]!, 16);
-};
+const expectUpright = (pixels: ImageData) => expectQuarters(pixels, 16);
 
 describe('orientation', () => {
   for (let orientation = 1; orientation <= 8; orientation++)
@@ -55,7 +47,7 @@ describe('orientation', () => {
     const broken = new Uint8Array(
       [0xff, 0xe1, 0, 12, ...'Exif\0\0MM\0*'].map((b) => (typeof b === 'string' ? b.charCodeAt(0) : b)),
     );
-    const scan = await preparePicture(new Blob([jpeg.slice(0, 2), broken, jpeg.slice(2)]), scanRule);
+    const scan = await preparePicture(await withSegment(jpeg, broken), scanRule);
     expectUpright(await pixelsOf(scan.blob));
     expect(await jpegSegments(scan.blob)).not.to.include('APP1');
   });

@@ -7,5 +7,4 @@ export const perform = (
   surface: Surface,
   job: Job,
   onStage: (stage: PictureStage) => void,
-): Promise<JobResult> =>
-  job.rule ? prepare(surface, job.file, job.rule, job.crop, onStage) : open(surface, job.file);
+): Promise<JobResult> => (job.rule ? prepare(surface, job, job.rule, onStage) : open(surface, job));

@@ -1,23 +1,4 @@
-/** What a check of a prepared picture looks at. */
-export type CheckCode = 'size' | 'ratio' | 'sharpness' | 'brightness' | 'background';
-
-/** What a slot asks of its picture. Bytes are inclusive (1 KB = 1024), lengths are pixels. */
-export interface PictureRule {
-  readonly kind: 'photo' | 'scan';
-  readonly maxBytes: number;
-  readonly minWidth?: number;
-  readonly minHeight?: number;
-  /** `tolerance` is relative: 0.02 lets a ratio be 2 % off before the picture is cropped or reported. */
-  readonly ratio?: { readonly width: number; readonly height: number; readonly tolerance: number };
-  /** The long side is kept at or over this where the source has it and the bytes allow it. */
-  readonly longSideMin?: number;
-  readonly longSideMax?: number;
-  readonly background?: 'white';
-  /** What the slot stores. A JPEG that already meets the rule is kept without a second encoding. */
-  readonly types: readonly ('image/jpeg' | 'image/png')[];
-  /** Checks that are errors here; the others are warnings. */
-  readonly blocking?: readonly CheckCode[];
-}
+import type { PictureCheckCode } from '@acct-forms/core';
 
 /** A rectangle in pixels of the upright source, as `openPicture` measures it. */
 export interface CropRect {
@@ -28,7 +9,7 @@ export interface CropRect {
 }
 
 export interface PictureCheck {
-  readonly code: CheckCode;
+  readonly code: PictureCheckCode;
   readonly severity: 'warning' | 'error';
   readonly params: Readonly<Record<string, number>>;
 }
@@ -54,6 +35,9 @@ export interface OpenedPicture {
   readonly preview: Blob;
 }
 
+/** Makes of a HEIC file a JPEG or PNG that browsers decode, upright; rejects when it cannot. */
+export type HeicDecoder = (file: Blob) => Promise<Blob>;
+
 export type PictureStage = 'decode' | 'encode' | 'check';
 
 export type PictureErrorCode =
@@ -66,7 +50,9 @@ export type PictureErrorCode =
   /** `width`, `height`, `megapixels` and `limit` (megapixels) say by how much. */
   | 'too-many-pixels'
   /** Not even the smallest encoding is within `maxBytes`. */
-  | 'does-not-fit';
+  | 'does-not-fit'
+  /** A check found what the rule does not allow; `check` names it, the rest are its params. */
+  | 'blocked';
 
 export type PictureErrorParams = Readonly<Record<string, number | string>>;
 

@@ -1,7 +1,9 @@
 import { check, sample } from './checks.ts';
 import { fit } from './fit.ts';
+import type { Job } from './job.ts';
 import { PictureError } from './picture.ts';
-import type { CropRect, OpenedPicture, PictureRule, PictureStage, PreparedPicture } from './picture.ts';
+import type { PictureRule } from '@acct-forms/core';
+import type { CropRect, OpenedPicture, PictureStage, PreparedPicture } from './picture.ts';
 import { decode, readSource } from './source.ts';
 import type { Decoded, Source } from './source.ts';
 import { stripJpeg } from './strip.ts';
@@ -103,16 +105,15 @@ const sidesOf = (rule: PictureRule, crop: CropRect): { start: number; side: numb
 /** Decodes once, crops, chooses size and quality together and checks the result. */
 export const prepare = async (
   surface: Surface,
-  file: Blob,
+  job: Job,
   rule: PictureRule,
-  chosen: CropRect | undefined,
   onStage: (stage: PictureStage) => void,
 ): Promise<PreparedPicture> => {
   onStage('decode');
-  const source = await readSource(file);
+  const source = await readSource(job);
   const decoded = await decode(surface, source);
   try {
-    const crop = cropOf(decoded.width, decoded.height, rule.ratio, chosen);
+    const crop = cropOf(decoded.width, decoded.height, rule.ratio, job.crop);
     const sides = sidesOf(rule, crop);
     const drawn = canvases(decoded, crop);
     const kept = longSide(crop) === sides.side && isWhole(crop, decoded) && (await asItIs(source, rule));
@@ -139,7 +140,7 @@ export const prepare = async (
       width,
       height,
       bytes: blob.size,
-      originalBytes: file.size,
+      originalBytes: job.file.size,
       originalWidth: decoded.width,
       originalHeight: decoded.height,
       checks,
@@ -150,8 +151,8 @@ export const prepare = async (
 };
 
 /** Measures the picture and draws a small upright copy of it, for choosing a crop. */
-export const open = async (surface: Surface, file: Blob): Promise<OpenedPicture> => {
-  const decoded = await decode(surface, await readSource(file));
+export const open = async (surface: Surface, job: Job): Promise<OpenedPicture> => {
+  const decoded = await decode(surface, await readSource(job));
   try {
     const { width, height } = decoded;
     const k = Math.min(1, previewSide / Math.max(width, height));

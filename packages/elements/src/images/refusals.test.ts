@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { isUsual } from './file-start.ts';
 import { PictureError, preparePicture } from './index.ts';
+import { sniffOdd } from './odd-files.ts';
 import { sniff } from './sniff.ts';
 import {
   drawQuarters,
@@ -10,6 +12,10 @@ import {
   makeTextFile,
 } from './testing/pictures.ts';
 import { photoRule } from './testing/rules.ts';
+
+/** What reads the beginning of this file. */
+const headerOf = async (bytes: ArrayBuffer) =>
+  (await isUsual(new Blob([bytes]))) ? sniff(bytes) : sniffOdd(bytes);
 
 const refusal = async (file: Blob): Promise<PictureError> => {
   const error = await preparePicture(file, photoRule).catch((reason) => reason);
@@ -62,26 +68,28 @@ describe('refusals', () => {
 describe('sniff', () => {
   for (const type of ['image/jpeg', 'image/png', 'image/webp'] as const)
     it(`reads type and size of ${type}`, async () => {
-      const header = sniff(await (await encoded(drawQuarters(310, 206), type)).arrayBuffer());
+      const header = await headerOf(await (await encoded(drawQuarters(310, 206), type)).arrayBuffer());
       expect([`image/${header.type}`, header.width, header.height]).to.deep.equal([type, 310, 206]);
     });
 
-  it('reads GIF and BMP', () => {
+  it('reads GIF and BMP', async () => {
     const of = (...bytes: number[]) => new Uint8Array(bytes).buffer;
     const gif = of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0x2c, 1, 0x90, 0);
-    expect(sniff(gif)).to.deep.equal({ type: 'gif', width: 300, height: 144 });
+    expect(await headerOf(gif)).to.deep.equal({ type: 'gif', width: 300, height: 144 });
     const bmp = new DataView(new ArrayBuffer(30));
     bmp.setUint16(0, 0x424d);
     bmp.setUint32(18, 300, true);
     bmp.setInt32(22, -144, true);
-    expect(sniff(bmp.buffer)).to.deep.equal({ type: 'bmp', width: 300, height: 144 });
+    expect(await headerOf(bmp.buffer)).to.deep.equal({ type: 'bmp', width: 300, height: 144 });
   });
 
   it('never throws on the beginning of a picture', async () => {
     for (const type of ['image/jpeg', 'image/png', 'image/webp'] as const) {
       const bytes = await (await encoded(drawQuarters(40, 30), type)).arrayBuffer();
       for (let length = 0; length < Math.min(700, bytes.byteLength); length++)
-        expect(() => sniff(bytes.slice(0, length)), `${type} ${length}`).not.to.throw();
+        expect(await headerOf(bytes.slice(0, length)).catch(String), `${type} ${length}`).to.have.property(
+          'type',
+        );
     }
   });
 });

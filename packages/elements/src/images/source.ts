@@ -1,7 +1,8 @@
+import type { Header } from './file-start.ts';
+import type { Job } from './job.ts';
 import { PictureError } from './picture.ts';
 import type { CropRect } from './picture.ts';
 import { sniff } from './sniff.ts';
-import type { Header } from './sniff.ts';
 import { contextOf, release } from './surface.ts';
 import type { Canvas, Drawable, Surface } from './surface.ts';
 
@@ -29,28 +30,19 @@ export interface Source {
   readonly header: Header;
 }
 
-/** Reads the header and refuses what is no picture or too large to decode. */
-export const readSource = async (file: Blob): Promise<Source> => {
-  const head = await file.slice(0, headBytes).arrayBuffer();
-  let header = sniff(head);
+/** Reads the header, unless it is known, and refuses what is too large to decode. */
+export const readSource = async ({ file, header: known }: Job): Promise<Source> => {
+  let header = known ?? sniff(await file.slice(0, headBytes).arrayBuffer());
   // Some cameras put previews of more than a megabyte before the frame header.
   if (header.type === 'jpeg' && !header.width && file.size > headBytes)
     header = sniff(await file.arrayBuffer());
-  const { type, width = 0, height = 0 } = header;
-  if (type === 'unknown' || type === 'pdf') throw new PictureError('not-a-picture', { type });
-  refuseTooLarge(width, height);
+  const { width = 0, height = 0 } = header;
+  const inMillions = (pixels: number) => Math.round(pixels / 1e6);
+  if (width * height > maxPixels) {
+    const megapixels = inMillions(width * height);
+    throw new PictureError('too-many-pixels', { width, height, megapixels, limit: inMillions(maxPixels) });
+  }
   return { file, header };
-};
-
-const refuseTooLarge = (width: number, height: number): void => {
-  if (width * height <= maxPixels) return;
-  const megapixels = Math.round((width * height) / 1e6);
-  throw new PictureError('too-many-pixels', {
-    width,
-    height,
-    megapixels,
-    limit: Math.round(maxPixels / 1e6),
-  });
 };
 
 /**

@@ -7,6 +7,10 @@ const isSrgbProfile = (segment: Uint8Array): boolean => {
   return text.startsWith('ICC_PROFILE', 4) && /s\0?R\0?G\0?B/.test(text);
 };
 
+/** Firefox's createImageBitmap knows no picture by a first part of two bytes. */
+const inOne = async (parts: BlobPart[]): Promise<Blob> =>
+  new Blob([await new Blob(parts).arrayBuffer()], { type: 'image/jpeg' });
+
 /**
  * The JPEG without metadata, thumbnails and trailing bytes, its picture data untouched; nothing if that
  * would change how it looks: another colour profile, Adobe's or CMYK colours, or an end that is missing.
@@ -17,7 +21,7 @@ export const stripJpeg = async (file: Blob): Promise<Blob | undefined> => {
   for (let at = 2; bytes[at] === 0xff;) {
     const marker = bytes[at + 1]!;
     // ITU-T T.81, table B.1: D9 ends the image, DA starts a scan, C0 to C2 are the usual frame headers.
-    if (marker === 0xd9) return new Blob([...parts, bytes.subarray(at, at + 2)], { type: 'image/jpeg' });
+    if (marker === 0xd9) return inOne([...parts, bytes.subarray(at, at + 2)]);
     let end = at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
     if (marker >= 0xc0 && marker <= 0xc2 && bytes[at + 9]! > 3) return undefined;
     if (marker === 0xee || (marker === 0xe2 && !isSrgbProfile(bytes.subarray(at, end)))) return undefined;

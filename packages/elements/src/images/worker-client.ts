@@ -8,14 +8,15 @@ export class WorkerUnavailable extends Error {}
 
 const idleTime = 10_000;
 /** The last worker is kept for a while: a crop or the next file usually follows. */
-let idle: { worker: globalThis.Worker; timer: ReturnType<typeof setTimeout> } | undefined;
+let idle: globalThis.Worker | undefined;
+let timer: ReturnType<typeof setTimeout>;
 
 const takeWorker = (address?: string | URL): globalThis.Worker => {
-  if (!address && idle) {
-    const { worker, timer } = idle;
+  const kept = idle;
+  if (!address && kept) {
     clearTimeout(timer);
     idle = undefined;
-    return worker;
+    return kept;
   }
   try {
     return address
@@ -28,11 +29,11 @@ const takeWorker = (address?: string | URL): globalThis.Worker => {
 
 const keep = (worker: globalThis.Worker): void => {
   if (idle) return worker.terminate();
-  const timer = setTimeout(() => {
+  idle = worker;
+  timer = setTimeout(() => {
     idle = undefined;
     worker.terminate();
   }, idleTime);
-  idle = { worker, timer };
 };
 
 /** Does one job in the worker; an abort ends the worker at once. */
@@ -43,30 +44,20 @@ export const performInWorker = async (
   address?: string | URL,
 ): Promise<JobResult> => {
   const worker = takeWorker(address);
-  const settled = new AbortController();
   try {
     const result = await new Promise<JobResult>((resolve, reject) => {
-      const on = { signal: settled.signal };
-      signal?.addEventListener('abort', () => reject(signal.reason), on);
+      signal?.addEventListener('abort', () => reject(signal.reason));
       // Everything that happens inside is caught and told: this event means that the script did not load.
-      worker.addEventListener(
-        'error',
-        (event) => {
-          event.preventDefault();
-          reject(new WorkerUnavailable('worker not loaded'));
-        },
-        on,
-      );
-      worker.addEventListener(
-        'message',
-        ({ data }: MessageEvent<Answer>) => {
-          if ('stage' in data) onStage(data.stage);
-          else if ('result' in data) resolve(data.result);
-          else if ('refused' in data) reject(new PictureError(data.refused, data.params));
-          else reject(new WorkerUnavailable(data.unable));
-        },
-        on,
-      );
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new WorkerUnavailable('worker not loaded'));
+      };
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if ('stage' in data) onStage(data.stage);
+        else if ('result' in data) resolve(data.result);
+        else if ('refused' in data) reject(new PictureError(data.refused, data.params));
+        else reject(new WorkerUnavailable(data.unable));
+      };
       worker.postMessage(job, []);
     });
     if (address) worker.terminate();
@@ -75,7 +66,5 @@ export const performInWorker = async (
   } catch (error) {
     worker.terminate();
     throw error;
-  } finally {
-    settled.abort();
   }
 };

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import {
   completeData,
   fill,
@@ -93,6 +93,120 @@ describe('acct-info-wizard', () => {
     expect((await person.backend.record.open()).data['basic']?.['email']).to.equal('zhang@example');
   });
 
+  it('shows nothing of a field that is asked only since the attempt, until the next one', async () => {
+    const wizard = await open(await newApplicant(), 'education');
+    await press(wizard, '下一步');
+    await sees(wizard, '有 3 处需要修改');
+    await choose(wizard, '是否在校', '是');
+    await field(wizard, '学校所在地');
+    expect(issuesShown(wizard, '学校所在地')).to.deep.equal([]);
+    await sees(wizard, '有 2 处需要修改');
+    expect(text(wizard)).to.contain('2 处需要修改');
+    await press(wizard, '下一步');
+    await waitUntil(() => issuesShown(wizard, '学校所在地').length === 1);
+  });
+
+  it('says of a computed value where it comes from, by the name of the number', async () => {
+    const wizard = await open(await newApplicant());
+    await choose(wizard, '有效证件类型', '港澳居民居住证');
+    await sees(wizard, '根据证件号码自动填写');
+  });
+
+  it('says where the bureau comes from once that is known', async () => {
+    const wizard = await open(await newApplicant(), 'employer');
+    await sees(wizard, '按照单位所属区域或居住地自动获取');
+    await choose(wizard, '是否在岗', '否');
+    await sees(wizard, '按照居住地自动获取');
+  });
+
+  it('has a card for the accounting work, and takes back an answer that nobody asks for', async () => {
+    const wizard = await open(await newApplicant(), 'employer');
+    await choose(wizard, '是否在岗', '是');
+    await choose(wizard, '是否从事会计工作', '是');
+    const work = [...wizard.shadowRoot!.querySelectorAll<HTMLElement>('.card')].at(-1)!;
+    expect(work.querySelector('h2')!.textContent).to.equal('会计工作');
+    expect(work.querySelector('[data-path="employer.accountingPost"]')).not.to.equal(null);
+    expect(work.querySelector('[data-path="employer.department"]')).to.equal(null);
+    const provincial = await field(wizard, '省直/中直单位');
+    expect(byLabel(wizard, '清除所选：省直/中直单位')).to.equal(undefined);
+    await choose(wizard, '省直/中直单位', '是');
+    (await found(() => provincial.querySelector<HTMLElement>('button'), 'clear')).click();
+    await waitUntil(() => wizard.record.data['employer']?.['provincialUnit'] === undefined);
+    expect(wizard.shadowRoot!.activeElement).to.equal(provincial);
+    await waitUntil(() => provincial.querySelector('button') === null);
+  });
+
+  it('keeps the boxes of a row on one line where only one has a hint', async () => {
+    await setViewport({ width: 1280, height: 900 });
+    const wizard = await open(await newApplicant(), 'education');
+    const top = async (label: string) => {
+      const { shadowRoot } = await field(wizard, label);
+      return Math.round(shadowRoot!.querySelector('#input')!.getBoundingClientRect().top);
+    };
+    expect(await top('学历(全日制)')).to.equal(await top('学位(全日制)'));
+    expect((await field(wizard, '学位(全日制)')).className).to.equal('low');
+  });
+
+  it('only shows a submitted record: no star, no next step, no save line', async () => {
+    const person = await newApplicant();
+    const view = { ...(await person.backend.record.open()), state: 'submitted' as const };
+    const record = { ...person.backend.record, open: async () => view };
+    const wizard = await open({ ...person, backend: { ...person.backend, record } });
+    await sees(wizard, '当前状态为“待审核”，不能修改');
+    expect(wizard.shadowRoot!.querySelector('.bar')).to.equal(null);
+    expect(text(wizard)).not.to.contain('必填项');
+  });
+
+  it('asks a proof for each title, named by its row, and only as long as the row stands', async () => {
+    const person = await newApplicant();
+    const title = { kind: 'accounting', level: 'middle', obtainedBy: 'exam', obtainedDate: '2018-10-15' };
+    const titles = [
+      { id: 'r1', ...title, certNo: 'A1' },
+      { id: 'r2', ...title, kind: 'auditing', certNo: 'B2' },
+    ];
+    await fill(person, { ...completeData, title: { hasTitle: true, titles } });
+    const wizard = await open(person, 'materials');
+    const proofs = () =>
+      [
+        ...wizard.shadowRoot!.querySelectorAll<HTMLElement & { slotPath: string; label: string }>(
+          'acct-upload',
+        ),
+      ]
+        .filter(({ slotPath }) => slotPath.startsWith('titleProof'))
+        .map(({ slotPath, label }) => [slotPath, label]);
+    await waitUntil(() => proofs().length === 2, 'no proofs');
+    expect(proofs().map(([path]) => path)).to.deep.equal(['titleProof.r1', 'titleProof.r2']);
+    expect(proofs().map(([, label]) => label)).to.deep.equal([
+      '职称证明（会计 中级）',
+      '职称证明（审计 中级）',
+    ]);
+    wizard.record.set({ 'title.titles': titles.slice(1) });
+    await waitUntil(() => proofs().length === 1, 'still asked');
+    expect(proofs()[0]![0]).to.equal('titleProof.r2');
+  });
+
+  it('counts a flagged file as still to do', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    await store(person, ['idFront', 'idBack']);
+    const view = await person.backend.record.open();
+    const by = { no: 2, name: '长春市财政局', phones: [] };
+    const flag = {
+      id: 'f',
+      path: 'materials.idFront',
+      text: '看不清',
+      round: 1,
+      by,
+      at: new Date().toISOString(),
+    };
+    const returned = { ...view, state: 'returned' as const, flags: [{ ...flag, state: 'open' as const }] };
+    const record = { ...person.backend.record, open: async () => returned };
+    const wizard = await open({ ...person, backend: { ...person.backend, record } }, 'materials');
+    await sees(wizard, '已上传 1 份，共 4 份');
+    await sees(wizard, '1 份待修改');
+    expect(wizard.shadowRoot!.querySelectorAll('.progress .complete').length).to.equal(1);
+  });
+
   it('moves on when a section is complete, with the focus on the new heading, and shows what is done', async () => {
     const person = await newApplicant();
     await fill(person, { basic: completeData['basic']! });
@@ -152,6 +266,10 @@ describe('acct-info-wizard', () => {
     const wizard = await open(await newApplicant(), 'employer');
     await choose(wizard, '是否在岗', '是');
     await press(wizard, '查找单位信息');
+    await found(
+      () => [...deep(wizard.shadowRoot!)].find((each) => each.matches('dialog[open] input:focus')),
+      'dialog',
+    );
     await sendKeys({ type: '示例商贸' });
     await sendKeys({ press: 'Enter' });
     await sees(wizard, '找到 1 家单位');
@@ -263,7 +381,10 @@ describe('acct-info-wizard', () => {
     expect(text(wizard)).to.contain('已上传 0 份，共 4 份');
     const labels = [...wizard.shadowRoot!.querySelectorAll('acct-upload')].map((each) => each.label);
     expect(labels.slice(0, 4)).to.deep.equal(['身份证正面', '身份证反面', '学历证明', '材料真实性承诺书']);
-    await sees(wizard, '因为您填写了：学历(全日制) 本科');
+    await sees(wizard, '因为您填写了：全日制学历 本科、已毕业');
+    await sees(wizard, '打印空白承诺书');
+    const groups = [...wizard.shadowRoot!.querySelectorAll('.card > h2')].map((each) => each.textContent);
+    expect(groups).to.deep.equal(['身份与学历', '单位与承诺', '其他材料（选填）']);
     await sees(wizard, '手签扫描件');
   });
 

@@ -1,31 +1,28 @@
-import type { BackendAdapter, FlagView, Session, UnitDetail } from '@acct-forms/adapter';
-import type { Json, Profile } from '@acct-forms/core';
-import { labelOf, localized } from '@acct-forms/core';
+import type { UnitDetail } from '@acct-forms/adapter';
+import type { Issue, Json } from '@acct-forms/core';
+import { labelOf, localized, sectionOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
-import { LitElement, html, nothing } from 'lit';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { RecordController } from '../controllers/record.ts';
-import { renderConflicts } from '../controllers/record-conflicts.ts';
-import { renderStatus } from '../controllers/record-status.ts';
+import { RecordElement } from '../controllers/record-element.ts';
+import { lineOf, renderLines, renderSummary } from '../controllers/record-summary.ts';
 import { renderSaveLine } from '../controllers/save-line.ts';
-import { WordsController } from '../controllers/words.ts';
-import { AcctNavigateEvent } from '../events.ts';
 import { confirmation, unitValues } from './answers.ts';
-import { renderFlagActions, renderSectionFlags } from './flags.ts';
 import { IssueView } from './issue-view.ts';
 import { materialsNote, renderMaterials } from './materials.ts';
-import { renderKeeping, renderLocked, renderRestored } from './notices.ts';
+import { renderNotices } from './notices.ts';
 import { renderFields, type Scene } from './section-fields.ts';
-import { blocking, sectionOf, stepKeys, stepsOf, type Step } from './steps.ts';
+import { blocking, stepKeys, stepsOf, type Step } from './steps.ts';
 import { renderStepper } from './stepper.ts';
 import { wizardStyles } from './styles.ts';
-import { renderSummary } from './summary.ts';
 
 /** A control as the wizard meets it. */
 type Control = HTMLElement & { readonly value: Json | undefined; readonly confirmed: boolean };
+
+/** Two templates in turns, so that no control of one section is taken for the next one's. */
+const fresh = [(cards: unknown) => html`${cards}`, (cards: unknown) => html` ${cards}`];
 
 /**
  * 信息登记: the sections of the form, one at a time, freely reached, saved as they are filled in.
@@ -35,67 +32,62 @@ type Control = HTMLElement & { readonly value: Json | undefined; readonly confir
  * @event acct-saved - When the backend has stored a section
  * @event acct-material-changed - When a file was stored or removed
  * @csspart stepper - The list of sections
+ * @csspart step - One of them
+ * @csspart progress - How many materials there are
  * @csspart heading - The heading of the section
  * @csspart card - A group of fields
  * @csspart bar - The bar with the save line and the buttons
  * @csspart save - The save line
  */
-export class AcctInfoWizard extends LitElement {
+export class AcctInfoWizard extends RecordElement {
   static override styles: CSSResultGroup = wizardStyles;
 
-  /** The backend; else the one of the page around. */
-  @property({ attribute: false }) backend: BackendAdapter | undefined;
-  /** The province's profile; else the one of the page around. */
-  @property({ attribute: false }) profile: Profile | undefined;
-  /** Who is signed in; else what the page around knows. */
-  @property({ attribute: false }) session: Session | null | undefined;
   /** The section shown, or the path of a field to go to. */
   @property({ reflect: true }) section = '';
 
   @state() private _listOpen = false;
-  @state() private _replying = '';
   @state() private _summary = false;
 
-  readonly #record = new RecordController(this);
-  readonly #words = new WordsController(this, 'form', zh);
-  readonly #issues = new IssueView(this.#record);
+  readonly #issues = new IssueView(this.record);
   #focus: string | undefined;
+  /** Counts the sections shown. */
+  #visit = 0;
 
-  /** The record as it stands, for the page around. */
-  get record(): RecordController {
-    return this.#record;
+  /** Filling in can begin before what lies on this machine has been read. */
+  protected override get drawable(): boolean {
+    return super.drawable || this.record.early;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#record.status !== 'ready') return;
-    const steps = stepKeys(this.#record);
+    if (!this.drawable) return;
+    const steps = stepKeys(this.record);
     if (this.section.includes('.')) {
       this.#focus = this.section;
-      this.section = sectionOf(this.#record, this.section);
+      this.section = sectionOf(this.record.form!, this.section);
     }
     if (!steps.includes(this.section)) this.section = steps[0] ?? '';
     if (changed.has('section')) {
       this._summary = false;
       this._listOpen = false;
+      if (changed.get('section') !== this.section) this.#visit++;
+      // Also when the address leads there.
+      if (changed.get('section')) this.#focus ??= this.section;
     }
   }
 
   protected override updated(): void {
-    if (this.#focus === undefined || this.#record.status !== 'ready') return;
+    if (this.#focus === undefined || !this.drawable) return;
     const path = this.#focus;
     this.#focus = undefined;
     void this.#focusPath(path);
   }
 
-  protected override render(): TemplateResult {
-    const record = this.#record;
-    const { t } = this.#words;
-    if (record.status !== 'ready') return renderStatus(record, t, (to) => this.#navigate(to));
-    if (record.conflicts.length > 0) return renderConflicts(record, t);
+  protected override renderRecord(t: FormWords): TemplateResult {
+    const { record } = this;
     const label = (key: string) => labelOf(record.speaker, key);
-    const steps = stepsOf(record, t, this.#issues.asked, label);
+    const steps = stepsOf(record, t, this.#issues.met, label);
     return html`<div class="layout">
-      ${renderStepper(steps, this.section, t, this._listOpen, this.#go, this.#toggleList)}
+      ${renderStepper(steps, this.section, record.change ? { ...t, wizardTitle: record.change.title } : t, this._listOpen, this.#go, this.#toggleList)}
       <div
         class="main"
         @acct-input=${this.#onInput}
@@ -104,63 +96,54 @@ export class AcctInfoWizard extends LitElement {
         @acct-unit-chosen=${this.#onUnit}
         @acct-material-changed=${this.#onMaterial}
       >
-        ${renderLocked(record, t, (to) => this.#navigate(to))} ${renderKeeping(record, t)}
-        ${renderRestored(record, t)} ${keyed(this.section, this.#renderSection(steps))}
-        ${this.#renderBar(steps)}
+        ${renderNotices(record, t, () => this.go('home'))} ${record.change?.renderNotice()}
+        ${this.#renderSection(steps)} ${record.editable ? this.#renderBar(steps) : nothing}
       </div>
     </div>`;
   }
 
   #renderSection(steps: readonly Step[]): TemplateResult {
-    const record = this.#record;
-    const { t } = this.#words;
+    const record = this.record;
+    const { t } = this.words;
     const section = record.form!.sections.find(({ key }) => key === this.section);
-    const scene: Scene = {
-      record,
-      issues: this.#issues,
-      t,
-      reply: (flag) => this.#renderReply(flag),
-    };
+    const scene: Scene = { record, issues: this.#issues, t };
     const heading = steps.find(({ key }) => key === this.section)?.label;
-    const found = blocking(record.issuesOf(this.section));
+    const found = blocking(record.issuesOf(this.section)).filter(this.#issues.met);
     return html`
       <header class="lead">
         <h1 part="heading" tabindex="-1">${heading}</h1>
-        <p>
-          ${
-            section
-              ? html`${t.legendStart} <span class="required">*</span> ${t.requiredLegend}${this.#note()}`
-              : materialsNote(record, t)
-          }
-        </p>
+        ${record.editable ? html`<p>${section ? this.#legend() : materialsNote(record, t)}</p>` : nothing}
       </header>
-      ${this._summary && found.length > 0 ? renderSummary(record, t, found, (path) => this.#focusPath(path)) : nothing}
-      ${renderSectionFlags(scene, this.section)}
-      ${section ? renderFields(scene, section) : renderMaterials(scene)}
+      ${this._summary && found.length > 0 ? this.#renderSummary(found) : nothing}
+      ${record.remarks?.renderSection(this.section, t)}
+      ${fresh[this.#visit % 2]!(section ? renderFields(scene, section) : renderMaterials(scene))}
     `;
   }
 
-  /** What the guide asks to bear in mind in this section. */
-  #note(): string {
-    const { t, lang } = this.#words;
+  /** What the star means, and what the guide asks to bear in mind in this section. */
+  #legend(): TemplateResult {
+    const { t, lang } = this.words;
     const words: Readonly<Record<string, string>> = t;
-    const province = localized(this.#record.services.profile!.names.province, lang);
-    return format(words[`note.${this.section}`] ?? '', { province });
+    const province = localized(this.record.services.profile!.names.province, lang);
+    const note = format(words[`note.${this.section}`] ?? '', { province });
+    return html`${t.legendStart} <span class="required">*</span> ${t.requiredLegend}${t.sentenceGap}${note}`;
   }
 
-  #renderReply(flag: FlagView): TemplateResult {
-    return renderFlagActions(this.#record, this.#words.t, flag, this._replying === flag.id, (open) => {
-      this._replying = open ? flag.id : '';
-    });
+  #renderSummary(found: readonly Issue[]): TemplateResult {
+    const { record } = this;
+    const { t } = this.words;
+    const lines = found.map((issue) => lineOf(record, issue));
+    const list = renderLines(record, t, lines, (path) => this.#focusPath(path));
+    return renderSummary(format(t.errorsTitle, { n: found.length }), list, 'alert');
   }
 
   #renderBar(steps: readonly Step[]): TemplateResult {
-    const { t, lang } = this.#words;
-    const { saves, drafts } = this.#record;
+    const { t } = this.words;
+    const { saves, drafts } = this.record;
     const at = steps.findIndex(({ key }) => key === this.section);
     const last = at === steps.length - 1;
     return html`<footer class="bar" part="bar">
-      ${renderSaveLine(saves.state, t, lang, drafts.keeping !== 'device', () => this.#navigate('login'))}
+      ${renderSaveLine(saves.state, t, drafts.keeping !== 'device', () => this.go('login'))}
       <div class="actions">
         ${
           at > 0
@@ -182,32 +165,27 @@ export class AcctInfoWizard extends LitElement {
 
   /** Another section: what is here is saved on the way. */
   readonly #go = (key: string): void => {
-    void this.#record.saves.now();
-    if (!this.dispatchEvent(new AcctNavigateEvent('wizard', key))) return;
+    void this.record.saves.now();
+    if (!this.go('wizard', key)) return;
     this.section = key;
-    this.#focus = key;
   };
 
   readonly #preview = async (): Promise<void> => {
-    this.#issues.asked.add(this.section);
+    this.#issues.ask(this.section);
     this.requestUpdate();
-    await this.#record.saves.now();
-    this.#navigate('preview');
+    await this.record.saves.now();
+    this.go('preview');
   };
-
-  #navigate(to: 'preview' | 'login' | 'home'): void {
-    this.dispatchEvent(new AcctNavigateEvent(to));
-  }
 
   /** Saves whatever is there; moves on when nothing blocks. */
   readonly #next = async (): Promise<void> => {
     const { section } = this;
-    this.#issues.asked.add(section);
-    const saved = this.#record.saves.now();
-    if (blocking(this.#record.issuesOf(section)).length > 0) return this.#showSummary();
-    const refused = !(await saved) && this.#record.saves.state.kind === 'refused';
+    this.#issues.ask(section);
+    const saved = this.record.saves.now();
+    if (blocking(this.record.issuesOf(section)).length > 0) return this.#showSummary();
+    const refused = !(await saved) && this.record.saves.state.kind === 'refused';
     if (refused) return this.#showSummary();
-    const steps = stepKeys(this.#record);
+    const steps = stepKeys(this.record);
     if (this.section === section) this.#go(steps[steps.indexOf(section) + 1] ?? section);
   };
 
@@ -243,7 +221,7 @@ export class AcctInfoWizard extends LitElement {
   readonly #onInput = (event: Event): void => {
     const at = this.#controlOf(event);
     if (at === undefined) return;
-    this.#record.type(at.path, at.control.value);
+    this.record.type(at.path, at.control.value);
     // A resident ID is complete with its 18th character: sex and birth date follow at once.
     if (at.path === 'basic.idNumber' && String(at.control.value).length === 18) this.#commit(at);
   };
@@ -255,18 +233,18 @@ export class AcctInfoWizard extends LitElement {
 
   #commit({ control, path }: { control: Control; path: string }): void {
     this.#issues.touched.add(path);
-    this.#record.set({ [path]: control.value });
+    this.record.set({ [path]: control.value });
   }
 
   readonly #onConfirm = (event: Event): void => {
     const at = this.#controlOf(event);
-    if (at) this.#record.set(confirmation(this.#record.data, at.path, at.control.confirmed));
+    if (at) this.record.set(confirmation(this.record.data, at.path, at.control.confirmed));
   };
 
   readonly #onUnit = (event: Event): void => {
     const control = this.#controlOf(event)?.control as { readonly chosen?: UnitDetail } | undefined;
-    const section = this.#record.form!.sections.find(({ key }) => key === this.section);
-    if (control && section) this.#record.set(unitValues(section, control.chosen));
+    const section = this.record.form!.sections.find(({ key }) => key === this.section);
+    if (control && section) this.record.set(unitValues(section, control.chosen));
   };
 
   readonly #onMaterial = (): void => {

@@ -1,8 +1,7 @@
-import type { FlagView } from '@acct-forms/adapter';
 import type { Issue, Json } from '@acct-forms/core';
-import { confirmedKey, issueText, localized } from '@acct-forms/core';
+import { confirmedKey, isShown, issueText } from '@acct-forms/core';
 import type { RecordController } from '../controllers/record.ts';
-import type { FieldFlag, FieldIssue } from '../controls/field-issue.ts';
+import type { FieldIssue } from '../controls/field-issue.ts';
 
 const none: readonly FieldIssue[] = [];
 
@@ -10,23 +9,34 @@ const none: readonly FieldIssue[] = [];
 export class IssueView {
   /** Paths that the person has met. */
   readonly touched = new Set<string>();
-  /** Sections that the person tried to finish: all of it is shown. */
-  readonly asked = new Set<string>();
+  /** Those that stood there when the person tried to finish their section; what is asked since is new to them. */
+  readonly #asked = new Set<string>();
   readonly #record: RecordController;
   readonly #shown = new Map<string, { readonly key: string; readonly issues: readonly FieldIssue[] }>();
   readonly #confirms = new Map<string, { readonly value: Json | undefined; readonly issue: FieldIssue }>();
-  readonly #flags = new WeakMap<FlagView, FieldFlag>();
 
   constructor(record: RecordController) {
     this.#record = record;
   }
 
+  /** The person tries to finish a section: what is wrong in it is shown. */
+  ask(section: string): void {
+    const { form, facts } = this.#record;
+    const { fields = {} } = form!.sections.find(({ key }) => key === section) ?? {};
+    const shown = Object.entries(fields).filter(([, field]) => isShown(field, facts));
+    for (const [name] of shown) this.#asked.add(`${section}.${name}`);
+    for (const { path } of this.#record.issuesOf(section)) this.#asked.add(path);
+  }
+
+  /** Whether an issue is shown, and counts as an error. */
+  readonly met = (issue: Issue): boolean => this.#asked.has(issue.path) || this.#record.isRefused(issue);
+
   of(section: string, path: string, value: Json | undefined): readonly FieldIssue[] {
     const { speaker, facts } = this.#record;
-    const met = this.asked.has(section) || this.touched.has(path);
+    const touched = this.touched.has(path);
     const found = this.#record
       .issuesOf(section)
-      .filter((issue) => issue.path === path && (met || this.#record.isRefused(issue)));
+      .filter((issue) => issue.path === path && (touched || this.met(issue)));
     const issues = found.map((issue: Issue): FieldIssue => {
       const { code, severity } = issue;
       return { code, severity, text: issueText(speaker, issue, facts) };
@@ -60,22 +70,4 @@ export class IssueView {
     const all = this.#record.data[section]?.[confirmedKey] as { [path: string]: Json } | undefined;
     return all?.[rest.join('.')];
   }
-
-  /** A reviewer's remark in the words of the person, signed by the bureau. */
-  flag(view: FlagView): FieldFlag {
-    let flag = this.#flags.get(view);
-    if (flag === undefined) {
-      flag = { text: flagText(this.#record, view), by: view.by.name };
-      this.#flags.set(view, flag);
-    }
-    return flag;
-  }
-}
-
-/** The reason in the words of the profile, then what the reviewer wrote beside it. */
-export function flagText({ form, speaker }: RecordController, { reasonCode, text }: FlagView): string {
-  const reason = form!.returnReasons.find(({ code }) => code === reasonCode);
-  if (reason === undefined) return text;
-  const words = localized(reason.text, speaker.lang);
-  return text === '' || Object.values(reason.text).includes(text) ? words : `${words}：${text}`;
 }

@@ -23,6 +23,20 @@ describe('the form in another language', () => {
     expect(idTypes()!.shadowRoot!.querySelector('label')!.textContent).not.to.match(/[一-鿿]/);
   });
 
+  it('names regions and the bureau in English', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const wizard = await openWizard(person, 'employer');
+    wizard.parentElement!.lang = 'en';
+    wizard.parentElement!.append(wizard);
+    const at = (path: string) =>
+      [...deep(wizard.shadowRoot!)].find((each) => each.getAttribute('data-path') === path)!;
+    const region = () => at('employer.residenceRegion').shadowRoot!;
+    await waitUntil(() => region().querySelectorAll('select')[2]?.selectedOptions[0]?.text === 'Chaoyang');
+    expect(region().textContent).not.to.match(/[一-鿿]/);
+    await waitUntil(() => at('employer.department').textContent!.includes('Finance Bureau of Changchun'));
+  });
+
   it('previews the chosen names in English', async () => {
     const person = await newApplicant();
     await fill(person, completeData);
@@ -37,5 +51,9 @@ describe('the form in another language', () => {
     await waitUntil(() => said().includes('Resident identity card'), said().slice(0, 2000));
     expect(said()).not.to.include('汉族');
     expect(said()).not.to.include('身份证');
+    await waitUntil(() => said().includes('Finance Bureau of Changchun'));
+    expect(said()).to.include('Jilin Province, Changchun, Chaoyang').and.to.not.include('财政局');
+    const pledge = preview.shadowRoot!.querySelector<HTMLElement & { label: string }>('acct-checkbox-field')!;
+    expect(pledge.label).to.match(/^I solemnly declare/);
   });
 });

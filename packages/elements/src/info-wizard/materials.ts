@@ -11,14 +11,17 @@ import type { Scene } from './section-fields.ts';
 /** 相关材料上传: what the answers ask for, by group, with the reason for each and the progress of all. */
 export function renderMaterials(scene: Scene): TemplateResult {
   const { record, t } = scene;
-  const slots = slotsOf(record.form!, record.data, record.context).filter(({ slot }) => !slot.inSection);
+  const slots = slotsOf(record.form!, record.data, record.context).filter(
+    ({ slot }) => !slot.inSection && record.change?.opensSlot(slot.key) !== false,
+  );
   const required = slots.filter((slot) => slot.required);
   const stored = (slot: SlotInstance) => record.view!.materials[slot.path] !== undefined;
-  const done = required.filter(stored).length;
-  const flagged = record.view!.flags.filter(
-    ({ path, state }) => state === 'open' && path.startsWith('materials.'),
-  ).length;
-  const open = required.length - done;
+  const isFlagged = (slot: SlotInstance) =>
+    record.view!.flags.some(({ path, state }) => state === 'open' && path === `materials.${slot.path}`);
+  const isDone = (slot: SlotInstance) => stored(slot) && !isFlagged(slot);
+  const done = required.filter(isDone).length;
+  const flagged = slots.filter(isFlagged).length;
+  const open = required.filter((slot) => !stored(slot)).length;
   const rest = [
     ...(flagged > 0 ? [format(t.materialsFlagged, { n: flagged })] : []),
     ...(open > 0 ? [format(t.materialsOpen, { n: open })] : []),
@@ -38,9 +41,11 @@ export function renderMaterials(scene: Scene): TemplateResult {
         >
       </p>
       <div class="segments" aria-hidden="true">
-        ${required.map((slot) => html`<i class=${stored(slot) ? 'complete' : ''}></i>`)}
+        ${required.map((slot) => html`<i class=${isDone(slot) ? 'complete' : ''}></i>`)}
       </div>
+      ${record.editable ? html`<p class="drop">${t.dropHint}</p>` : nothing}
     </section>
+    ${record.change?.renderStale()}
     ${groups.map(
       (group) =>
         html`<section class="card" part="card">
@@ -74,14 +79,12 @@ function renderUpload(scene: Scene, instance: SlotInstance, fieldPath?: string):
   const { form, data, speaker, facts, view } = record;
   const { slot } = instance;
   const path = `materials.${instance.path}`;
-  const flag = view!.flags.find(
-    (each) => each.state !== 'resolved' && (each.path === path || each.path === fieldPath),
-  );
+  const remark = record.remarks?.at((each) => each === path || each === fieldPath, t);
   const section = fieldPath?.split('.')[0] ?? 'materials';
   const reason =
     fieldPath !== undefined
       ? hintOf(speaker, fieldPath, facts)
-      : [slot.signed && t.signed, reasonOf(speaker, instance, data)].filter(Boolean).join('，');
+      : [slot.signed && t.signed, reasonOf(speaker, instance, data)].filter(Boolean).join(t.comma);
   return html`<acct-upload
     class=${fieldPath === undefined ? '' : 'full'}
     data-path=${path}
@@ -92,17 +95,20 @@ function renderUpload(scene: Scene, instance: SlotInstance, fieldPath?: string):
     .label=${slotLabel(speaker, instance.path)}
     .hint=${reason ?? ''}
     .rule=${form!.pictureRules[slot.rule]}
+    .sample=${slot.optional ? '' : slot.key}
     .required=${instance.required}
     .readonly=${!record.editable}
     .issues=${issues.of(section, path, undefined)}
-    .flag=${flag && issues.flag(flag)}
+    .flag=${remark?.flag}
     .keeper=${record}
-    >${slot.letter && record.editable ? renderLetterLink(scene, slot.letter) : nothing}${flag ? html`<div slot="flag-actions">${scene.reply(flag)}</div>` : nothing}</acct-upload
+    >${slot.letter && record.editable ? renderLetterLink(scene, slot.letter) : nothing}${remark?.actions}</acct-upload
   >`;
 }
 
 /** The letter to print, sign and scan. */
 function renderLetterLink({ record, t }: Scene, letter: string): TemplateResult {
   const go = () => record.target.dispatchEvent(new AcctNavigateEvent('letters', letter));
-  return html`<button class="link" type="button" slot="help" @click=${go}>${t.printLetter}</button>`;
+  return html`<button class="link" type="button" slot="help" @click=${go}>
+    ${letter === 'truthPledge' ? t.printPledge : t.printLetter}
+  </button>`;
 }

@@ -4,6 +4,7 @@ import {
   completeData,
   completeSlots,
   fill,
+  knownUnit,
   newApplicant,
   secondDevice,
   store,
@@ -33,6 +34,29 @@ describe('acct-info-wizard and its backend', () => {
     await saved(wizard);
     const { data } = await person.backend.record.open();
     expect(data['basic']).to.include({ name: '张这里', email: 'other@example.com', politicalStatus: '01' });
+  });
+
+  it('says what a registered unit asks for, and saves once it is taken', async () => {
+    const person = await newApplicant();
+    const wizard = await open(person, 'employer');
+    wizard.record.set({ 'employer.onDuty': true, 'employer.unitCode': knownUnit.unitCode });
+    await wizard.record.saves.now();
+    await sees(wizard, '选用该单位或更正代码后保存');
+    expect(text(wizard)).not.to.contain('请先修改标出的内容');
+    await press(wizard, '选用该单位');
+    await waitUntil(() => !text(wizard).includes('更正代码后保存'), 'still says so');
+    await saved(wizard);
+    expect((await person.backend.record.open()).data['employer']?.['unitId']).to.equal(knownUnit.id);
+  });
+
+  it('cleans what was pasted when it is committed', async () => {
+    const person = await newApplicant();
+    const wizard = await open(person);
+    await type(wizard, '身份证号', '2201 0419-９００１０１００１x ');
+    expect(wizard.record.data['basic']?.['idNumber']).to.equal('22010419900101001X');
+    expect((await field(wizard, '身份证号')).value).to.equal('22010419900101001X');
+    await type(wizard, '姓名', '买买提 • 艾力');
+    expect(wizard.record.data['basic']?.['name']).to.equal('买买提·艾力');
   });
 
   it('merges by itself when no field is in conflict', async () => {

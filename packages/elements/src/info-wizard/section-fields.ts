@@ -1,11 +1,19 @@
-import type { FlagView, RecordView } from '@acct-forms/adapter';
+import type { RecordView } from '@acct-forms/adapter';
 import type { Field, Json, Need, Section } from '@acct-forms/core';
-import { displayValue, hintOf, isMet, isReadOnly, isShown, labelOf, valueAt } from '@acct-forms/core';
+import {
+  becauseOf,
+  hintOf,
+  isMet,
+  isReadOnly,
+  isShown,
+  labelOf,
+  profileText,
+  valueAt,
+} from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { html as staticHtml } from 'lit/static-html.js';
 import type { RecordController } from '../controllers/record.ts';
 import type { ListRow } from '../controls/list-field/acct-list-field.ts';
 import { controlOf, outputText } from './field-controls.ts';
@@ -18,56 +26,86 @@ export interface Scene {
   readonly record: RecordController;
   readonly issues: IssueView;
   readonly t: FormWords;
-  /** What stands under a reviewer's remark. */
-  readonly reply: (flag: FlagView) => TemplateResult;
 }
 
-/** The fields of a section in declared order: a card for those without a group, one for each group. */
+/** The fields of a section in declared order: a card for those without a heading, one for each heading. */
 export function renderFields(scene: Scene, section: Section): TemplateResult[] {
   const { record } = scene;
   const shown = Object.entries(section.fields).filter(
     ([, field]) => field.kind !== 'reference' && isShown(field, record.facts),
   );
-  const groups = [...new Set(shown.map(([, field]) => field.group))];
+  const cardOf = ({ group, card }: Field) => group ?? card;
+  const cards = [...new Set(shown.map(([, field]) => cardOf(field)))];
   const told = new Set<string>();
-  return groups.map((group) => {
+  return cards.map((card) => {
     const { words } = record.speaker;
+    const places = shown
+      .filter(([, field]) => cardOf(field) === card)
+      .map(([name, field]): Place => {
+        const path = `${section.key}.${name}`;
+        const { wide = false } = field;
+        return {
+          path,
+          field,
+          wide,
+          because: renderReason(scene, field.when, told),
+          hint: hintAt(scene, path, field),
+        };
+      });
+    const low = lowOf(places);
     return html`<section class="card" part="card">
-      ${group === undefined ? nothing : html`<h2>${words[`group.${section.key}.${group}`]}</h2>`}
+      ${card === undefined ? nothing : html`<h2>${words[`group.${section.key}.${card}`]}</h2>`}
       <div class="fields two">
-        ${shown
-          .filter(([, field]) => field.group === group)
-          .map(([name, field]) => [
-            renderReason(scene, field.when, told),
-            renderField(scene, section.key, `${section.key}.${name}`, field),
-          ])}
+        ${places.map(({ path, field, because, hint }) => [
+          because,
+          renderField(scene, section.key, path, field, hint, low.has(path)),
+        ])}
       </div>
     </section>`;
   });
 }
 
-/** Why fields are asked, once for each condition of a section. */
-function renderReason({ record, t }: Scene, when: Need | undefined, told: Set<string>) {
-  if (when === undefined || when === true) return nothing;
-  const { words, lang } = record.speaker;
-  const facts = when.all.flatMap((fact) => {
-    const template = words[`fact.${fact}`];
-    return template === undefined ? [] : [format(template, educationNames(record))];
-  });
-  const key = when.all.join();
-  if (told.has(key) || facts.length === 0) return nothing;
-  told.add(key);
-  const joined = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(facts);
-  return html`<p class="because full">${format(t.because, { facts: joined })}</p>`;
+/** A field with its place on the form. */
+interface Place {
+  readonly path: string;
+  readonly field: Field;
+  readonly wide: boolean;
+  readonly because: TemplateResult | typeof nothing;
+  readonly hint: string;
 }
 
-const educationNames = ({ speaker, data }: RecordController) =>
-  Object.fromEntries(
-    ['fullTimeEducation', 'partTimeEducation'].map((name) => [
-      name,
-      displayValue(speaker, `education.${name}`, data['education']?.[name]),
-    ]),
-  );
+/** The paths without a hint beside a field with one: their boxes stand lower, on one line with its. */
+function lowOf(places: readonly Place[]): Set<string> {
+  const low = new Set<string>();
+  let left: Place | undefined;
+  for (const place of places) {
+    if (place.because !== nothing) left = undefined;
+    const other = left;
+    if (other && !place.wide && (other.hint === '') !== (place.hint === '')) {
+      low.add(other.hint === '' ? other.path : place.path);
+    }
+    left = other || place.wide ? undefined : place;
+  }
+  return low;
+}
+
+/** What stands between the label of a field and its control. */
+function hintAt(scene: Scene, path: string, field: Field): string {
+  const { speaker, facts, change, data } = scene.record;
+  const asked = !isMet(field.derived, facts) && (absentTable(scene, field) ?? hintOf(speaker, path, facts));
+  const hint = asked || '';
+  return change?.hint(path, valueAt(data, path), hint) ?? hint;
+}
+
+/** Why fields are asked, once for each condition of a section. */
+function renderReason({ record }: Scene, when: Need | undefined, told: Set<string>) {
+  if (when === undefined || when === true) return nothing;
+  const key = when.all.join();
+  const because = told.has(key) ? undefined : becauseOf(record.speaker, when.all, record.data);
+  if (because === undefined) return nothing;
+  told.add(key);
+  return html`<p class="because full">${because}</p>`;
+}
 
 /** One field, or one field of a row; `section` is where its issues count. */
 function renderField(
@@ -75,40 +113,71 @@ function renderField(
   section: string,
   path: string,
   field: Field,
+  hint = hintAt(scene, path, field),
+  low = false,
 ): TemplateResult | typeof nothing {
-  const { record, issues } = scene;
+  const { record, issues, t } = scene;
   if (field.kind === 'material') return renderUploadField(scene, path, field.slot!);
   const { speaker, facts, view } = record;
   const derived = isMet(field.derived, facts);
+  const required = isMet(field.required, facts);
   const value = valueAt(record.data, path);
-  const { tag, properties } = controlOf(field, derived);
+  const { draw, properties } = controlOf(field, derived);
   const locked = derived || isReadOnly(field, facts) || isLocked(view!, path, field);
-  const flags = view!.flags.filter((flag) => flag.state !== 'resolved' && belongs(field, path, flag.path));
+  const remark = record.remarks?.at((flag) => belongs(field, path, flag), t);
   const said = issues.of(section, path, value);
   const clean = value !== undefined && record.issuesOf(section).every((issue) => issue.path !== path);
   const common = {
     label: labelOf(speaker, path, facts),
-    hint: (!derived && hintOf(speaker, path, facts)) || '',
-    required: isMet(field.required, facts),
+    hint,
+    required,
     readonly: locked || !record.editable,
     readonlyReason: locked ? reason(scene, path, field, derived) : '',
     value: derived ? outputText(record, path, field) : value,
     issues: said,
     confirmed: issues.isConfirmed(path, value),
-    flag: flags[0] && issues.flag(flags[0]),
-    success: field.kind === 'identityNumber' && clean ? scene.t.idNumberValid : '',
+    flag: remark?.flag,
+    success: field.kind === 'identityNumber' && clean ? t.idNumberValid : '',
     ...(field.kind === 'list'
       ? listProperties(scene, section, path, field)
       : properties?.(field, record, value)),
   };
-  return staticHtml`<${tag}
-    class=${field.wide ? 'full' : ''}
-    data-path=${path}
-    ${setProperties(common)}
-  >${field.kind === 'department' ? renderDepartment(record, value) : nothing}${
-    flags[0] ? html`<div slot="flag-actions">${scene.reply(flags[0])}</div>` : nothing
-  }</${tag}>`;
+  return draw(
+    field.wide ? 'full' : low ? 'low' : '',
+    path,
+    setProperties(common),
+    html`${field.kind === 'department' ? renderDepartment(record, value) : nothing}${remark?.actions}${
+      field.kind === 'yesNo' && value !== undefined && !required && !common.readonly
+        ? renderClear(scene, path, common.label)
+        : nothing
+    }`,
+  );
 }
+
+/** An answer that nobody asks for can be taken back. */
+function renderClear({ record, t }: Scene, path: string, label: string): TemplateResult {
+  const clear = (event: Event) => {
+    (event.target as HTMLElement).parentElement!.focus();
+    record.set({ [path]: undefined });
+  };
+  return html`<button
+    class="link"
+    type="button"
+    slot="after"
+    aria-label=${format(t.clearNamed, { label })}
+    @click=${clear}
+  >
+    ${t.clear}
+  </button>`;
+}
+
+/** Options of the form's late part come a moment after the answer that asks for them. */
+const absentTable = ({ record, t }: Scene, { table }: Field): string | undefined =>
+  table === undefined || table in record.form!.tables
+    ? undefined
+    : record.formFailed
+      ? t.loadFailed
+      : t.loading;
 
 /** A remark on a row belongs to its list, which draws the row. */
 const belongs = (field: Field, path: string, flag: string): boolean =>
@@ -118,15 +187,22 @@ const belongs = (field: Field, path: string, flag: string): boolean =>
 const isLocked = ({ locked }: RecordView, path: string, field: Field): boolean =>
   field.derived === undefined && field.locked === undefined && locked.includes(path);
 
-function reason({ record }: Scene, path: string, field: Field, derived: boolean): string {
-  const { words } = record.speaker;
-  const { facts } = record;
+function reason({ record, t }: Scene, path: string, field: Field, derived: boolean): string {
+  const { speaker, facts } = record;
+  const { words } = speaker;
   if (field.kind === 'department') {
     // The bureau follows the unit, else the school, else the home.
-    const basis = facts['onDuty'] ? '' : facts['student'] ? '@school' : '@residence';
-    return [words[`derived.${path}${basis}`], words[`hint.${path}`]].filter(Boolean).join('。');
+    const bases = [
+      facts['onDuty'] && '@unit',
+      facts['student'] && '@school',
+      facts['offDuty'] && '@residence',
+    ];
+    const basis = bases.find(Boolean) || '';
+    return [words[`derived.${path}${basis}`], words[`hint.${path}`]].filter(Boolean).join(t.sentenceEnd);
   }
-  if (derived) return words[`derived.${path}`] ?? '';
+  if (derived) {
+    return format(words[`derived.${path}`] ?? '', { number: labelOf(speaker, 'basic.idNumber', facts) });
+  }
   const locked = field.locked;
   const fact = typeof locked === 'object' ? locked.all.find((name) => facts[name]) : undefined;
   return words[`derived.${fact ?? 'formerHolder'}`] ?? '';
@@ -135,7 +211,6 @@ function reason({ record }: Scene, path: string, field: Field, derived: boolean)
 function listProperties(scene: Scene, section: string, path: string, field: Field) {
   return {
     itemLabel: labelOf(scene.record.speaker, path),
-    min: field.min ?? 0,
     max: field.max ?? Infinity,
     renderRow: (row: ListRow) =>
       html`${Object.entries(field.fields ?? {}).map(([name, inner]) =>
@@ -144,11 +219,11 @@ function listProperties(scene: Scene, section: string, path: string, field: Fiel
   };
 }
 
-function renderDepartment({ services }: RecordController, value: Json | undefined) {
+function renderDepartment({ services, speaker }: RecordController, value: Json | undefined) {
   const bureau = services.profile!.departments.find(({ no }) => String(no) === value);
   return bureau === undefined
     ? nothing
-    : html`<strong>${bureau.name}</strong>${bureau.phones.map(
+    : html`<strong>${profileText(speaker, bureau.name)}</strong>${bureau.phones.map(
           (phone) => html`<a href="tel:${phone}">${phone}</a>`,
         )}`;
 }

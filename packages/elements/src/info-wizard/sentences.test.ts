@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { factsOf, issueText, speakerOf, type FormContext, type Json } from '@acct-forms/core';
 import { fields } from '@acct-forms/core/locales/zh-CN/fields';
+import { issues } from '@acct-forms/core/locales/zh-CN/issues';
 import { completeAnswers, issuePaths, rowId, withAnswers, wrongValueFor } from '@acct-forms/core/testing';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { fill, newApplicant } from '../drafts/testing/applicant.ts';
@@ -9,7 +10,7 @@ import { openWizard } from './testing/wizard.ts';
 
 const form = await jilin.form();
 const answers = completeAnswers(form, '220182');
-const speaker = speakerOf(form, jilin, 'zh-CN', fields);
+const speaker = speakerOf(form, jilin, 'zh-CN', { ...fields, ...issues });
 const cells = issuePaths(form).flatMap(({ path, codes }) => codes.map((code) => ({ path, code })));
 
 const sentenceOf = (

@@ -61,10 +61,32 @@ export const stepper = css`
     padding: 0;
     list-style: none;
   }
-  .stepper .count,
-  .stepper .short p {
-    font-size: var(--acct-font-size-s);
+  .stepper p,
+  .step .words {
     color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+  }
+  .step .words {
+    font-size: var(--acct-font-size-xs);
+  }
+  .incomplete {
+    --tone: var(--acct-color-accent);
+  }
+  .errors {
+    --tone: var(--acct-color-error);
+  }
+  .complete {
+    --tone: var(--acct-color-success);
+  }
+  .here {
+    --tone: var(--acct-color-accent);
+  }
+  .flagged {
+    --tone: var(--acct-color-flag);
+  }
+  .step .words.complete,
+  .stepper .words:is(.errors, .flagged) {
+    color: var(--tone);
   }
   .step {
     position: relative;
@@ -93,26 +115,26 @@ export const stepper = css`
     width: 1px;
     background: var(--acct-color-border);
   }
-  .step:hover .name {
-    color: var(--acct-color-accent);
-  }
   .step.here {
     background: var(--acct-color-accent-weak);
   }
-  .step.here .name {
+  .step:hover .name,
+  .here .name {
     color: var(--acct-color-accent);
+  }
+  .here .name {
     font-weight: var(--acct-font-weight-strong);
   }
   .dot {
     display: grid;
     place-items: center;
     grid-row: span 2;
-    width: calc(24px * var(--acct-text-scale));
-    height: calc(24px * var(--acct-text-scale));
-    border: 2px solid var(--acct-color-border-control);
+    width: var(--acct-mark);
+    height: var(--acct-mark);
+    border: 2px solid var(--tone, var(--acct-color-border-control));
     border-radius: 50%;
     background: var(--acct-color-surface);
-    color: var(--acct-color-text-2);
+    color: var(--tone, var(--acct-color-text-2));
     font-size: var(--acct-font-size-xs);
     font-weight: var(--acct-font-weight-strong);
   }
@@ -121,42 +143,9 @@ export const stepper = css`
     height: 62%;
     stroke-width: 2.5;
   }
-  .incomplete .dot {
-    border-color: var(--acct-color-accent);
-    color: var(--acct-color-accent);
-  }
-  .errors .dot {
-    border-color: var(--acct-color-error);
-    color: var(--acct-color-error);
-  }
-  .complete .dot,
-  .flagged .dot,
-  .here .dot {
-    border-color: var(--fill);
-    background: var(--fill);
+  :is(.complete, .flagged, .here) > .dot {
+    background: var(--tone);
     color: var(--acct-color-surface);
-  }
-  .complete .dot {
-    --fill: var(--acct-color-success);
-  }
-  .here .dot {
-    --fill: var(--acct-color-accent);
-  }
-  .flagged .dot {
-    --fill: var(--acct-color-flag);
-  }
-  .words {
-    color: var(--acct-color-text-2);
-    font-size: var(--acct-font-size-xs);
-  }
-  .words.complete {
-    color: var(--acct-color-success);
-  }
-  .stepper .words.errors {
-    color: var(--acct-color-error);
-  }
-  .stepper .words.flagged {
-    color: var(--acct-color-flag);
   }
   .segments {
     display: flex;
@@ -167,20 +156,10 @@ export const stepper = css`
     flex: 1;
     height: 6px;
     border-radius: 3px;
-    background: var(--acct-color-border);
+    background: var(--tone, var(--acct-color-border));
   }
-  .segments .complete {
-    background: var(--acct-color-success);
-  }
-  .segments .incomplete,
-  .segments .errors {
+  .segments :is(.incomplete, .errors):not(.here) {
     background: var(--acct-color-accent-line);
-  }
-  .segments .here {
-    background: var(--acct-color-accent);
-  }
-  .segments .flagged {
-    background: var(--acct-color-flag);
   }
   .short .link {
     display: inline-flex;
@@ -193,11 +172,11 @@ export const stepper = css`
     height: var(--acct-icon-s);
   }
   .stepper .short > p:first-child {
+    display: flex;
+    align-items: center;
     color: var(--acct-color-text);
     font-size: var(--acct-font-size-m);
     font-weight: var(--acct-font-weight-strong);
-    display: flex;
-    align-items: center;
   }
   .short strong {
     margin-inline-start: var(--acct-space-2);

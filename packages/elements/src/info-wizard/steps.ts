@@ -1,6 +1,5 @@
-import type { FlagView } from '@acct-forms/adapter';
 import type { Issue } from '@acct-forms/core';
-import { blocks } from '@acct-forms/core';
+import { blocks, sectionOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import type { RecordController } from '../controllers/record.ts';
@@ -27,25 +26,12 @@ export function stepKeys({ form, view }: RecordController): string[] {
   ];
 }
 
-/** The section in which a path is asked: the photo stands in a section, other files among the materials. */
-export function sectionOf({ form }: RecordController, path: string): string {
-  const [head = '', slot] = path.split('.');
-  if (head !== 'materials') return head;
-  return (
-    form!.sections.find(({ fields }) => Object.values(fields).some((field) => field.slot === slot))?.key ??
-    head
-  );
-}
-
 export const blocking = (issues: readonly Issue[]): Issue[] => issues.filter((issue) => blocks([issue]));
-
-/** Whether a remark still waits for the person. */
-export const isOpenFlag = ({ state }: FlagView): boolean => state === 'open';
 
 function isStarted(record: RecordController, key: string): boolean {
   const { form, data, view } = record;
   if (key === 'materials') {
-    return Object.keys(view!.materials).some((slot) => sectionOf(record, `materials.${slot}`) === key);
+    return Object.keys(view!.materials).some((slot) => sectionOf(form!, `materials.${slot}`) === key);
   }
   const fields = form!.sections.find((section) => section.key === key)?.fields ?? {};
   return Object.entries(data[key] ?? {}).some(([name, value]) => {
@@ -54,23 +40,25 @@ function isStarted(record: RecordController, key: string): boolean {
   });
 }
 
-/** `asked`: the sections that the person tried to finish; only there what is missing counts as an error. */
+/** `met`: whether the person has met the place of an issue; only then what is missing counts as an error. */
 export function stepsOf(
   record: RecordController,
   t: FormWords,
-  asked: ReadonlySet<string>,
+  met: (issue: Issue) => boolean,
   label: (key: string) => string,
 ): Step[] {
   return stepKeys(record).map((key) => {
-    const open = blocking(record.issuesOf(key)).length;
+    const found = blocking(record.issuesOf(key));
+    const open = found.length;
+    const errors = found.filter(met).length;
     const flags = record.view!.flags.filter(
-      (flag) => isOpenFlag(flag) && sectionOf(record, flag.path) === key,
+      ({ path, state }) => state === 'open' && sectionOf(record.form!, path) === key,
     ).length;
     const [state, n]: readonly [StepState, number] =
       flags > 0
         ? ['flagged', flags]
-        : open > 0 && asked.has(key)
-          ? ['errors', open]
+        : errors > 0
+          ? ['errors', errors]
           : !isStarted(record, key)
             ? ['notStarted', 0]
             : open > 0

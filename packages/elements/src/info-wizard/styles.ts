@@ -44,6 +44,9 @@ export const wizardStyles = [
     .lead p {
       margin-top: var(--acct-space-1);
     }
+    .lead .required {
+      margin: 0;
+    }
     .because {
       margin-bottom: calc(-1 * var(--acct-space-1));
     }
@@ -75,31 +78,26 @@ export const wizardStyles = [
       color: var(--acct-color-text-2);
       font-size: var(--acct-font-size-s);
     }
+    .drop {
+      display: none;
+      margin-top: var(--acct-space-1);
+      color: var(--acct-color-text-2);
+      font-size: var(--acct-font-size-s);
+    }
+    @media (hover: hover) and (pointer: fine) {
+      .drop {
+        display: block;
+      }
+    }
     .progress .segments {
       margin-bottom: 0;
     }
-    .notice .button,
-    .notice .reply {
-      margin-top: var(--acct-space-1);
-    }
-    .reply label {
-      display: grid;
-      gap: var(--acct-space-05);
-    }
-    .reply textarea {
-      width: 100%;
-      padding: var(--acct-space-1);
-      border: 1px solid var(--acct-color-border-control);
-      border-radius: var(--acct-radius);
-      background: var(--acct-color-surface);
-      color: inherit;
-      font: inherit;
-    }
-    form.reply .actions {
-      margin-top: var(--acct-space-1);
-    }
-    .link.reply {
-      color: var(--acct-color-flag);
+    @media (min-width: 768px) {
+      .low::part(control) {
+        margin-top: calc(
+          var(--acct-space-1) + var(--acct-space-05) + var(--acct-font-size-s) * var(--acct-line-height-ui)
+        );
+      }
     }
     @media (min-width: 1024px) {
       .layout {

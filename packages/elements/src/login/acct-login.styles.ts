@@ -21,7 +21,6 @@ export const loginStyles = css`
   }
   @media (max-width: 767px) {
     h1 {
-      font-size: calc(24px * var(--acct-text-scale));
       margin-bottom: var(--acct-space-2);
     }
   }

@@ -16,7 +16,7 @@ import { AcctNavigateEvent, AcctSignedInEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
-import { check, error as errorIcon, icon, info, lock } from '../styles/icons.ts';
+import { check, error as errorIcon, icon, info, lock } from '../styles/icon-signs.ts';
 import { notice } from '../styles/notice.ts';
 import { loginStyles } from './acct-login.styles.ts';
 
@@ -45,7 +45,7 @@ export class AcctLogin extends LitElement {
   /** User name to start from, such as the one just registered. */
   @property() username = '';
   /** Why the person is here, told above the form. */
-  @property() reason: 'registered' | 'expired' | 'left' | '' = '';
+  @property() reason: 'registered' | 'expired' | 'idle' | 'left' | '' = '';
 
   @state() private _password = '';
   @state() private _shared = false;
@@ -132,6 +132,7 @@ export class AcctLogin extends LitElement {
     const [kind, mark, title, body] = {
       registered: ['success', check, t.registeredTitle, t.registeredBody],
       expired: ['warning', lock, t.expiredTitle, t.expiredBody],
+      idle: ['warning', lock, t.idleTitle, t.expiredBody],
       left: ['', check, t.signedOutTitle, ''],
     }[this.reason] as [string, string, string, string];
     return html`<div class="notice ${kind}" role="status">
@@ -208,23 +209,15 @@ export class AcctLogin extends LitElement {
     }
   };
 
-  /** Proof of work that has expired unnoticed is done once more, without a word. */
-  async #login(backend: BackendAdapter, again = false): Promise<Session> {
-    const challenge = await this.#challenge.answer();
-    try {
-      return await backend.accounts.login({
+  #login(backend: BackendAdapter): Promise<Session> {
+    return this.#challenge.call((challenge) =>
+      backend.accounts.login({
         username: this.username,
         password: this._password,
         ...(challenge && { challenge }),
         ...(this._shared && { sharedComputer: true }),
-      });
-    } catch (error) {
-      const worked = this.#challenge.state === 'passed';
-      this.#challenge.renew();
-      if (isAcctError(error) && error.code === 'challenge-failed' && worked && !again)
-        return this.#login(backend, true);
-      throw error;
-    }
+      }),
+    );
   }
 
   #missing(): typeof this._faults {

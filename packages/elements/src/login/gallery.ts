@@ -28,6 +28,7 @@ const passes = backend(async () => work);
 const asksPicture = backend(async () => picture);
 const never = backend(() => new Promise(() => {}));
 const fails = backend(() => Promise.reject(new TypeError('offline')));
+const custom = backend(async () => ({ kind: 'custom', id: 'custom', parameters: null }));
 const none = backend(async () => ({ kind: 'none' }), true);
 const absent = backend(async () => work, false, false);
 
@@ -42,6 +43,10 @@ export const states: readonly GalleryState[] = [
   state('自动验证', () => html`<acct-login username="zhang_shili" .backend=${passes}></acct-login>`),
   state('正在验证', () => html`<acct-login .backend=${never}></acct-login>`),
   state('图片验证码', () => html`<acct-login .backend=${asksPicture}></acct-login>`),
+  state(
+    '网站自己的验证',
+    () => html`<acct-login .backend=${custom}><p slot="challenge">请完成本网站的验证。</p></acct-login>`,
+  ),
   state('暂时无法验证', () => html`<acct-login .backend=${fails}></acct-login>`),
   state('无需验证码，可以找回密码', () => html`<acct-login .backend=${none}></acct-login>`),
   state(

@@ -1,23 +1,24 @@
-import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
-import type { Profile, Section } from '@acct-forms/core';
-import { isAcctError, localized, slotLabel } from '@acct-forms/core';
+import type { DepartmentView, RecordView } from '@acct-forms/adapter';
+import type { Material, Section } from '@acct-forms/core';
+import { AcctError, isAcctError, isAway, localized, profileText, slotLabel } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
-import { LitElement, html, nothing } from 'lit';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BlobUrls } from '../controllers/blob-urls.ts';
-import { RecordController } from '../controllers/record.ts';
-import { renderConflicts } from '../controllers/record-conflicts.ts';
-import { renderStatus } from '../controllers/record-status.ts';
+import { LatePart } from '../controllers/late-part.ts';
+import { loadTrouble } from '../controllers/load-trouble.ts';
+import { newKey } from '../controllers/new-key.ts';
+import { RecordElement } from '../controllers/record-element.ts';
 import { renderSaveLine } from '../controllers/save-line.ts';
-import { WordsController } from '../controllers/words.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
-import { AcctBeforeSubmitEvent, AcctNavigateEvent, AcctSubmittedEvent } from '../events.ts';
+import { AcctBeforeSubmitEvent, AcctSubmittedEvent } from '../events.ts';
 import * as icons from '../styles/icons.ts';
 import { renderFiles, renderHeader } from './files.ts';
-import { renderFindings } from './findings.ts';
-import { renderReceipt } from './receipt-view.ts';
+import { renderFindings, renderTaken } from './findings.ts';
+import { pageMargins } from './page-margins.ts';
+import { renderPrint, renderReceipt } from './receipt-view.ts';
 import { renderValues, type ValueScene } from './section-values.ts';
 import { previewStyles } from './styles.ts';
 
@@ -33,17 +34,14 @@ const { icon } = icons;
  * @event acct-submitted - When the backend took it
  * @csspart card - The values of a section
  * @csspart pledge - The pledge
+ * @csspart heading - The heading
+ * @csspart summary - What is missing
+ * @csspart save - The save line
  * @csspart bar - The bar with the buttons
  */
-export class AcctInfoPreview extends LitElement {
+export class AcctInfoPreview extends RecordElement {
   static override styles: CSSResultGroup = previewStyles;
 
-  /** The backend; else the one of the page around. */
-  @property({ attribute: false }) backend: BackendAdapter | undefined;
-  /** The province's profile; else the one of the page around. */
-  @property({ attribute: false }) profile: Profile | undefined;
-  /** Who is signed in; else what the page around knows. */
-  @property({ attribute: false }) session: Session | null | undefined;
   /** Only to look at and print, whatever the state. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
@@ -51,45 +49,54 @@ export class AcctInfoPreview extends LitElement {
   @state() private _asked = false;
   @state() private _busy = false;
   @state() private _fault = '';
+  /** The bureau to call, since somebody else has this ID number. */
+  @state() private _taken: DepartmentView | undefined;
   @state() private _revealed: ReadonlySet<string> = new Set();
 
-  readonly #record = new RecordController(this);
-  readonly #words = new WordsController(this, 'form', zh);
-  readonly #urls = new BlobUrls(this, () => this.#record.services.backend);
+  readonly #trouble = loadTrouble(this);
+  readonly #urls = new BlobUrls(this, () => this.record.services.backend);
+  readonly #viewer = new LatePart(
+    this,
+    async () => new (await import('../controllers/picture-viewer.ts')).PictureViewer(this),
+  );
   #key: { readonly revision: number; readonly key: string } | undefined;
 
+  constructor() {
+    super();
+    this.addController(pageMargins);
+  }
+
   get #editing(): boolean {
-    return this.#record.editable && !this.readonly;
+    return this.record.editable && !this.readonly;
   }
 
   protected override willUpdate(): void {
-    const { view } = this.#record;
+    const { view } = this.record;
     this.#urls.keep(Object.values(view?.materials ?? {}).map(({ id }) => id));
   }
 
-  protected override render(): TemplateResult {
-    const record = this.#record;
-    const { t } = this.#words;
-    if (record.status !== 'ready') return renderStatus(record, t, (to) => this.#go(to));
-    if (record.conflicts.length > 0) return renderConflicts(record, t);
+  protected override renderRecord(t: FormWords): TemplateResult {
+    const { record } = this;
     const editing = this.#editing;
-    const edit = editing ? this.#edit : undefined;
-    return html`<div class="page">
-      <header class="top">
-        <div>
-          <h1 part="heading" tabindex="-1">${editing ? t.previewTitle : t.recordTitle}</h1>
-          ${editing ? html`<p>${t.previewLead}</p>` : nothing}
-        </div>
-        <button class="button" type="button" @click=${() => print()}>${icon(icons.printer)}${t.print}</button>
-      </header>
-      ${editing ? renderFindings(record, t, this.#edit) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
-      ${this.#renderSections()} ${renderFiles(record, t, this.#urls, edit)}
-      ${editing ? this.#renderPledge() : nothing} ${editing ? this.#renderBar() : nothing}
-    </div>`;
+    return html`<article class="page">
+        <header class="top">
+          <div>
+            <h1 part="heading" tabindex="-1">${editing ? t.previewTitle : t.recordTitle}</h1>
+            ${editing ? html`<p>${t.previewLead}</p>` : nothing}
+          </div>
+          ${renderPrint(t)}
+        </header>
+        ${this._taken ? renderTaken(record, t, this._taken, this.#edit) : nothing}
+        ${editing ? renderFindings(record, t, this.#trouble, this.#edit) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
+        ${editing ? record.change?.renderStale() : nothing} ${record.change?.renderCard()}
+        ${this.#renderSections()} ${renderFiles(record, t, this.#urls, this.#show, this.#editOf('materials'))}
+        ${editing ? this.#renderPledge() : nothing} ${editing ? this.#renderBar() : nothing}
+      </article>
+      ${this.#viewer.now?.render(t)}`;
   }
 
   #renderSections(): TemplateResult[] {
-    const { form } = this.#record;
+    const { form } = this.record;
     const small = form!.sections.map((section) => this.#isSmall(section));
     let open = false;
     return form!.sections.map((section, i) => {
@@ -101,27 +108,27 @@ export class AcctInfoPreview extends LitElement {
   }
 
   #isSmall({ key, fields }: Section): boolean {
-    const names = Object.keys(this.#record.data[key] ?? {});
+    const names = Object.keys(this.record.data[key] ?? {});
     return names.length <= 2 && !names.some((name) => fields[name]?.kind === 'list');
   }
 
   #renderSection(section: Section, half: boolean): TemplateResult {
     const scene: ValueScene = {
-      record: this.#record,
-      t: this.#words.t,
+      record: this.record,
+      t: this.words.t,
       revealed: this._revealed,
       reveal: this.#reveal,
     };
     const slot = Object.values(section.fields).find(({ kind }) => kind === 'material')?.slot;
-    const photo = slot === undefined ? undefined : this.#record.view!.materials[slot];
+    const photo = slot === undefined ? undefined : this.record.view!.materials[slot];
     const url = photo && this.#urls.of(photo.id);
     const values = renderValues(scene, section);
     return html`<section class="card ${half ? 'half' : ''}" part="card">
-      ${renderHeader(this.#record, this.#words.t, section.key, this.#editing ? this.#edit : undefined)}
+      ${renderHeader(this.record, this.words.t, section.key, this.#editOf(section.key))}
       ${
         url
           ? html`<div class="withphoto">
-              ${values}<img class="portrait" src=${url} alt=${slotLabel(this.#record.speaker, slot!)} />
+              ${values}<img class="portrait" src=${url} alt=${slotLabel(this.record.speaker, slot!)} />
             </div>`
           : values
       }
@@ -129,15 +136,16 @@ export class AcctInfoPreview extends LitElement {
   }
 
   #renderPledge(): TemplateResult {
-    const { t, lang } = this.#words;
-    const letter = this.#record.form!.letters['truthPledge'];
+    const { t, lang } = this.words;
+    const { form, speaker } = this.record;
+    const letter = form!.letters['truthPledge'];
     const missing: FieldIssue[] =
       this._asked && !this._pledged ? [{ code: 'required', severity: 'error', text: t.pledgeMissing }] : [];
     return html`<section class="card pledge" part="pledge">
       <h2>${t.pledgeTitle}</h2>
       <acct-checkbox-field
         required
-        .label=${letter?.paragraphs.map((each) => localized(each, lang)).join('') ?? t.pledgeTitle}
+        .label=${letter?.paragraphs.map((each) => profileText(speaker, localized(each, lang))).join('') ?? t.pledgeTitle}
         .value=${this._pledged}
         .issues=${missing}
         @acct-change=${(event: Event) => {
@@ -148,16 +156,21 @@ export class AcctInfoPreview extends LitElement {
   }
 
   #renderBar(): TemplateResult {
-    const { t, lang } = this.#words;
-    const { saves, drafts } = this.#record;
+    const { t } = this.words;
+    const { saves, drafts, uploads } = this.record;
+    const n = uploads!.running.length;
     return html`<footer class="bar" part="bar">
       ${
         this._fault
           ? html`<p class="note error" role="alert">${icon(icons.error)}<span>${this._fault}</span></p>`
-          : renderSaveLine(saves.state, t, lang, drafts.keeping !== 'device', () => this.#go('login'))
+          : n > 0
+            ? html`<p class="note" role="status">
+                <span class="spinner"></span><span>${format(t.uploadsRunning, { n })}</span>
+              </p>`
+            : renderSaveLine(saves.state, t, drafts.keeping !== 'device', () => this.go('login'))
       }
       <div class="actions">
-        <button class="button" type="button" @click=${() => this.#go('wizard')}>${t.backToEdit}</button>
+        <button class="button" type="button" @click=${() => this.go('wizard')}>${t.backToEdit}</button>
         <button
           class="button filled"
           type="button"
@@ -165,13 +178,21 @@ export class AcctInfoPreview extends LitElement {
           aria-disabled=${this._busy}
           @click=${this.#confirm}
         >
-          ${this._busy ? html`<span class="spinner"></span>${t.submitting}` : t.confirm}
+          ${this._busy ? html`<span class="spinner"></span>${n > 0 ? t.sending : t.submitting}` : t.confirm}
         </button>
       </div>
     </footer>`;
   }
 
-  readonly #edit = (place: string): void => this.#go('wizard', place);
+  /** Where 修改 leads; a change opens some sections only. */
+  #editOf(section: string) {
+    return this.#editing && this.record.change?.opens(section) !== false ? this.#edit : undefined;
+  }
+
+  readonly #edit = (place: string): void => void this.go('wizard', place);
+
+  readonly #show = async (material: Material, label: string): Promise<void> =>
+    (await this.#viewer.again())?.openPicture(material, label, this.#urls.of(material.id)!);
 
   readonly #reveal = (path: string): void => {
     const next = new Set(this._revealed);
@@ -179,18 +200,23 @@ export class AcctInfoPreview extends LitElement {
     this._revealed = next;
   };
 
-  #go(to: 'wizard' | 'receipt' | 'login' | 'home', place?: string): void {
-    this.dispatchEvent(new AcctNavigateEvent(to, place));
-  }
-
   /** Stays enabled whatever is missing, and leads there. */
   readonly #confirm = async (): Promise<void> => {
     if (this._busy) return;
     this._asked = true;
     this._fault = '';
+    this._taken = undefined;
+    this._busy = true;
+    // What was begun before coming here is waited for; nobody has yet seen what failed meanwhile.
+    const uploads = this.record.uploads!;
+    const known = uploads.failed.length;
+    await uploads.settled();
+    this._busy = false;
     await this.updateComplete;
+    const stops = '.summary, .notice.flag';
+    const news = uploads.failed.length > known ? `${stops}, .notice.warning` : stops;
     const obstacle =
-      this.renderRoot.querySelector<HTMLElement>('.summary') ??
+      this.renderRoot.querySelector<HTMLElement>(news) ??
       (this._pledged ? null : this.renderRoot.querySelector<HTMLElement>('acct-checkbox-field'));
     if (obstacle) {
       obstacle.scrollIntoView({ block: 'center' });
@@ -200,14 +226,14 @@ export class AcctInfoPreview extends LitElement {
     try {
       await this.#submit();
     } catch (error) {
-      this.#explain(error);
+      await this.#explain(error);
     } finally {
       this._busy = false;
     }
   };
 
   async #submit(): Promise<void> {
-    const record = this.#record;
+    const record = this.record;
     if (!(await record.saves.now())) return;
     const before = new AcctBeforeSubmitEvent();
     if (!this.dispatchEvent(before)) return;
@@ -218,38 +244,34 @@ export class AcctInfoPreview extends LitElement {
     const view = await record.services.backend!.record.submit({ revision, key: this.#key.key });
     record.accept(view);
     this.dispatchEvent(new AcctSubmittedEvent(view.referenceNumber ?? ''));
-    this.#go('receipt');
+    this.go('receipt');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
-  #explain(error: unknown): void {
-    if (!isAcctError(error)) {
-      this._fault = this.#words.t['submit.failed'];
-      return;
+  async #explain(reason: unknown): Promise<void> {
+    const { code, detail } = isAcctError(reason) ? reason : new AcctError('unexpected');
+    const words: Readonly<Record<string, string>> = this.words.t;
+    if (code === 'invalid') {
+      this.record.refuse(detail.issues ?? []);
+      return this.#focusSummary();
     }
-    const { code, detail } = error;
-    const words: Readonly<Record<string, string>> = this.#words.t;
-    const { department } = detail;
-    if (code === 'invalid') this.#record.refuse(detail.issues ?? []);
-    if (code === 'stale-revision' && detail.current) this.#record.rebase(detail.current as RecordView);
-    if (code === 'invalid') return void this.#confirmAgain();
-    const away = code === 'timeout' || code === 'unavailable' ? 'offline' : code;
-    this._fault = format(words[`submit.${away}`] ?? this.#words.t['submit.failed'], {
-      bureau: department?.name,
-      phone: department?.phones[0],
-    });
+    if (code === 'identity-taken' && detail.department) {
+      this._taken = detail.department;
+      return this.#focusSummary();
+    }
+    if (code === 'stale-revision' && detail.current) {
+      await this.record.rebase(detail.current as RecordView).catch(() => false);
+    }
+    const away = isAway(reason) ? 'offline' : code;
+    this._fault = words[`submit.${away}`] ?? this.words.t['submit.failed'];
   }
 
-  /** The backend found more than this page did: its summary takes the focus. */
-  async #confirmAgain(): Promise<void> {
+  /** The backend found more than this page did: what it says takes the focus. */
+  async #focusSummary(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    const summary = this.renderRoot.querySelector<HTMLElement>('.summary');
+    summary?.scrollIntoView({ block: 'center' });
+    summary?.focus();
   }
 }
-
-/** Not `randomUUID`, which pages without TLS do not have. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );

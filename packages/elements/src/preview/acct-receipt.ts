@@ -1,52 +1,50 @@
-import type { BackendAdapter, Session } from '@acct-forms/adapter';
-import type { Profile } from '@acct-forms/core';
-import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
-import { LitElement, html } from 'lit';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { localized } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { RecordController } from '../controllers/record.ts';
-import { renderStatus } from '../controllers/record-status.ts';
-import { WordsController } from '../controllers/words.ts';
-import { AcctNavigateEvent } from '../events.ts';
-import { icon, printer } from '../styles/icons.ts';
-import { renderReceipt } from './receipt-view.ts';
+import { RecordElement } from '../controllers/record-element.ts';
+import { check, icon } from '../styles/icons.ts';
+import { pageMargins } from './page-margins.ts';
+import { renderPrint, renderReceipt } from './receipt-view.ts';
 import { previewStyles } from './styles.ts';
 
 /**
- * After the submission: reference number, state, bureau with its phone, what happens next; printable on A4.
+ * After the submission: reference number, state, who handed in what, bureau with its phone, what happens next; for A4.
  *
  * @summary The receipt of a submission.
  * @event acct-navigate - When the home page is wanted
  * @csspart receipt - The receipt
  */
-export class AcctReceipt extends LitElement {
+export class AcctReceipt extends RecordElement {
   static override styles: CSSResultGroup = previewStyles;
 
-  /** The backend; else the one of the page around. */
-  @property({ attribute: false }) backend: BackendAdapter | undefined;
-  /** The province's profile; else the one of the page around. */
-  @property({ attribute: false }) profile: Profile | undefined;
-  /** Who is signed in; else what the page around knows. */
-  @property({ attribute: false }) session: Session | null | undefined;
+  constructor() {
+    super();
+    this.addController(pageMargins);
+  }
 
-  readonly #record = new RecordController(this);
-  readonly #words = new WordsController(this, 'form', zh);
-
-  protected override render(): TemplateResult {
-    const record = this.#record;
-    const { t } = this.#words;
-    const go = (to: 'home' | 'login') => this.dispatchEvent(new AcctNavigateEvent(to));
-    if (record.status !== 'ready') return renderStatus(record, t, go);
-    const { referenceNumber, state } = record.view!;
-    const title = state === 'submitted' ? t.receiptTitle : record.speaker.words[`state.${state}`];
+  protected override renderRecord(t: FormWords): TemplateResult {
+    const { record } = this;
+    const { referenceNumber, state, department } = record.view!;
+    const { province } = record.services.profile!.names;
+    const title = format(t.receiptTitle, { title: record.change?.title ?? t.wizardTitle });
     return html`<div class="page">
       <header class="top">
-        <h1 tabindex="-1">${referenceNumber ? title : t.receiptNone}</h1>
-        <button class="button" type="button" @click=${() => print()}>${icon(printer)}${t.print}</button>
+        <div>
+          <p class="paper">${localized(province, record.speaker.lang)} ${department?.name}</p>
+          <h1 tabindex="-1">${referenceNumber ? title : t.receiptNone}</h1>
+          ${
+            referenceNumber && state === 'submitted'
+              ? html`<p class="note success">${icon(check)}<span>${t.receiptDone}</span></p>`
+              : nothing
+          }
+        </div>
+        ${referenceNumber ? renderPrint(t) : nothing}
       </header>
-      ${referenceNumber ? renderReceipt(record, t) : ''}
+      ${referenceNumber ? renderReceipt(record, t, true) : nothing}
       <div class="actions">
-        <button class="button" type="button" @click=${() => go('home')}>${t.goHome}</button>
+        <button class="button filled" type="button" @click=${() => this.go('home')}>${t.goHome}</button>
       </div>
     </div>`;
   }

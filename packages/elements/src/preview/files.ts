@@ -1,11 +1,11 @@
-import { labelOf, slotLabel, slotsOf } from '@acct-forms/core';
+import { labelOf, slotLabel, slotsOf, type Material } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { BlobUrls } from '../controllers/blob-urls.ts';
 import type { RecordController } from '../controllers/record.ts';
-import { document, icon } from '../styles/icons.ts';
+import { document, icon, pencil } from '../styles/icons.ts';
 
 /** Where 修改 leads; absent when there is nothing to change. */
 type Edit = ((place: string) => void) | undefined;
@@ -27,7 +27,7 @@ export function renderHeader(
             aria-label=${format(t.editSection, { label })}
             @click=${() => edit(key)}
           >
-            ${t.edit}
+            ${icon(pencil)}${t.edit}
           </button>`
         : nothing
     }
@@ -39,9 +39,11 @@ export function renderFiles(
   record: RecordController,
   t: FormWords,
   urls: BlobUrls,
+  show: (material: Material, label: string) => Promise<void>,
   edit: Edit,
 ): TemplateResult {
-  const { form, data, context, view, speaker } = record;
+  const { form, data, context, view, speaker, uploads } = record;
+  const sending = new Set(uploads!.running.map(({ slot }) => slot));
   const slots = slotsOf(form!, data, context).filter(
     ({ slot, path, required }) => !slot.inSection && (required || view!.materials[path]),
   );
@@ -51,12 +53,24 @@ export function renderFiles(
       ${slots.map(({ path }) => {
         const material = view!.materials[path];
         const url = material && urls.of(material.id);
+        const label = slotLabel(speaker, path);
         return html`<li>
           <figure>
-            <div class="thumb ${material ? '' : 'missing'}">
-              ${url ? html`<img src=${url} alt="" />` : material ? icon(document) : t.notUploaded}
-            </div>
-            <figcaption>${slotLabel(speaker, path)}</figcaption>
+            ${
+              url
+                ? html`<button
+                    class="thumb"
+                    type="button"
+                    aria-label="${t.view} ${label}"
+                    @click=${() => show(material, label)}
+                  >
+                    <img src=${url} alt="" />
+                  </button>`
+                : html`<div class="thumb ${material ? '' : 'missing'}">
+                    ${material ? icon(document) : sending.has(path) ? t.sending : t.notUploaded}
+                  </div>`
+            }
+            <figcaption>${label}</figcaption>
           </figure>
         </li>`;
       })}

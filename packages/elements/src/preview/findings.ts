@@ -1,68 +1,67 @@
-import { blocks, issueText, labelOf } from '@acct-forms/core';
+import type { DepartmentView } from '@acct-forms/adapter';
+import { blocks, remarkText } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RecordController } from '../controllers/record.ts';
-import { error, icon, warning } from '../styles/icons.ts';
+import type { LatePart } from '../controllers/late-part.ts';
+import { lineOf, renderLines, renderSummary, type Line } from '../controllers/record-summary.ts';
+import type { UploadJob } from '../controllers/upload-job.ts';
+import type { Trouble } from '../controllers/upload-trouble.ts';
+import { flag, icon, warning } from '../styles/icons.ts';
 
-/** A line of what is missing or odd: where, and what to say of it. */
-interface Line {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What keeps it from being submitted, remarks without an answer included, then what is odd; each line leads there. */
+/** What keeps it from being submitted, then remarks without an answer, then what is odd; each line leads there. */
 export function renderFindings(
   record: RecordController,
   t: FormWords,
+  trouble: LatePart<Trouble>,
   go: (path: string) => void,
 ): TemplateResult {
-  const { form, view, speaker, facts } = record;
+  const { form, view } = record;
   const keys = [...form!.sections.map(({ key }) => key), 'materials'];
-  const issues = keys.flatMap((key) => record.issuesOf(key));
+  const { running, failed } = record.uploads!;
+  const sending = new Set(running.map(({ slot }) => `materials.${slot}`));
+  const reasonOf = (job: UploadJob) =>
+    job.isOffline ? t['upload.offline'] : (trouble.now?.reason(job, t) ?? t.failed);
+  if (!failed.every(({ isOffline }) => isOffline)) void trouble.get();
+  const faults = new Map(failed.map((job) => [`materials.${job.slot}`, reasonOf(job)]));
+  const issues = keys.flatMap((key) => record.issuesOf(key)).filter(({ path }) => !sending.has(path));
   const lines = (blocking: boolean): Line[] =>
     issues
       .filter((issue) => blocks([issue]) === blocking)
-      .map((issue) => ({ path: issue.path, text: issueText(speaker, issue, facts) }));
-  const open = view!.flags.filter(({ state }) => state === 'open');
-  const missing = [...lines(true), ...open.map(({ path, text }) => ({ path, text: text || t.toMend }))];
-  const odd = lines(false);
-  const list = (each: readonly Line[]) =>
-    html`<ul>
-      ${each.map((line) => renderLine(record, t, line, go))}
-    </ul>`;
-  return html`${
-    missing.length > 0
-      ? html`<div class="summary" part="summary" tabindex="-1">
-          ${icon(error)}
-          <div>
-            <h2>${format(t.missingTitle, { n: missing.length })}</h2>
-            ${list(missing)}
-          </div>
+      .map((issue) => lineOf(record, issue))
+      .map(({ path, text }) => ({ path, text: faults.get(path) ?? text }));
+  const missing = lines(true);
+  const remarks = view!.flags
+    .filter(({ state }) => state === 'open')
+    .map((each): Line => ({ path: each.path, text: remarkText(record.speaker, each) || t.toMend }));
+  // What is missing says why; a file that was to take the place of another, or is not asked for, stops nothing.
+  const lost = [...faults].filter(([path]) => ![...missing, ...remarks].some((line) => line.path === path));
+  const odd = [...lines(false), ...lost.map(([path, text]) => ({ path, text }))];
+  const list = (each: readonly Line[]) => renderLines(record, t, each, go);
+  const notice = (tone: string, sign: string, title: string, each: readonly Line[]) =>
+    each.length > 0
+      ? html`<div class="notice ${tone}" tabindex="-1">
+          ${icon(sign)}
+          <div><strong>${format(title, { n: each.length })}</strong>${list(each)}</div>
         </div>`
-      : nothing
-  }
-  ${
-    odd.length > 0
-      ? html`<div class="notice warning">
-          ${icon(warning)}
-          <div><strong>${format(t.warningsTitle, { n: odd.length })}</strong>${list(odd)}</div>
-        </div>`
-      : nothing
-  }`;
+      : nothing;
+  return html`${missing.length > 0 ? renderSummary(format(t.missingTitle, { n: missing.length }), list(missing)) : nothing}
+  ${notice('flag', flag, t.flagsTitle, remarks)} ${notice('warning', warning, t.warningsTitle, odd)}`;
 }
 
-function renderLine(
-  { speaker, facts }: RecordController,
+/** Somebody else in the province has this ID number: check it, or call the bureau. */
+export function renderTaken(
+  record: RecordController,
   t: FormWords,
-  { path, text }: Line,
+  { name, phones }: DepartmentView,
   go: (path: string) => void,
 ): TemplateResult {
-  const follow = (event: Event) => {
-    event.preventDefault();
-    go(path);
-  };
-  const words = format(t.errorLine, { label: labelOf(speaker, path, facts), text });
-  return html`<li><a href="#" @click=${follow}>${words}</a></li>`;
+  const lines = renderLines(record, t, [{ path: 'basic.idNumber', text: t.takenCheck }], go);
+  const call = html`<p>
+    ${format(t.takenCall, { bureau: name })}
+    ${phones.map((phone) => html`<a href="tel:${phone}">${phone}</a> `)}
+  </p>`;
+  return renderSummary(t.takenTitle, html`${lines}${call}`, 'alert');
 }

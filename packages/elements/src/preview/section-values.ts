@@ -5,6 +5,7 @@ import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RecordController } from '../controllers/record.ts';
+import { pair } from '../styles/key-value.ts';
 import { icon, warning } from '../styles/icons.ts';
 
 /** What drawing values needs. */
@@ -65,17 +66,17 @@ function renderPair(
   const { record, t } = scene;
   const { speaker, facts } = record;
   const shown = isShown(field, facts, 'preview') ? value : undefined;
-  const label = speaker.words[`short.${path}`] ?? labelOf(speaker, path, facts);
+  // Under a heading the label need not say again what is in brackets there.
+  const whole = labelOf(speaker, path, facts);
+  const label = field.group === undefined ? whole : whole.replace(/ ?\(.*\)$/, '');
   const odd = record
     .issuesOf(section)
     .some((issue: Issue) => issue.path === path && issue.severity === 'warning');
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>
-      ${renderText(scene, path, field, displayValue(speaker, path, shown), label)}
-      ${odd ? html`<span class="badge warning">${icon(warning)}${t.attention}</span>` : nothing}
-    </dd>
-  </div>`;
+  const text = renderText(scene, path, field, displayValue(speaker, path, shown), label);
+  return pair(
+    label,
+    odd ? html`${text} <span class="badge warning">${icon(warning)}${t.attention}</span>` : text,
+  );
 }
 
 function renderText(
@@ -84,9 +85,9 @@ function renderText(
   field: Field,
   text: string,
   label: string,
-): TemplateResult {
-  if (text === '') return html`${t.none}`;
-  if (field.mask === undefined || field.mask === 'name') return html`${text}`;
+): TemplateResult | string {
+  if (text === '') return t.none;
+  if (field.mask === undefined || field.mask === 'name') return text;
   const full = revealed.has(path);
   return html`<span class="screen">${full ? text : mask(field.mask, text)}</span>
     <span class="paper">${text}</span>

@@ -44,8 +44,10 @@ export const previewStyles = [
     }
     .top p {
       margin-top: var(--acct-space-1);
-      color: var(--acct-color-text-2);
       font-size: var(--acct-font-size-s);
+    }
+    .top p:not(.note) {
+      color: var(--acct-color-text-2);
     }
     h1:focus {
       outline: none;
@@ -92,14 +94,24 @@ export const previewStyles = [
     }
     .files .thumb {
       display: grid;
+      /* a row of its own height, so that a page is seen whole */
+      grid-template-rows: 100%;
       place-items: center;
-      height: 72px;
+      width: 100%;
+      height: 96px;
+      padding: 0;
       margin-bottom: var(--acct-space-1);
       overflow: hidden;
       border: 1px solid var(--acct-color-border);
       border-radius: var(--acct-radius);
       background: var(--acct-color-sunken);
       color: var(--acct-color-text-2);
+    }
+    .files button {
+      cursor: zoom-in;
+    }
+    .files button:hover {
+      border-color: var(--acct-color-accent);
     }
     .files .missing {
       border-style: dashed;
@@ -115,9 +127,13 @@ export const previewStyles = [
     .receipt a {
       white-space: nowrap;
     }
+    .phones {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--acct-space-2);
+    }
     .receipt .number {
       font-size: var(--acct-font-size-l);
-      white-space: nowrap;
     }
     .receipt h2 {
       margin: var(--acct-space-3) 0 var(--acct-space-1);
@@ -161,19 +177,44 @@ export const previewStyles = [
       .notice,
       .pledge,
       .summary,
-      .top p,
+      .top p:not(.paper),
       .screen {
         display: none;
       }
       .paper {
         display: inline;
       }
+      p.paper {
+        display: block;
+      }
       .page {
         display: block;
+        font-size: 10pt;
+        line-height: 1.4;
+      }
+      h1 {
+        font-size: 16pt;
+      }
+      .card > header,
+      .card > h2 {
+        margin-bottom: 1mm;
+      }
+      h3 {
+        margin: 2mm 0 1mm;
+        padding-bottom: 0.5mm;
+      }
+      .files {
+        grid-template-columns: repeat(7, minmax(0, 1fr));
+        gap: 2mm;
+      }
+      .files .thumb {
+        height: 20mm;
+        outline: 0;
+        margin-bottom: 0;
       }
       .card {
         break-inside: avoid;
-        padding: 4mm 0;
+        padding: 3mm 0;
         border: 0;
         border-bottom: 1px solid #999;
         border-radius: 0;
@@ -181,7 +222,7 @@ export const previewStyles = [
       }
       .values {
         grid-template-columns: repeat(3, minmax(0, 1fr));
-        gap: 2mm 4mm;
+        gap: 1mm 4mm;
       }
     }
   `,

@@ -1,21 +1,6 @@
 import { css } from 'lit';
 
 export const registerStyles = css`
-  :host {
-    max-width: 576px;
-    margin-inline: auto;
-  }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--acct-space-1);
-    margin-bottom: var(--acct-space-1);
-    font-size: var(--acct-font-size-s);
-  }
-  .back .icon {
-    width: var(--acct-icon-s);
-    height: var(--acct-icon-s);
-  }
   .legend {
     margin: var(--acct-space-1) 0 var(--acct-space-3);
     color: var(--acct-color-text-2);
@@ -30,34 +15,6 @@ export const registerStyles = css`
   }
   .summary h2 {
     font-size: var(--acct-font-size-l);
-  }
-  .strength {
-    display: grid;
-    grid-template-columns: repeat(4, 1fr);
-    gap: var(--acct-space-05);
-    margin-top: var(--acct-space-1);
-  }
-  .strength i {
-    height: 4px;
-    border-radius: 2px;
-    background: var(--acct-color-border);
-  }
-  .strength i.on {
-    background: var(--acct-color-success);
-  }
-  .strength.low i.on {
-    background: var(--acct-color-warning-edge);
-  }
-  .strength-word {
-    grid-column: 1 / -1;
-    font-size: var(--acct-font-size-s);
-    line-height: var(--acct-line-height-ui);
-  }
-  .strength-word strong {
-    color: var(--acct-color-success);
-  }
-  .low .strength-word strong {
-    color: var(--acct-color-warning);
   }
   .former {
     border-bottom: 1px solid var(--acct-color-border);
@@ -102,15 +59,5 @@ export const registerStyles = css`
   }
   .dialog h2 {
     outline: none;
-  }
-  @media (forced-colors: active) {
-    .strength i.on {
-      border-top: 4px solid;
-    }
-  }
-  @media (max-width: 767px) {
-    h1 {
-      font-size: calc(24px * var(--acct-text-scale));
-    }
   }
 `;

@@ -1,13 +1,16 @@
-import type { BackendAdapter, Registration } from '@acct-forms/adapter';
+import type { BackendAdapter, ChallengeAnswer, Registration } from '@acct-forms/adapter';
 import type { Profile } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import { account as zh } from '@acct-forms/core/locales/zh-CN/account';
+import { account } from '@acct-forms/core/locales/zh-CN/account';
+import { register } from '@acct-forms/core/locales/zh-CN/register';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { challengeGroup, challengeStyles } from '../controllers/challenge-group.ts';
 import { ChallengeController } from '../controllers/challenge.ts';
-import { PhoneCodeController } from '../controllers/session-phone-code.ts';
+import { NoticeText } from '../controllers/notice-text.ts';
+import { strengthMeter, strengthStyles } from '../controllers/password-strength.ts';
+import { PhoneCodeController, sendCode } from '../controllers/session-phone-code.ts';
 import { Services } from '../controllers/services.ts';
 import { failureText } from '../controllers/session-failure.ts';
 import { WordsController } from '../controllers/words.ts';
@@ -17,13 +20,14 @@ import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
 import { dialog } from '../styles/dialog.ts';
 import { chevronLeft, chevronRight, error as errorIcon, icon, info } from '../styles/icons.ts';
+import { narrowPage } from '../styles/narrow-page.ts';
 import { notice } from '../styles/notice.ts';
 import { summary } from '../styles/summary.ts';
 import { registerStyles } from './acct-register.styles.ts';
-import { passwordStrength } from './password-strength.ts';
 import { privacyDialog } from './privacy-dialog.ts';
 import {
   checkRegistration,
+  cleaners,
   fieldNames,
   faultText,
   faultsOfFailure,
@@ -54,12 +58,14 @@ type Input = HTMLElement & { name: FieldName; value: string | boolean | undefine
 export class AcctRegister extends LitElement {
   static override styles: CSSResultGroup = [
     base,
+    narrowPage,
     button,
     card,
     dialog,
     notice,
     summary,
     challengeStyles,
+    strengthStyles,
     registerStyles,
   ];
 
@@ -75,10 +81,11 @@ export class AcctRegister extends LitElement {
   @state() private _former = false;
   @state() private _busy = false;
 
-  readonly #words = new WordsController(this, 'account', zh);
+  readonly #words = new WordsController(this, 'account', { ...account, ...register });
   readonly #services = new Services(this);
   readonly #challenge = new ChallengeController(this, () => this.#services.backend, 'register');
   readonly #code = new PhoneCodeController(this, () => this.#services.backend, 'register', this.#challenge);
+  readonly #notice = new NoticeText(this);
   #key = newKey();
 
   /** The user name as typed. */
@@ -99,7 +106,7 @@ export class AcctRegister extends LitElement {
       <form class="card" part="card" novalidate @submit=${this.#submit}>
         <div class="fields" @acct-input=${this.#onInput} @acct-change=${this.#onChange}>
           ${this.#text('username', t.usernameHint, { autocomplete: 'username' })}
-          ${this.#text('password', this.#passwordHint, { type: 'password', autocomplete: 'new-password' }, this.#strength())}
+          ${this.#text('password', this.#passwordHint, { type: 'password', autocomplete: 'new-password' }, strengthMeter(t, this._typed.password))}
           ${this.#text('passwordAgain', '', { type: 'password', autocomplete: 'new-password' })}
           ${this.#text('phone', t.phoneHint, { type: 'tel', autocomplete: 'tel-national', keyboard: 'numeric' })}
           ${
@@ -108,7 +115,7 @@ export class AcctRegister extends LitElement {
                   'phoneCode',
                   '',
                   { autocomplete: 'one-time-code', keyboard: 'numeric' },
-                  this.#sendCode(),
+                  sendCode(this.#code, t, this.#onSendCode),
                 )
               : nothing
           }
@@ -120,7 +127,7 @@ export class AcctRegister extends LitElement {
           </button>
         </div>
       </form>
-      ${profile ? privacyDialog(profile, t, this.#words.lang) : nothing}`;
+      ${profile ? privacyDialog(profile, this.#notice, t, this.#words.lang) : nothing}`;
   }
 
   #text(
@@ -141,6 +148,7 @@ export class AcctRegister extends LitElement {
       autocomplete=${autocomplete}
       inputmode=${keyboard}
       required
+      .clean=${cleaners[name]}
       .value=${this._typed[name]}
       .issues=${issuesOf(this.#words.t, name, this._faults[name])}
       >${extra}</acct-text-field
@@ -150,34 +158,6 @@ export class AcctRegister extends LitElement {
   get #passwordHint(): string {
     const { t } = this.#words;
     return this.#services.profile?.passwordPolicy === 'mlps3' ? t.passwordHintStrict : t.passwordHint;
-  }
-
-  #strength(): TemplateResult | typeof nothing {
-    const { password } = this._typed;
-    if (!password) return nothing;
-    const { t } = this.#words;
-    const strength = passwordStrength(password);
-    return html`<div slot="below" class="strength ${strength < 3 ? 'low' : ''}" role="status">
-      ${[1, 2, 3, 4].map((step) => html`<i class=${step <= strength ? 'on' : ''}></i>`)}
-      <span class="strength-word">${t.strength}<strong>${t[`strength${strength}`]}</strong></span>
-    </div>`;
-  }
-
-  #sendCode(): TemplateResult {
-    const { t } = this.#words;
-    const { seconds, sent, failure } = this.#code;
-    return html`<button
-        slot="after"
-        class="button"
-        type="button"
-        ?disabled=${seconds > 0}
-        @click=${this.#onSendCode}
-      >
-        ${t.sendCode}
-      </button>
-      <p slot="below" class="strength-word" role="status">
-        ${failure ? failureText(t, failure) : seconds > 0 ? format(t.codeSent, { seconds }) : sent ? t.codeOnItsWay : ''}
-      </p>`;
   }
 
   #renderFormer(): TemplateResult {
@@ -294,11 +274,12 @@ export class AcctRegister extends LitElement {
     if (Object.keys(this._faults).length > 0) return this.#showFaults();
     this._busy = true;
     try {
-      await backend.accounts.register(await this.#registration(profile));
+      await this.#challenge.call((challenge) =>
+        backend.accounts.register(this.#registration(profile, challenge)),
+      );
       this.dispatchEvent(new AcctRegisteredEvent());
     } catch (error) {
       const image = this.#challenge.state === 'image';
-      this.#challenge.renew();
       this.#key = newKey();
       this._faults = faultsOfFailure(error, image);
       if (Object.keys(this._faults).length > 0) return this.#showFaults();
@@ -309,7 +290,7 @@ export class AcctRegister extends LitElement {
     }
   };
 
-  async #registration(profile: Profile): Promise<Registration> {
+  #registration(profile: Profile, challenge: ChallengeAnswer | undefined): Registration {
     const {
       username = '',
       password = '',
@@ -319,7 +300,6 @@ export class AcctRegister extends LitElement {
       holderId = '',
       holderName = '',
     } = this._typed;
-    const challenge = await this.#challenge.answer();
     return {
       username: username.trim(),
       password,
@@ -361,6 +341,7 @@ export class AcctRegister extends LitElement {
 
   readonly #openNotice = (): void => {
     this.renderRoot.querySelector('dialog')?.showModal();
+    void this.#notice.bring(this.#services.profile!.notices.privacy.text);
   };
 
   readonly #back = (event: Event): void => {

@@ -1,6 +1,7 @@
-import { checkMobile, isAcctError } from '@acct-forms/core';
+import { checkMobile, checkResidentId, cleanText, isAcctError } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { AccountWords } from '@acct-forms/core/locales/zh-CN/account';
+import type { RegisterWords } from '@acct-forms/core/locales/zh-CN/register';
 import type { FieldIssue } from '../controls/field-issue.ts';
 
 export const fieldNames = [
@@ -17,13 +18,24 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
+const kinds: { readonly [N in FieldName]?: Parameters<typeof cleanText>[0] } = {
+  phone: { kind: 'mobile' },
+  holderId: { kind: 'identityNumber' },
+  holderName: { kind: 'text', charset: 'personName' },
+};
+
+/** What is typed or pasted into each field, as it is committed. */
+export const cleaners = Object.fromEntries(
+  fieldNames.map((name) => [name, (text: string) => cleanText(kinds[name], text)]),
+) as Readonly<Record<FieldName, (text: string) => string>>;
+
 /** What the person has typed; the challenge keeps its own. */
 export type Typed = { readonly [N in FieldName]?: string | undefined };
 
 /** What is wrong with a field: the stable code and the word for it; the sentence comes with the language. */
 export interface Fault {
   readonly code: string;
-  readonly word: keyof AccountWords;
+  readonly word: keyof Words;
 }
 
 export type Faults = { readonly [N in FieldName]?: Fault };
@@ -35,7 +47,7 @@ export interface Asked {
   readonly image: boolean;
 }
 
-type Words = Readonly<AccountWords>;
+type Words = Readonly<AccountWords & RegisterWords>;
 
 const labelKeys = {
   username: 'username',
@@ -48,12 +60,12 @@ const labelKeys = {
   holderId: 'holderId',
   holderName: 'holderName',
   consent: 'consentLabel',
-} as const satisfies Record<FieldName, keyof AccountWords>;
+} as const satisfies Record<FieldName, keyof Words>;
 
 export const labelOf = (t: Words, name: FieldName): string => t[labelKeys[name]];
 
 /** The word of every code that this form or a backend may give to a field. */
-const codeKeys: Readonly<Record<string, keyof AccountWords>> = {
+const codeKeys: Readonly<Record<string, keyof Words>> = {
   'username-length': 'usernameLength',
   'username-characters': 'usernameCharacters',
   'username-taken': 'usernameTaken',
@@ -108,6 +120,12 @@ function check(name: FieldName, typed: Typed, asked: Asked): Fault | undefined {
       return asked.image && value === '' ? fault('required', 'fillImage') : undefined;
     case 'consent':
       return value === '' ? fault('required', 'consentFirst') : undefined;
+    case 'holderId':
+      if (!asked.certificate) return undefined;
+      if (value.trim() === '') return fault('required', 'fillCertificate');
+      return checkResidentId(value.trim(), { now: new Date() }).valid
+        ? undefined
+        : fault('holder-id', 'holderIdWrong');
     default:
       return asked.certificate && value.trim() === '' ? fault('required', 'fillCertificate') : undefined;
   }

@@ -12,6 +12,17 @@ export const stateTone: Readonly<Partial<Record<State, string>>> = {
   rejected: 'error',
 };
 
+/** What a case is about, in few words: `变更 · 单位 · 第 2 轮`. */
+export function kindWords(
+  t: ReviewWords,
+  { kind, changeKind }: Pick<CaseSummary, 'kind' | 'changeKind'>,
+  length: 'kind' | 'kindLong' = 'kind',
+): string {
+  const words: Readonly<Record<string, string>> = t;
+  const about = changeKind === undefined ? [] : [words[`changeKind.${changeKind}`] ?? changeKind];
+  return [t[`${length}.${kind}`], ...about].join(' · ');
+}
+
 /** The time left of a case that waits, as words and tone; undefined for one that was decided. */
 export function deadlineWords(
   t: ReviewWords,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Confirmations: fields in a dialog, what is wrong with them, and what the applicant will read. */
+/** Confirmations: fields in a dialog, what is wrong with them, what the applicant will read; and the lists of keys. */
 export const decisionStyles = css`
   .dialog {
     font-size: var(--acct-font-size-s);
@@ -47,6 +47,46 @@ export const decisionStyles = css`
     width: var(--acct-icon-s);
     height: 1.6em;
   }
+  .looked {
+    display: grid;
+    gap: var(--acct-space-05);
+  }
+  .looked ul {
+    display: grid;
+    gap: var(--acct-space-05);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .looked li {
+    display: flex;
+    gap: var(--acct-space-1);
+  }
+  .looked .icon {
+    flex: none;
+    width: var(--acct-icon-s);
+    height: 1.6em;
+    color: var(--acct-color-warning);
+  }
+  .cases {
+    display: grid;
+    gap: var(--acct-space-1);
+    margin: var(--acct-space-1) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .cases li {
+    display: flex;
+    gap: 12px;
+  }
+  .cases .icon {
+    flex: none;
+    height: 1.6em;
+    color: var(--acct-color-warning);
+  }
+  .cases .done .icon {
+    color: var(--acct-color-success);
+  }
   .reading {
     padding: var(--acct-space-2);
     border: 1px solid var(--acct-color-border);
@@ -66,6 +106,30 @@ export const decisionStyles = css`
   }
   .said {
     white-space: pre-line;
+  }
+  kbd {
+    display: inline-grid;
+    place-content: center;
+    min-width: 20px;
+    min-height: 20px;
+    padding: 0 4px;
+    border: 1px solid;
+    border-radius: var(--acct-radius-s);
+    font: 12px / 1 var(--acct-font-family);
+  }
+  .key-list {
+    margin: var(--acct-space-1) 0 0;
+  }
+  .key-list > div {
+    display: flex;
+    gap: var(--acct-space-2);
+    padding-block: 4px;
+  }
+  .key-list dt {
+    min-width: 9em;
+  }
+  .key-list dd {
+    margin: 0;
   }
   .by {
     color: var(--acct-color-text-2);

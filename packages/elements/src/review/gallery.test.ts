@@ -7,7 +7,8 @@ import type { AcctReviewCase } from './case/acct-review-case.ts';
 import type { AcctReviewQueue } from './queue/acct-review-queue.ts';
 import { states } from './gallery.ts';
 
-describe('the gallery of review', () => {
+describe('the gallery of review', function () {
+  this.timeout(20_000);
   before(() => setViewport({ width: 1280, height: 900 }));
   beforeEach(() => {
     document.body.style.background = 'var(--acct-color-bg)';
@@ -27,8 +28,13 @@ describe('the gallery of review', () => {
         element.profile = jilin;
         const root = element.shadowRoot!;
         await waitUntil(
-          () => root.querySelector('h1, [role="alert"] strong') && !root.querySelector('[aria-busy="true"]'),
+          () =>
+            root.querySelector('h1, [role="alert"] strong') &&
+            !root.querySelector('[aria-busy="true"]') &&
+            !element.hasAttribute('data-acting'),
           'never drawn',
+          // The form comes by import().
+          { timeout: 10_000 },
         );
         await expect(element).to.be.accessible();
         expect(root.querySelector('[style]:not(img)')).to.equal(null);

@@ -1,7 +1,8 @@
 import type { BackendAdapter, CaseSummary, CaseView, Review } from '@acct-forms/adapter';
 import { AcctError, type AllowedAction, type Material } from '@acct-forms/core';
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const hour = 3_600_000;
@@ -32,9 +33,9 @@ const waiting = (id: string, name: string, hours: number, more: Partial<CaseSumm
 };
 const items: readonly CaseSummary[] = [
   waiting('case-2', '王样本', -30),
-  waiting('case-3', '刘范例', 2, { kind: 'change' }),
+  waiting('case-3', '刘范例', 2, { kind: 'change', changeKind: 'unit' }),
   summary,
-  waiting('case-4', '陈测试', 50, { unitName: '长春市朝阳区示例小学' }),
+  waiting('case-4', '陈测试', 50, { unitName: '长春市朝阳区示例小学', level: 2 }),
   { ...summary, id: 'case-5', name: '孙虚构', claimedBy: { id: 'other', name: '周样例' }, openFlags: 0 },
 ];
 
@@ -148,22 +149,72 @@ const session = {
   absoluteExpiresAt: from(8),
 } as const;
 
-const queue = (name: string, calls: Partial<Review>): GalleryState => ({
+/** Presses what these find, one after the other as each comes; the last is only waited for. */
+const press = (...selectors: readonly string[]) =>
+  ref((found) => {
+    if (!(found instanceof HTMLElement) || selectors.length === 0) return;
+    const left = [...selectors];
+    found.dataset['acting'] = '';
+    const frame = () => {
+      const inner = (found as LitElement).renderRoot?.querySelector<HTMLElement>(left[0] ?? '');
+      if (inner && left.length > 1) inner.click();
+      if (inner) left.shift();
+      if (left.length === 0 || !found.isConnected) delete found.dataset['acting'];
+      else requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+
+const queue = (
+  name: string,
+  calls: Partial<Review>,
+  steps: readonly string[] = [],
+  who: object = session,
+): GalleryState => ({
   tag: 'acct-review-queue',
   name,
   render: (): TemplateResult =>
-    html`<acct-review-queue .backend=${backend(calls)} .session=${session}></acct-review-queue>`,
+    html`<acct-review-queue
+      .backend=${backend(calls)}
+      .session=${who}
+      ${press(...steps)}
+    ></acct-review-queue>`,
 });
-const opening = (name: string, view: Partial<CaseView>, calls: Partial<Review> = {}): GalleryState => ({
+/** A case of its own each: what is left unsent on one is kept. */
+const opening = (
+  name: string,
+  view: Partial<CaseView>,
+  calls: Partial<Review> = {},
+  steps: readonly string[] = [],
+): GalleryState => ({
   tag: 'acct-review-case',
   name,
   render: (): TemplateResult =>
     html`<acct-review-case
-      case-id="case-1"
-      .backend=${backend({ open: async () => ({ ...opened, ...view }), ...calls })}
+      case-id=${name}
+      .backend=${backend({ open: async () => ({ ...opened, ...view, id: name }), ...calls })}
       .session=${session}
+      ${press(...steps)}
     ></acct-review-case>`,
 });
+/** Opens the confirmation of a decision. */
+const deciding = (action: string): readonly string[] => [`[data-action="${action}"]`, 'dialog[open]'];
+const ready: Partial<CaseView> = {
+  flags: opened.flags.map((each) => ({ ...each, state: 'resolved' })),
+  allowedActions: opened.allowedActions.map(({ action }) => ({ action })),
+};
+/** Four that pass everything but one, and what a look at each shows. */
+const batch: Partial<Review> = {
+  claim: async (id) => ({
+    ...opened,
+    ...ready,
+    ...items.find((item) => item.id === id),
+    checks: id === 'case-3' ? opened.checks : [],
+  }),
+  decideMany: async (each) =>
+    each.map(({ id }, at) => (at === 0 ? { id, ok: false, code: 'claim-lost' } : { id, ok: true })),
+};
+const chooseAll = ['thead input', '.head .actions .button'] as const;
 const offline = () => Promise.reject(new AcctError('offline'));
 
 /** Queue and case; the profile comes from the page around. */
@@ -179,10 +230,46 @@ export const states: readonly GalleryState[] = [
     changes: { sinceLastRound: [], againstRecord: [] },
     allowedActions: actions({ action: 'claim' }, { action: 'transfer', blocked: 'target' }),
   }),
-  opening('可以通过', {
-    flags: opened.flags.map((each) => ({ ...each, state: 'resolved' })),
-    allowedActions: opened.allowedActions.map(({ action }) => ({ action })),
+  queue('全省', {}, [], { ...session, roles: ['administrator'] }),
+  queue('快捷键', {}, ['.keys button', '#keys[open]']),
+  queue('批量处理，核对之后', batch, [...chooseAll, '#batch']),
+  queue('批量处理，结果', batch, [...chooseAll, '#batch-dialog [type="submit"]', '.cases .done']),
+  opening('可以通过', ready),
+  opening('复审', {
+    ...ready,
+    level: 2,
+    events: [
+      {
+        id: 'e1',
+        at: from(-30),
+        kind: 'passedLevel',
+        round: 2,
+        department: { no: 3, name: '朝阳区财政局', phones: [] },
+        actor: '周样例',
+        reason: '已电话核实。',
+      },
+    ],
   }),
+  opening('正在写意见', {}, {}, ['.flag-mark', '.opinion.writing']),
+  opening('通过，确认', ready, {}, deciding('approve')),
+  opening('退回，确认', {}, {}, deciding('return')),
+  opening('不予通过，确认', {}, {}, deciding('reject')),
+  opening('转办，确认', {}, {}, deciding('transfer')),
+  opening(
+    '撤销通过，确认',
+    { ...ready, state: 'approved', allowedActions: actions({ action: 'revoke', blocked: 'reason' }) },
+    {},
+    deciding('revoke'),
+  ),
+  opening('领取已失效', ready, { decide: () => Promise.reject(new AcctError('claim-lost')) }, [
+    '[data-action="approve"]',
+    'dialog [type="submit"]',
+    'dialog .error',
+  ]),
+  opening('内部备注', {}, {}, ['.more .button', 'dialog[open]']),
+  opening('办理历史', {}, {}, ['.more .button:nth-child(2)', 'dialog[open]']),
+  opening('快捷键', {}, {}, ['.more [aria-keyshortcuts]', 'dialog[open]']),
+  opening('显示号码', {}, {}, ['#values-all', '.value .link', 'dialog[open]']),
   opening('他人审核中', {
     claimedBy: { id: 'other', name: '周样例' },
     allowedActions: actions({ action: 'approve', blocked: 'claimedByActor' }),

@@ -17,10 +17,8 @@ export const base = css`
   :host([hidden]) {
     display: none !important;
   }
-  *,
-  *::before,
-  *::after {
-    box-sizing: inherit;
+  * {
+    box-sizing: border-box;
   }
   h1,
   h2,
@@ -47,6 +45,11 @@ export const base = css`
   h1 {
     font-size: var(--acct-font-size-2xl);
   }
+  @media (max-width: 767px) {
+    h1 {
+      font-size: calc(24px * var(--acct-text-scale));
+    }
+  }
   h2 {
     font-size: var(--acct-font-size-xl);
   }
@@ -63,6 +66,8 @@ export const base = css`
   :focus-visible {
     outline: var(--acct-focus-width) solid var(--acct-color-focus);
     outline-offset: var(--acct-focus-offset);
+    /* clear of the bar at the bottom of the view */
+    scroll-margin-bottom: 11em;
   }
   .icon {
     flex: none;

@@ -14,6 +14,9 @@ export const field = css`
   .label {
     font-weight: var(--acct-font-weight-strong);
   }
+  .head > :empty {
+    display: none;
+  }
   .required {
     margin-inline-end: 0.3em;
     color: var(--acct-color-error);
@@ -93,6 +96,23 @@ export const field = css`
   }
   [data-tone] .input.readonly {
     border-color: var(--edge);
+  }
+  .whole {
+    display: grid;
+  }
+  .whole > .input {
+    grid-area: 1 / 1;
+    height: auto;
+    min-height: var(--acct-control-height);
+    padding-block: calc((var(--acct-control-height) - 1.7em) / 2 - 1px);
+    overflow: hidden;
+    line-height: 1.7;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    resize: none;
+  }
+  .whole > span {
+    visibility: hidden;
   }
   .input:disabled {
     border-color: var(--acct-color-border-control);

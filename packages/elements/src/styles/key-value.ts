@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
 
 /** Key–value lists: `<dl class="values">` with a `<div>` around each pair; three columns, label beside value on phones. */
 export const keyValue = css`
@@ -23,3 +24,10 @@ export const keyValue = css`
     }
   }
 `;
+
+/** One pair of such a list. */
+export const pair = (label: unknown, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;

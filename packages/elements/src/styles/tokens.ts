@@ -134,27 +134,19 @@ export const tokensText = `@layer acct-tokens {
     --acct-radius: 6px;
     --acct-radius-l: 8px;
     --acct-radius-full: 999px;
-    --acct-border: 1px;
     --acct-focus-width: 3px;
     --acct-focus-offset: 2px;
     --acct-motion-fast: 120ms;
-    --acct-motion-base: 200ms;
     --acct-motion-ease: cubic-bezier(0.2, 0, 0, 1);
     --acct-width-page: 1120px;
-    --acct-width-form: 832px;
     --acct-width-narrow: 480px;
-    --acct-width-aside: 240px;
-    --acct-bp-m: 768px;
-    --acct-bp-l: 1024px;
     --acct-z-bar: 10;
     --acct-z-menu: 20;
     --acct-z-dialog: 30;
-    --acct-z-toast: 40;
   }
   @media (prefers-reduced-motion: reduce) {
     :root {
       --acct-motion-fast: 0ms;
-      --acct-motion-base: 0ms;
     }
   }
 }`;

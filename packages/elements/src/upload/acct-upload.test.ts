@@ -30,6 +30,15 @@ async function consented(): Promise<Applicant> {
   return person;
 }
 
+/** A flat picture of one colour. */
+async function pictureFile(width: number, height: number, colour: string): Promise<File> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, width, height);
+  return new File([await canvas.convertToBlob({ type: 'image/jpeg' })], '照片.jpg', { type: 'image/jpeg' });
+}
+
 const image = (upload: AcctUpload) => upload.shadowRoot!.querySelector<HTMLImageElement>('.thumb img');
 const stored = (upload: AcctUpload) =>
   waitUntil(() => upload.stored !== undefined, 'never stored', { timeout: 15000 });
@@ -92,11 +101,10 @@ describe('acct-upload', () => {
       const upload = await make(person);
       const data = new DataTransfer();
       data.items.add(await scanFile());
-      upload.dispatchEvent(
-        kind === 'drop'
-          ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
-          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
+      const event = new Event(kind, { bubbles: true, cancelable: true });
+      // Firefox empties what is given to the constructor of a ClipboardEvent.
+      Object.defineProperty(event, kind === 'drop' ? 'dataTransfer' : 'clipboardData', { value: data });
+      upload.dispatchEvent(event);
       await stored(upload);
     }
   });
@@ -209,6 +217,125 @@ describe('acct-upload', () => {
     const { width, height, bytes } = upload.stored!;
     expect(width / height).to.be.closeTo(5 / 7, 0.03);
     expect(bytes).to.be.at.most(100 * 1024);
+  });
+
+  it('shows size before and after and what is odd before the photo is used, and says that it is not yet', async () => {
+    const person = await consented();
+    await store(person, ['photo']);
+    const before = (await person.backend.record.open()).materials['photo']!.id;
+    const upload = await make(person, { slotPath: 'photo', label: '免冠照片', rule: 'photo' });
+    const file = await pictureFile(900, 1260, '#8a1c1c');
+    giveFile(upload, file);
+    await sees(upload, '背景看起来不是白色');
+    await sees(upload, '照片有些模糊，可能看不清面部');
+    await expect(upload).to.be.accessible();
+    const after = upload.shadowRoot!.querySelector('.file b')!.textContent;
+    expect(after).to.match(/^[0-9]+\u00a0KB$/);
+    expect(upload.shadowRoot!.querySelector('.file s')).not.to.equal(null);
+    const badges = upload.shadowRoot!.querySelector('.badge')!.textContent;
+    expect(badges).to.contain('待确认').and.not.to.contain('已上传');
+    expect(text(upload)).not.to.contain('查看');
+    expect(upload.value).to.equal(before);
+    await press(upload, '使用这张');
+    await waitUntil(() => upload.value !== before, 'never replaced', { timeout: 15000 });
+    expect(`${Math.ceil(upload.stored!.bytes / 1024)}\u00a0KB`).to.equal(after);
+  });
+
+  it('refuses a photo under the least size where it is chosen, says what to do, and keeps the old one', async () => {
+    const person = await consented();
+    await store(person, ['photo']);
+    const upload = await make(person, { slotPath: 'photo', label: '免冠照片', rule: 'photo' });
+    const before = upload.value;
+    for (const [width, height] of [
+      [90, 120],
+      [4000, 300],
+      [294, 413],
+    ] as const) {
+      giveFile(upload, await pictureFile(width, height, '#777'));
+      await sees(upload, `照片只有 ${width} × ${height} 像素，至少需要 295 × 413 像素。请换一张`);
+      expect(text(upload)).not.to.contain('使用这张');
+    }
+    await expect(upload).to.be.accessible();
+    expect(upload.value).to.equal(before);
+    giveFile(upload, await pictureFile(295, 413, '#fff'));
+    await press(upload, '使用这张');
+    await waitUntil(() => upload.value !== before, 'never stored', { timeout: 15000 });
+    expect([upload.stored!.width, upload.stored!.height]).to.deep.equal([295, 413]);
+  });
+
+  it('shows the stored picture whole in the window, larger and turned, and closes', async () => {
+    const person = await consented();
+    await store(person, ['idFront']);
+    const upload = await make(person);
+    await waitUntil(() => image(upload)?.src, 'no picture');
+    await press(upload, '查看');
+    const dialog = await found(
+      () => upload.shadowRoot!.querySelector<HTMLDialogElement>('#view[open]'),
+      'viewer',
+    );
+    const drawn = dialog.querySelector('.stage svg')!;
+    const stage = dialog.querySelector('.stage')!;
+    const { width, height } = upload.stored!;
+    expect(drawn.getAttribute('viewBox')).to.equal(`0 0 ${width} ${height}`);
+    expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    expect(stage.scrollHeight).to.be.at.most(stage.clientHeight + 1);
+    await expect(upload).to.be.accessible();
+    expect(dialog.querySelector('[style]')).to.equal(null);
+    await press(upload, '放大');
+    await waitUntil(() => stage.scrollHeight > stage.clientHeight + 1, 'not larger');
+    await press(upload, '缩小');
+    await press(upload, '旋转');
+    await waitUntil(() => drawn.getAttribute('viewBox') === `0 0 ${height} ${width}`, 'not turned');
+    await press(upload, '关闭');
+    await waitUntil(() => !dialog.open);
+  });
+
+  it('shows a sample, drawn when it is wanted', async () => {
+    const person = await consented();
+    const upload = await make(person, { sample: 'idFront' });
+    expect(upload.shadowRoot!.querySelector('#view')).to.equal(null);
+    await press(upload, '看示例');
+    await sees(upload, '公民身份号码　220100199001010013');
+    await sees(upload, '身份证正面（示例）');
+    await expect(upload).to.be.accessible();
+  });
+
+  it('sends the whole file again after the connection was cut at half of it, and keeps the old one until then', async () => {
+    const person = await consented();
+    await store(person, ['idFront']);
+    const sent: [number, number][] = [];
+    let cut = true;
+    const put: BackendAdapter['materials']['put'] = async (slot, file, options) => {
+      options.onProgress?.(file.size / 2, file.size);
+      sent.push([(await file.arrayBuffer()).byteLength, file.size]);
+      if (cut) throw new AcctError('offline');
+      return person.backend.materials.put(slot, file, options);
+    };
+    const upload = await make(person, {}, { put });
+    const before = upload.value;
+    giveFile(upload, await scanFile('新的.jpg'));
+    await sees(upload, '联网后自动上传');
+    expect([upload.value, upload.checkValidity()]).to.deep.equal([before, true]);
+    expect(new FormData(upload.form!).get('file')).to.equal(before);
+    cut = false;
+    await press(upload, '重试');
+    await waitUntil(() => upload.stored?.name === '新的.jpg', 'never stored', { timeout: 15000 });
+    expect(sent).to.have.length(2);
+    expect(sent[0]).to.deep.equal(sent[1]);
+    await upload.updateComplete;
+    expect(new FormData(upload.form!).get('file')).to.equal(upload.value);
+  });
+
+  it('keeps the name that the person knows', async () => {
+    const person = await consented();
+    const upload = await make(person);
+    giveFile(upload, new File([await scanFile()], '红.png', { type: 'image/png' }));
+    await stored(upload);
+    expect(upload.stored!.name).to.equal('红.png');
+    const { id } = upload.stored!;
+    giveFile(upload, new File([await scanFile()], '另一份.jpg', { type: 'image/jpeg' }));
+    await waitUntil(() => upload.value !== id, 'never replaced', { timeout: 15000 });
+    expect(upload.stored!.name).to.equal('另一份.jpg');
   });
 
   it('shows a remark, and only shows when read-only', async () => {

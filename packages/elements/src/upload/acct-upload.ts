@@ -1,31 +1,33 @@
 import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
 import type { FormDefinition, Material, PictureRule, Profile } from '@acct-forms/core';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
+import { ContextConsumer } from '@lit/context';
 import { LitElement, html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { heicDecoderContext } from '../context/heic-decoder.ts';
 import { BlobUrls } from '../controllers/blob-urls.ts';
+import { LatePart } from '../controllers/late-part.ts';
 import { Services } from '../controllers/services.ts';
+import type { UploadOrder } from '../controllers/upload-job.ts';
 import { scansNotice, UploadController, type UploadHost } from '../controllers/upload.ts';
+import type { UploadKeeper } from '../controllers/uploads.ts';
 import { WordsController } from '../controllers/words.ts';
 import type { FieldFlag, FieldIssue } from '../controls/field-issue.ts';
 import { AcctMaterialChangedEvent } from '../events.ts';
+import type { HeicDecoder } from '../images/index.ts';
 import { ConsentDialog } from './consent-dialog.ts';
+import { pictureOf } from './crop-frame.ts';
 import { Cropper } from './cropper.ts';
-import { renderPhoto, renderScan, type UploadScene } from './slot-view.ts';
+import { GivenFiles } from './given-files.ts';
+import { keepFocus } from './kept-focus.ts';
+import { renderSlot, type UploadScene } from './slot-view.ts';
+import { loadTrouble } from '../controllers/load-trouble.ts';
 import { uploadStyles } from './styles.ts';
-
-/** Who remembers files and views for an upload inside a larger form. */
-export interface UploadKeeper {
-  readonly waitingFile: (slot: string) => File | undefined;
-  keepFile(slot: string, file: File): Promise<void>;
-  setMaterial(slot: string, material: Material | undefined): void;
-  accept(view: RecordView): void;
-}
 
 /**
  * One material slot: a picture is chosen, dropped, pasted or taken with the camera, made to fit, checked and stored.
- * A photo is cropped first.
+ * A photo is cropped first. What was begun goes on when the element leaves the page.
  *
  * @summary The upload of one scan or photo.
  * @slot help - After the reason, for example the letter to print
@@ -60,6 +62,8 @@ export class AcctUpload extends LitElement implements UploadHost {
   @property() hint = '';
   /** What the picture must be: a name of the profile's rules, or a rule. */
   @property() rule: string | PictureRule = 'scan';
+  /** The key of the sample picture that can be seen; without it none is offered. */
+  @property() sample = '';
   /** A file is needed. */
   @property({ type: Boolean, reflect: true }) required = false;
   /** The file can be seen, not changed. */
@@ -74,32 +78,34 @@ export class AcctUpload extends LitElement implements UploadHost {
   @property({ attribute: false }) keeper: UploadKeeper | undefined;
   /** Address of the picture worker, for pages that serve this module from another origin. */
   @property({ attribute: 'worker-url' }) workerUrl: string | undefined;
+  /** Brings a decoder for HEIC, asked for where the browser has none; else the one of the page around. */
+  @property({ attribute: false }) heicDecoder: (() => Promise<HeicDecoder>) | undefined;
 
   @state() private _form: FormDefinition | undefined;
-  @state() private _over = false;
+  @state() private _disabled = false;
   @state() private _said = '';
 
   readonly #internals = this.attachInternals();
   readonly #services = new Services(this);
+  readonly #heicDecoder = new ContextConsumer(this, { context: heicDecoderContext, subscribe: true });
   readonly #words = new WordsController(this, 'form', zh);
   readonly #upload = new UploadController(this);
+  readonly #trouble = loadTrouble(this);
   readonly #urls = new BlobUrls(this, () => this.adapter);
   readonly #consent = new ConsentDialog(this);
-  readonly #cropper = new Cropper(this);
+  readonly #cropper = new Cropper(this, (rect) => this.#upload.job.try(rect));
+  readonly #viewer = new LatePart(
+    this,
+    async () => new (await import('../controllers/picture-viewer.ts')).PictureViewer(this),
+  );
+  readonly #given = new GivenFiles(this, (file) => {
+    if (!this.#fixed) void this.#upload.job.choose(file);
+  });
   #loading = false;
 
   constructor() {
     super();
-    this.addEventListener('paste', (event) => this.#take(event, event.clipboardData));
-    this.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      this._over = !this.readonly;
-    });
-    this.addEventListener('dragleave', () => (this._over = false));
-    this.addEventListener('drop', (event) => {
-      this._over = false;
-      this.#take(event, event.dataTransfer);
-    });
+    keepFocus(this, ['.crop', '#retry-button', '#input', '#cancel-button']);
   }
 
   get adapter(): BackendAdapter | undefined {
@@ -108,6 +114,16 @@ export class AcctUpload extends LitElement implements UploadHost {
 
   get pictureRule(): PictureRule | undefined {
     return typeof this.rule === 'string' ? this._form?.pictureRules[this.rule] : this.rule;
+  }
+
+  get application(): string | undefined {
+    return this.view?.applicationId;
+  }
+
+  get order(): UploadOrder | undefined {
+    const { adapter, stored, pictureRule: rule, workerUrl, keeper } = this;
+    const heicDecoder = this.heicDecoder ?? this.#heicDecoder.value;
+    return adapter && { adapter, stored, rule, workerUrl, heicDecoder, keeper };
   }
 
   /** The stored file. */
@@ -126,28 +142,47 @@ export class AcctUpload extends LitElement implements UploadHost {
   get validity(): ValidityState {
     return this.#internals.validity;
   }
+  /** Why the value is not valid, in words; empty when it is. */
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
   checkValidity(): boolean {
     return this.#internals.checkValidity();
   }
-
-  async consented(): Promise<boolean> {
-    const { version } = this.#services.profile!.notices.privacy;
-    if (this.view?.consents[scansNotice] === version) return true;
-    if (!(await this.#consent.ask())) return false;
-    this.refresh(await this.adapter!.record.consent({ notice: scansNotice, version }));
-    return true;
+  /** Whether the value is valid; if not, the browser says so at the slot. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
   }
 
-  async keep(file: File): Promise<void> {
-    await this.keeper?.keepFile(this.slotPath, file);
+  formDisabledCallback(disabled: boolean): void {
+    this._disabled = disabled;
+  }
+
+  /** What is being chosen or sent is given up; the stored file is the backend's and stays. */
+  formResetCallback(): void {
+    this.#upload.job.cancel();
+  }
+
+  get #fixed(): boolean {
+    return this.readonly || this._disabled;
+  }
+
+  async consented(): Promise<boolean> {
+    if (this.order?.rule === undefined || this.view === undefined) await this.#load();
+    await this.updateComplete;
+    const { version } = this.#services.profile!.notices.privacy;
+    if (this.view?.consents[scansNotice] === version) return true;
+    if (!(await this.#consent.ask(this.#services.profile!.notices))) return false;
+    this.refresh(await this.adapter!.record.consent({ notice: scansNotice, version }));
+    return true;
   }
 
   done(material: Material | undefined): void {
     const before = this.stored?.id;
     const { t } = this.#words;
-    if (material && this.#upload.prepared) this.#urls.give(material.id, this.#upload.prepared.blob);
-    if (this.keeper) this.keeper.setMaterial(this.slotPath, material);
-    else if (this.view) {
+    const { prepared } = this.#upload.job;
+    if (material && prepared) this.#urls.give(material.id, prepared.blob);
+    if (this.view && !this.keeper) {
       const { [this.slotPath]: _, ...others } = this.view.materials;
       this.view = {
         ...this.view,
@@ -160,81 +195,94 @@ export class AcctUpload extends LitElement implements UploadHost {
   }
 
   refresh(view: RecordView): void {
-    if (this.keeper) this.keeper.accept(view);
     this.view = view;
   }
 
   async #load(): Promise<void> {
-    this.#loading = true;
-    try {
-      if (typeof this.rule === 'string') this._form = await this.#services.profile!.form();
-      if (this.view === undefined) this.view = await this.adapter!.record.open();
-    } catch {
-      // Nothing stored can be shown now; choosing a file tries the backend again.
-    }
+    if (typeof this.rule === 'string') this._form = await this.#services.profile!.firstForm();
+    if (this.view === undefined) this.view = await this.adapter!.record.open();
   }
 
   protected override willUpdate(): void {
     const { profile } = this.#services;
     const lacks = typeof this.rule === 'string' ? this._form === undefined : this.view === undefined;
-    if (!this.#loading && lacks && profile && this.adapter) void this.#load();
-    const { state } = this.#upload;
-    const ratio = this.pictureRule?.ratio;
+    // Where it fails nothing stored can be shown; choosing a file tries the backend again.
+    if (lacks && !this.#loading && profile && this.adapter) {
+      this.#loading = true;
+      void this.#load().catch(() => undefined);
+    }
+    const { state, busy } = this.#upload.job;
+    if (busy) this._said = '';
     if (state.kind === 'cropping') {
       const { width, height } = state.opened;
-      this.#cropper.start({ width, height, ratio: ratio ? ratio.width / ratio.height : width / height });
+      this.#cropper.start(pictureOf(width, height, this.pictureRule));
     } else {
       this.#cropper.end();
     }
     this.#urls.keep(this.stored ? [this.stored.id] : []);
-    const waiting = this.keeper?.waitingFile(this.slotPath);
-    if (waiting && this.adapter) void this.#upload.resume(waiting);
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.#internals.setFormValue(this.value ?? null);
     const missing = this.required && this.stored === undefined && !this.readonly;
+    const words = this.#words.t.missingFile.replace('{label}', () => this.label);
     const anchor = this.renderRoot.querySelector<HTMLElement>('#input') ?? undefined;
-    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? this.label : '', anchor);
+    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words : '', anchor);
   }
 
   protected override render(): TemplateResult {
     const { t, lang } = this.#words;
-    const { profile } = this.#services;
     const scene: UploadScene = {
       t,
-      lang,
-      upload: this.#upload,
+      trouble: this.#trouble,
+      upload: this.#upload.job,
       cropper: this.#cropper,
       label: this.label,
       hint: this.hint,
       required: this.required,
-      readonly: this.readonly,
+      readonly: this.#fixed,
       rule: this.pictureRule,
       stored: this.stored,
       url: this.stored && this.#urls.of(this.stored.id),
       issues: this.issues,
       flag: this.flag,
-      over: this._over,
+      over: this.#given.over && !this.#fixed,
+      alone: this.keeper === undefined,
+      sample: this.sample && this.#showSample,
       choose: this.#onChoose,
-      view: () => this.renderRoot.querySelector<HTMLDialogElement>('#view')!.showModal(),
+      view: this.#showStored,
     };
-    return html`${this.pictureRule?.kind === 'photo' ? renderPhoto(scene) : renderScan(scene)}
-      <p class="hidden-text" role="status">${this._said}</p>
-      ${profile ? this.#consent.render(profile, t, lang) : ''}`;
+    return html`${renderSlot(scene)} ${this.#viewer.now?.render(t)}
+      <p class="hidden-text" role="status">${this.#spoken}</p>
+      ${this.#consent.render(t, lang)}`;
   }
+
+  /** What is going on, for who cannot see the slot; how far it is can be asked of the progress bar. */
+  get #spoken(): string {
+    const { t } = this.#words;
+    const { kind } = this.#upload.job.state;
+    return kind === 'preparing' || kind === 'sending' ? `${this.label}${t[kind]}` : this._said;
+  }
+
+  readonly #showStored = async (): Promise<void> => {
+    const { stored, label } = this;
+    const url = stored && this.#urls.of(stored.id);
+    if (!url) return;
+    await (await this.#viewer.again())?.openPicture(stored, label, url);
+  };
+
+  readonly #showSample = async (): Promise<void> => {
+    const { label, sample } = this;
+    const [part, viewer] = await Promise.all([import('./samples.ts'), this.#viewer.again()]);
+    const { sampleTitle, sampleNote } = this.#words.t;
+    const title = sampleTitle.replace('{label}', () => label);
+    await viewer?.open({ ...part.sampleOf(sample, label), label: title, note: sampleNote });
+  };
 
   readonly #onChoose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     // The same file may be chosen again after a failure.
-    if (file) void this.#upload.choose(file).finally(() => (input.value = ''));
+    if (file) void this.#upload.job.choose(file).finally(() => (input.value = ''));
   };
-
-  #take(event: Event, data: DataTransfer | null): void {
-    const file = data?.files[0];
-    if (file === undefined || this.readonly) return;
-    event.preventDefault();
-    void this.#upload.choose(file);
-  }
 }

@@ -5,23 +5,24 @@ import type { UploadScene } from './slot-view.ts';
 
 /** What can be done with a slot now. */
 export function renderActions(scene: UploadScene): TemplateResult {
-  const { t, upload, stored, readonly, view, rule, required } = scene;
+  const { t, upload, stored, readonly, view, rule, required, sample } = scene;
   const { state } = upload;
   const busy = state.kind === 'preparing' || state.kind === 'sending';
   const action = (words: string, act: () => unknown, id: string) =>
     html`<button class="button text small" type="button" id=${id} aria-labelledby="${id} label" @click=${act}>
       ${words}
     </button>`;
-  const seen = stored && !busy ? action(t.view, view, 'view-button') : nothing;
+  const cropping = state.kind === 'cropping';
+  const seen = stored && !busy && !cropping ? action(t.view, view, 'view-button') : nothing;
   if (readonly) return html`${seen}`;
   if (busy) return html`${action(t.cancel, () => upload.cancel(), 'cancel-button')}`;
   const failed = state.kind === 'failed';
   const photo = rule?.kind === 'photo';
   const words = failed && !stored ? t.again : photo ? t.choosePhoto : stored ? t.replace : t.chooseFile;
-  return html`${seen}
-  ${failed && state.fault.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
-  ${failed || state.kind === 'cropping' ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
-  ${stored && !failed && !required ? action(t.remove, () => upload.remove(), 'remove-button') : nothing}
+  return html`${seen} ${sample && !stored && !cropping ? action(t.sample, sample, 'sample-button') : nothing}
+  ${failed && state.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
+  ${failed || cropping ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
+  ${stored && !failed && !required && !cropping ? action(t.remove, () => upload.remove(), 'remove-button') : nothing}
   ${renderInput(scene, t.takePicture, 'camera', photo ? 'user' : 'environment')}
   ${renderInput(scene, words, 'input')}`;
 }

@@ -1,19 +1,23 @@
 import type { ProfileHead } from '@acct-forms/core';
-import { localized } from '@acct-forms/core';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { NoticeText } from '../controllers/notice-text.ts';
 
 /** Asks once whether scans may be uploaded; closing the dialog means no. */
 export class ConsentDialog {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #notice: NoticeText;
   #answer: ((agreed: boolean) => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
+    this.#notice = new NoticeText(host);
   }
 
-  async ask(): Promise<boolean> {
+  async ask(notices: ProfileHead['notices']): Promise<boolean> {
+    // Its text first: nobody can agree to what is not there.
+    await this.#notice.bring(notices.scans.text);
     await this.#host.updateComplete;
     const dialog = this.#host.shadowRoot!.querySelector<HTMLDialogElement>('#consent')!;
     this.#answer?.(false);
@@ -21,22 +25,22 @@ export class ConsentDialog {
     return new Promise((resolve) => (this.#answer = resolve));
   }
 
-  render({ notices }: ProfileHead, t: FormWords, lang: string): TemplateResult {
+  render(t: FormWords, lang: string): TemplateResult {
     return html`<dialog
       class="dialog"
       id="consent"
       aria-labelledby="consent-title"
       @close=${() => this.#end(false)}
     >
-      <header><h2 id="consent-title">${t.consentTitle}</h2></header>
+      <header role="none"><h2 id="consent-title">${t.consentTitle}</h2></header>
       <form @submit=${this.#submit}>
         <div class="body">
-          <p>${localized(notices.privacy.text, lang)}</p>
+          ${this.#notice.render(lang, t.noticeAway)}
           <label class="tick"><input type="checkbox" required /><span>${t.consentAgree}</span></label>
         </div>
-        <footer>
+        <footer role="none">
           <button class="button" type="button" @click=${this.#close}>${t.cancel}</button>
-          <button class="button filled">${t.consentGo}</button>
+          ${this.#notice.here ? html`<button class="button filled">${t.consentGo}</button>` : nothing}
         </footer>
       </form>
     </dialog>`;

@@ -3,9 +3,12 @@ import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, svg } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { CropRect } from '../images/index.ts';
-import { heightOf, rectOf, scaled, startFrame, within, type Frame, type Picture } from './crop-frame.ts';
+import { heightOf, rectOf, resized, startFrame, viewOf, within } from './crop-frame.ts';
+import type { Frame, Picture, View } from './crop-frame.ts';
 
 const step = 0.02;
+/** Milliseconds after which a frame that moves no more is taken as chosen. */
+const rest = 300;
 
 /**
  * The movable frame over a photo: mouse, touch and keyboard. Drawn as SVG, whose geometry is attributes, so that a
@@ -13,14 +16,19 @@ const step = 0.02;
  */
 export class Cropper {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #chosen: (rect: CropRect) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #picture: Picture | undefined;
+  #view: View | undefined;
   #frame: Frame = { x: 0, y: 0, width: 1 };
   #drag:
     | { readonly x: number; readonly y: number; readonly frame: Frame; readonly corner: number }
     | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `chosen` hears of a frame that has come to rest. */
+  constructor(host: ReactiveControllerHost & HTMLElement, chosen: (rect: CropRect) => void) {
     this.#host = host;
+    this.#chosen = chosen;
   }
 
   /** Begins anew when the picture is another. */
@@ -28,9 +36,12 @@ export class Cropper {
     if (this.#picture?.width === picture.width && this.#picture.height === picture.height) return;
     this.#picture = picture;
     this.#frame = startFrame(picture);
+    this.#view = undefined;
+    this.#chosen(this.rect);
   }
 
   end(): void {
+    clearTimeout(this.#timer);
     this.#picture = undefined;
   }
 
@@ -44,23 +55,21 @@ export class Cropper {
     const frame = this.#frame;
     const [x, y, width] = [frame.x * w, frame.y * h, frame.width * w];
     const height = heightOf(frame, picture) * h;
-    const unit = Math.max(w, h) / 100;
+    const view = (this.#view = viewOf(frame, picture, this.#view));
+    const unit = Math.max(view.width, view.height) / 100;
     // Room for the handles of a frame that is as large as the picture.
     const margin = unit * 3;
-    const corners = [
-      [x, y],
-      [x + width, y],
-      [x, y + height],
-      [x + width, y + height],
-    ] as const;
     const at = { x: percent(frame.x), y: percent(frame.y), size: percent(frame.width) };
+    const square = (kind: string, corner: number, half: number) =>
+      svg`<rect class=${kind} data-corner=${corner} stroke-width=${unit * 0.8} width=${half * 2} height=${half * 2}
+        x=${x + (isLeft(corner) ? 0 : width) - half} y=${y + (isTop(corner) ? 0 : height) - half}></rect>`;
     return html`<div
       class="crop"
       part="crop"
       role="slider"
       tabindex="0"
       aria-label=${t.cropFrame}
-      aria-valuemin="15"
+      aria-valuemin=${percent(picture.least ?? 0.15)}
       aria-valuemax="100"
       aria-valuenow=${at.size}
       aria-valuetext=${format(t.cropAt, at)}
@@ -68,7 +77,7 @@ export class Cropper {
       @keydown=${this.#onKey}
     >
       <svg
-        viewBox="${-margin} ${-margin} ${w + 2 * margin} ${h + 2 * margin}"
+        viewBox="${view.x - margin} ${view.y - margin} ${view.width + 2 * margin} ${view.height + 2 * margin}"
         aria-hidden="true"
         @pointerdown=${this.#onDown}
         @pointermove=${this.#onMove}
@@ -82,40 +91,34 @@ export class Cropper {
           d="M0 0H${w}V${h}H0zM${x} ${y}v${height}h${width}v${-height}z"
         ></path>
         <rect class="frame" x=${x} y=${y} width=${width} height=${height} stroke-width=${unit * 0.8}></rect>
-        ${corners.map(
-          ([cx, cy], i) => svg`<rect class="handle" data-corner=${i + 1} stroke-width=${unit * 0.8}
-            x=${cx - unit * 2.5} y=${cy - unit * 2.5} width=${unit * 5} height=${unit * 5}></rect>
-            <rect class="hit" data-corner=${i + 1}
-            x=${cx - unit * 6} y=${cy - unit * 6} width=${unit * 12} height=${unit * 12}></rect>`,
-        )}
+        ${[1, 2, 3, 4].map((corner) => [square('handle', corner, unit * 2.5), square('hit', corner, unit * 8)])}
       </svg>
     </div>`;
   }
 
   #set(frame: Frame): void {
-    this.#frame = within(frame, this.#picture!);
+    this.#frame = frame;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#chosen(this.rect), rest);
     this.#host.requestUpdate();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const picture = this.#picture!;
     const { x, y, width } = this.#frame;
-    const moves: Record<string, Frame> = {
-      ArrowLeft: { x: x - step, y, width },
-      ArrowRight: { x: x + step, y, width },
-      ArrowUp: { x, y: y - step, width },
-      ArrowDown: { x, y: y + step, width },
-    };
-    const factor = ['+', '='].includes(event.key) ? 1.05 : ['-', '_', '−'].includes(event.key) ? 1 / 1.05 : 0;
-    const next = moves[event.key] ?? (factor && scaled(this.#frame, factor, this.#picture!));
-    if (!next) return;
+    const arrow = ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'].indexOf(key);
+    const scale = '+='.includes(key) ? 1.05 : '-_−'.includes(key) ? 1 / 1.05 : 0;
+    if (arrow < 0 && scale === 0) return;
     event.preventDefault();
-    this.#set(next);
+    const by = arrow < 2 ? -step : step;
+    if (scale > 0) this.#set(resized(this.#frame, width * scale, 0.5, 0.5, picture));
+    else this.#set(within(arrow % 2 === 0 ? { x: x + by, y, width } : { x, y: y + by, width }, picture));
   };
 
   readonly #onDown = (event: PointerEvent): void => {
-    const canvas = event.currentTarget as Element;
-    canvas.setPointerCapture(event.pointerId);
-    const corner = Number((event.target as Element).getAttribute('data-corner') ?? 0);
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    const corner = Number((event.target as SVGElement).dataset['corner'] ?? 0);
     this.#drag = { x: event.clientX, y: event.clientY, frame: this.#frame, corner };
   };
 
@@ -123,20 +126,16 @@ export class Cropper {
     const drag = this.#drag;
     if (drag === undefined) return;
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    const dx = (event.clientX - drag.x) / box.width;
-    const dy = (event.clientY - drag.y) / box.height;
-    const { x, y, width } = drag.frame;
-    if (drag.corner === 0) return this.#set({ x: x + dx, y: y + dy, width });
+    const { frame, corner } = drag;
+    const { x, y, width } = frame;
     const picture = this.#picture!;
-    const left = drag.corner % 2 === 1;
-    const top = drag.corner <= 2;
-    const next = within({ x, y, width: width + (left ? -dx : dx) }, picture);
+    const view = this.#view!;
+    const dx = (((event.clientX - drag.x) / box.width) * view.width) / picture.width;
+    const dy = (((event.clientY - drag.y) / box.height) * view.height) / picture.height;
+    if (corner === 0) return this.#set(within({ x: x + dx, y: y + dy, width }, picture));
     // The corner across from the dragged one stays where it is.
-    this.#set({
-      x: left ? x + width - next.width : x,
-      y: top ? y + heightOf(drag.frame, picture) - heightOf(next, picture) : y,
-      width: next.width,
-    });
+    const [across, down] = [isLeft(corner) ? 1 : 0, isTop(corner) ? 1 : 0];
+    this.#set(resized(frame, width + (across ? -dx : dx), across, down, picture));
   };
 
   readonly #onUp = (): void => {
@@ -145,3 +144,7 @@ export class Cropper {
 }
 
 const percent = (part: number): number => Math.round(part * 100);
+
+/** The corners are numbered from 1 as they are read. */
+const isLeft = (corner: number): boolean => corner % 2 === 1;
+const isTop = (corner: number): boolean => corner <= 2;

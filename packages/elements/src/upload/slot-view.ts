@@ -3,19 +3,23 @@ import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { UploadController } from '../controllers/upload.ts';
+import { PictureError } from '../images/index.ts';
+import type { LatePart } from '../controllers/late-part.ts';
+import type { UploadJob, UploadState } from '../controllers/upload-job.ts';
 import type { FieldFlag, FieldIssue } from '../controls/field-issue.ts';
+import { flagPanel, isNote, note } from '../controls/field-messages.ts';
 import * as icons from '../styles/icons.ts';
 import { renderActions } from './actions.ts';
 import type { Cropper } from './cropper.ts';
+import type { Trouble } from '../controllers/upload-trouble.ts';
 
 const { icon } = icons;
 
 /** What drawing a slot needs. */
 export interface UploadScene {
   readonly t: FormWords;
-  readonly lang: string;
-  readonly upload: UploadController;
+  readonly trouble: LatePart<Trouble>;
+  readonly upload: UploadJob;
   readonly cropper: Cropper;
   readonly label: string;
   readonly hint: string;
@@ -27,66 +31,75 @@ export interface UploadScene {
   readonly issues: readonly FieldIssue[];
   readonly flag: FieldFlag | undefined;
   readonly over: boolean;
+  /** Not one of the slots of a form, which says once for all how a file is given. */
+  readonly alone: boolean;
+  readonly sample: '' | (() => Promise<void>);
   readonly choose: (event: Event) => void;
-  readonly view: () => void;
+  readonly view: () => Promise<void>;
 }
 
 type Nothing = typeof nothing;
 
-export function renderScan(scene: UploadScene): TemplateResult {
-  return html`<div class="upload ${classesOf(scene)}" data-tone=${toneOf(scene) ?? nothing}>
-      <div class="thumb" part="thumb">${renderThumb(scene)}</div>
-      <div class="words">${renderHead(scene)} ${renderReason(scene)}<slot name="help"></slot></div>
-      <div class="doing">${renderActions(scene)}</div>
-      <div class="below">${renderFile(scene)} ${renderMessages(scene)}</div>
-    </div>
-    ${renderViewer(scene)}`;
-}
-
-export function renderPhoto(scene: UploadScene): TemplateResult {
-  const { t, upload, cropper } = scene;
+/** Words and actions beside a thumbnail; a photo has a larger tile with all of it beside, and is cropped there. */
+export function renderSlot(scene: UploadScene): TemplateResult {
+  const { t, upload, cropper, rule, stored, over, hint } = scene;
   const { state } = upload;
-  const cropping = state.kind === 'cropping';
-  return html`<div class="photo">
-      ${renderHead(scene)} ${renderReason(scene)}
-      <div class="upload ${classesOf(scene)}" data-tone=${toneOf(scene) ?? nothing}>
-        <div class="thumb ${cropping ? 'cropping' : ''}" part="thumb">
-          ${cropping ? cropper.render(state.preview, t) : renderThumb(scene)}
-        </div>
-        <div class="words">
-          ${
-            cropping
-              ? html`<strong>${t.cropTitle}</strong>
-                  <p class="reason" id="crop-hint">${t.cropHint}</p>
-                  <p class="file">
-                    ${format(t.size, { width: state.opened.width, height: state.opened.height })}
-                  </p>`
-              : scene.stored === undefined
-                ? html`<strong>${t.uploadPhoto}</strong>`
-                : nothing
-          }
-          ${renderFile(scene)} ${renderMessages(scene)}
-          <div class="doing">
-            ${
-              cropping
-                ? html`<button
-                    class="button small filled"
-                    type="button"
-                    @click=${() => upload.crop(cropper.rect)}
-                  >
-                    ${t.usePhoto}
-                  </button>`
-                : nothing
-            }
-            ${renderActions(scene)}
-          </div>
-        </div>
-      </div>
+  const cropping = state.kind === 'cropping' && state;
+  const photo = rule?.kind === 'photo';
+  return html`<div
+    class="upload ${photo ? 'photo' : 'scan'} ${stored ? '' : 'empty'} ${over ? 'over' : ''}"
+    data-tone=${toneOf(scene) ?? nothing}
+  >
+    <div class="words">
+      ${renderHead(scene)} ${hint ? html`<p class="hint" id="hint">${hint}</p>` : nothing}
+      <slot name="help"></slot>
     </div>
-    ${renderViewer(scene)}`;
+    <div class="thumb ${cropping ? 'cropping' : ''}" part="thumb">
+      ${cropping ? cropper.render(cropping.preview, t) : renderThumb(scene)}
+    </div>
+    <div class="below">
+      ${
+        cropping
+          ? html`<strong>${t.cropTitle}</strong>
+              <p class="hint" id="crop-hint">${t.cropHint}</p>
+              ${renderTried(scene, cropping)}`
+          : photo && stored === undefined
+            ? html`<strong>${t.uploadPhoto}</strong>`
+            : nothing
+      }
+      ${renderFile(scene)}
+    </div>
+    ${renderMessages(scene)}
+    <div class="doing">
+      ${
+        cropping
+          ? html`<button class="button small filled" type="button" @click=${() => upload.crop(cropper.rect)}>
+              ${t.usePhoto}
+            </button>`
+          : nothing
+      }
+      ${renderActions(scene)}
+    </div>
+  </div>`;
 }
 
-const classesOf = ({ stored, over }: UploadScene): string => `${stored ? '' : 'empty'} ${over ? 'over' : ''}`;
+/** What the chosen part would become: bytes before and after, pixels, and that it is sharp enough. */
+function renderTried(
+  { upload, t }: UploadScene,
+  { opened, tried }: UploadState & { kind: 'cropping' },
+): TemplateResult {
+  const before = sizeText(upload.file?.size ?? 0);
+  if (tried === undefined) {
+    return html`<p class="hint file">${before} → <span class="spinner"></span></p>
+      <p class="hint">${sizeOf(opened, t)}</p>`;
+  }
+  const sharp = tried.checks.every(({ code }) => code !== 'sharpness');
+  return html`<p class="hint file"><s>${before}</s> → <b>${sizeText(tried.bytes)}</b></p>
+    <p class="hint">${sizeOf(tried, t)}${sharp ? ` · ${t.sharpEnough}` : nothing}</p>`;
+}
+
+const sizeOf = ({ width, height }: { width: number; height: number }, t: FormWords): string =>
+  format(t.size, { width, height });
 
 function toneOf({ upload, issues, flag }: UploadScene): 'error' | 'flag' | undefined {
   const { kind } = upload.state;
@@ -114,19 +127,22 @@ function renderBadge({ upload, stored, flag }: UploadScene, t: FormWords): Templ
     case 'sending':
       return badge('accent', t.sending);
     case 'failed':
-      if (state.fault.code === 'upload.offline') return badge('warning', t.waiting, icons.cloud);
-      return badge('error', state.fault.code.startsWith('picture.') ? t.unreadable : t.failed, icons.error);
+      return upload.isOffline
+        ? badge('warning', t.waiting, icons.cloud)
+        : badge('error', isUnreadable(state.error) ? t.unreadable : t.failed, icons.error);
+    case 'cropping':
+      return badge('accent', t.cropping);
     default:
       if (flag) return badge('flag', t.toMend, icons.flag);
       if (stored === undefined) return nothing;
-      return upload.checks.length > 0
+      return upload.prepared?.checks.length
         ? badge('warning', t.attention, icons.warning)
         : badge('success', t.uploaded, icons.check);
   }
 }
 
-const renderReason = ({ hint }: UploadScene) =>
-  hint ? html`<p class="reason" id="hint">${hint}</p>` : nothing;
+/** A picture that can be seen, but does not do, was read. */
+const isUnreadable = (error: unknown): boolean => error instanceof PictureError && error.code !== 'blocked';
 
 function renderThumb({ upload, url, label, stored }: UploadScene): TemplateResult {
   const { kind } = upload.state;
@@ -148,73 +164,44 @@ function renderFile(scene: UploadScene): TemplateResult | Nothing {
   const { state, file, prepared } = upload;
   if (state.kind === 'preparing' && file && rule) {
     const words = format(t.compressing, { size: sizeText(file.size), limit: rule.maxBytes / 1024 });
-    return html`<p class="file">${file.name}　${words}</p>
+    return html`<p class="hint file">${file.name}　${words}</p>
       <progress aria-label=${t.preparing}></progress>`;
   }
   if (state.kind === 'sending') {
     const n = Math.round(state.sent * 100);
-    return html`<p class="file">${file?.name}　${format(t.progress, { n })}</p>
+    return html`<p class="hint file">${file?.name}　${format(t.progress, { n })}</p>
       <progress max="1" .value=${state.sent} aria-label=${t.sending}></progress>`;
   }
   if (state.kind === 'idle' && stored) {
     const shrunk = prepared && prepared.originalBytes > stored.bytes ? prepared.originalBytes : undefined;
-    const { width, height } = stored;
-    return html`<p class="file">
-      ${rule?.kind === 'photo' ? format(t.size, { width, height }) : stored.name}
+    return html`<p class="hint file">
+      ${rule?.kind === 'photo' ? html`<span class="pixels">${sizeOf(stored, t)}</span>` : stored.name}
       ${shrunk === undefined ? nothing : html`<s>${sizeText(shrunk)}</s> →`}
       <b>${sizeText(stored.bytes)}</b>
     </p>`;
   }
-  return state.kind === 'idle' && !readonly && rule?.kind === 'scan'
-    ? html`<p class="file">${t.dropHint}</p>`
+  return state.kind === 'idle' && !readonly && rule?.kind === 'scan' && scene.alone
+    ? html`<p class="hint drop">${t.dropHint}</p>`
     : nothing;
 }
 
-function renderMessages({ upload, issues, flag, t }: UploadScene): TemplateResult {
-  const { state, checks } = upload;
-  const words: Readonly<Record<string, string>> = t;
-  const note = (tone: string, path: string, text: string) =>
-    html`<p class="note ${tone}">${icon(path)}<span>${text}</span></p>`;
-  const away = state.kind === 'failed' && state.fault.code === 'upload.offline';
-  const fault =
-    state.kind === 'failed' && format(words[state.fault.code] ?? t['upload.failed'], state.fault.params);
+function renderMessages(scene: UploadScene): TemplateResult {
+  const { upload, issues, flag, t } = scene;
   return html`<div class="message" id="messages" aria-live="polite">
-    ${fault ? note(away ? 'warning' : 'error', away ? icons.cloud : icons.error, fault) : nothing}
-    ${state.kind === 'idle' ? issues.map(({ severity, text }) => note(severity, icons.error, text)) : nothing}
-    ${
-      state.kind === 'idle' || state.kind === 'failed'
-        ? checks
-            .filter(({ severity }) => severity === 'warning' || fault)
-            .map(({ code, params }) => note('warning', icons.warning, format(t[`check.${code}`], params)))
-        : nothing
-    }
-    ${
-      flag
-        ? html`<div class="notice flag" part="flag">
-            ${icon(icons.flag)}
-            <div>
-              <strong>${t.remark}</strong>${flag.text}${flag.by ? html` —— ${flag.by}` : nothing}
-              <slot name="flag-actions"></slot>
-            </div>
-          </div>`
-        : nothing
-    }
+    ${renderRemarks(scene)}
+    ${upload.state.kind === 'idle' ? issues.filter(isNote).map(({ severity, text }) => note(severity, text)) : nothing}
+    ${flag ? flagPanel(flag, t.remark) : nothing}
   </div>`;
 }
 
-function renderViewer({ t, url, label }: UploadScene): TemplateResult {
-  return html`<dialog class="dialog" id="view" aria-label=${label}>
-    <header>
-      <h2>${label}</h2>
-      <button
-        class="button text small"
-        type="button"
-        aria-label=${t.close}
-        @click=${(event: Event) => (event.currentTarget as Element).closest('dialog')!.close()}
-      >
-        ${icon(icons.close)}
-      </button>
-    </header>
-    <div class="body">${url ? html`<img src=${url} alt=${label} />` : nothing}</div>
-  </dialog>`;
+/** Why the file is not stored, and what is odd about it. */
+function renderRemarks({ upload, trouble, t }: UploadScene): unknown {
+  const { state } = upload;
+  const failed = state.kind === 'failed';
+  if (upload.isOffline) {
+    return html`<p class="note warning">${icon(icons.cloud)}<span>${t['upload.offline']}</span></p>`;
+  }
+  const told = state.kind === 'idle' || state.kind === 'cropping';
+  if (!failed && !(told && upload.checks.length > 0)) return nothing;
+  return trouble.now ? trouble.now.render(upload, t) : trouble.renderAbsence(t);
 }

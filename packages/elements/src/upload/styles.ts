@@ -19,14 +19,17 @@ export const uploadStyles = [
   css`
     .upload {
       display: grid;
-      grid-template-columns: 96px minmax(0, 1fr) auto;
+      grid: 'thumb words doing' 'thumb below below' 'thumb said said' / 96px minmax(0, 1fr) auto;
       gap: 0 var(--acct-space-3);
       align-items: start;
     }
+    .words {
+      grid-area: words;
+    }
     .thumb {
       display: grid;
+      grid-area: thumb;
       place-items: center;
-      grid-row: span 2;
       width: 96px;
       height: 72px;
       overflow: hidden;
@@ -47,15 +50,24 @@ export const uploadStyles = [
     .over .thumb {
       border: 2px solid var(--acct-color-accent);
     }
-    .words .label {
-      margin-inline-end: var(--acct-space-05);
+    .words .badge {
+      margin-inline-start: var(--acct-space-1);
+    }
+    .upload > .message {
+      grid-area: said;
+    }
+    .drop {
+      display: none;
+    }
+    .pixels {
+      display: block;
     }
     .upload[data-tone='error'] .thumb {
       border: 2px solid var(--acct-color-error);
       color: var(--acct-color-error);
     }
     .below {
-      grid-column: 2 / -1;
+      grid-area: below;
       display: grid;
       gap: var(--acct-space-05);
       margin-top: var(--acct-space-05);
@@ -63,23 +75,15 @@ export const uploadStyles = [
     .below progress {
       margin-top: var(--acct-space-05);
     }
-    .words > * + * {
-      margin-top: var(--acct-space-05);
-    }
-    .reason,
-    .file {
-      color: var(--acct-color-text-2);
-      font-size: var(--acct-font-size-s);
-      line-height: var(--acct-line-height-ui);
+    .below .hint {
+      margin-top: 0;
     }
     .file b {
       color: var(--acct-color-success);
       font-weight: var(--acct-font-weight-strong);
     }
-    .words .message > * {
-      margin-top: var(--acct-space-05);
-    }
     .doing {
+      grid-area: doing;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -125,8 +129,11 @@ export const uploadStyles = [
     progress::-moz-progress-bar {
       background: var(--acct-color-accent);
     }
-    .photo .upload {
-      grid-template-columns: 152px minmax(0, 1fr);
+    .photo {
+      grid: 'words words' 'thumb below' 'thumb said' 'thumb doing' 1fr / 152px minmax(0, 1fr);
+    }
+    .photo .thumb,
+    .photo .below {
       margin-top: var(--acct-space-2);
     }
     .photo .thumb {
@@ -170,12 +177,6 @@ export const uploadStyles = [
     .hit[data-corner='3'] {
       cursor: nesw-resize;
     }
-    .dialog img {
-      display: block;
-      max-width: 100%;
-      margin: auto;
-      background: #fff;
-    }
     .dialog .tick {
       margin-top: var(--acct-space-2);
     }
@@ -189,34 +190,37 @@ export const uploadStyles = [
     #consent .body {
       padding: var(--acct-space-3);
     }
+    @media (hover: hover) and (pointer: fine) {
+      .drop {
+        display: block;
+      }
+    }
     @media (pointer: coarse), (max-width: 767px) {
       .camera {
         display: inline-flex;
       }
     }
     @media (max-width: 767px) {
-      .upload {
-        grid-template-columns: 72px minmax(0, 1fr);
+      .scan {
+        grid: 'thumb words' 'below below' 'said said' 'doing doing' / 72px minmax(0, 1fr);
         gap: var(--acct-space-1) var(--acct-space-2);
       }
-      .thumb {
-        grid-row: auto;
+      .scan .thumb {
         width: 72px;
         height: 56px;
       }
-      .upload > .below {
-        grid-column: 1 / -1;
+      .scan .below {
         margin-top: 0;
       }
-      .upload > .doing {
-        order: 1;
-        grid-column: 1 / -1;
+      .scan .choose {
+        flex: 1 0 auto;
       }
-      .upload > .doing .choose {
-        flex: 1;
+      .scan .button {
+        padding-inline: 7px;
       }
-      .photo .upload {
-        grid-template-columns: 128px minmax(0, 1fr);
+      .photo {
+        grid: 'words words' 'thumb below' 'thumb doing' 'said said' / 128px minmax(0, 1fr);
+        gap: 0 var(--acct-space-2);
       }
       .photo .thumb {
         width: 128px;

@@ -12,9 +12,8 @@ import {
   title,
 } from '@acct-forms/core/sections';
 import { educationBlockFacts, personFacts } from '../standard-facts.ts';
-import { standardChanges, standardReasons } from '../standard-reasons.ts';
 import { educationBlockRules, personRules, standardDerivations } from '../standard-rules.ts';
-import { jilinLetters } from './letters.ts';
+import { jilinPledge } from './letters.ts';
 
 /** The six sections as the guide has them. */
 export const jilinForm = defineForm({
@@ -23,14 +22,19 @@ export const jilinForm = defineForm({
   derive: standardDerivations,
   rules: [...personRules, ...educationBlockRules],
   slots: standardSlots,
-  pictureRules: { photo: oneInchPhoto, scan },
+  // A photo of too few pixels cannot be printed on a certificate: it is refused where it is chosen.
+  pictureRules: { photo: { ...oneInchPhoto, blocking: ['size'] }, scan },
   tables: {
     ...standardTables,
     // The guide's list has one entry for full and probationary members.
     politicalStatus: retire(standardTables.politicalStatus, ['02']),
   },
-  letters: jilinLetters,
-  changes: standardChanges,
-  returnReasons: standardReasons,
+  letters: jilinPledge,
+  changes: [],
+  returnReasons: [],
   words: {},
+  late: {
+    when: { all: ['!residentId'] },
+    load: async () => (await import('./late.ts')).jilinLate,
+  },
 });

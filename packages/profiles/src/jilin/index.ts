@@ -12,6 +12,7 @@ export const jilin = defineProfile(
     postcodePrefixes: ['130', '131', '132', '133', '134', '135', '136', '137'],
     names: jilinNames,
     notices: jilinNotices,
+    texts: { en: async () => (await import('./en.ts')).jilinEnglish },
     departments: jilinDepartments,
     regions: jilinRegions,
     routing: jilinRouting,

@@ -23,6 +23,7 @@ import { jilin } from './index.ts';
 
 const now = new Date('2026-11-24T12:00:00+08:00');
 const form = await jilin.form();
+const first = await jilin.firstForm();
 const context: FormContext = { now, profile: jilin, account: { mobile: '13800000000' } };
 const speaker = speakerOf(form, jilin, 'zh-CN', fields);
 const person = (answers: Parameters<typeof withAnswers>[1] = {}) =>
@@ -67,7 +68,6 @@ test('the tables offer what the form needs', () => {
     ]),
   );
   assert.deepEqual(offered, {
-    abacusLevels: 7,
     accountingPositions: 9,
     accountingPosts: 15,
     accountingTitles: 6,
@@ -86,10 +86,15 @@ test('the tables offer what the form needs', () => {
     talentProgrammes: 8,
     titleKinds: 6,
     titleRoutes: 4,
-    trainingModes: 2,
-    unitTypes: 11,
   });
 });
+
+/** A line as it stands on a blank letter. */
+const emptied = (line: string): string =>
+  line
+    .replace(/\{\w+\}/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
 
 test('the letters are word for word those of the guide', () => {
   const { workCertificate, truthPledge } = form.letters;
@@ -102,7 +107,7 @@ test('the letters are word for word those of the guide', () => {
     ],
   );
   assert.deepEqual(
-    workCertificate.signature.map((text) => text['zh-CN'].trim()),
+    workCertificate.signature.map((text) => emptied(text['zh-CN'])),
     ['证明单位（公章）：', '日期： 年 月 日'],
   );
   assert.equal(truthPledge?.title['zh-CN'], '提供材料真实性承诺书');
@@ -113,7 +118,7 @@ test('the letters are word for word those of the guide', () => {
     ],
   );
   assert.deepEqual(
-    truthPledge.signature.map((text) => text['zh-CN'].trim()),
+    truthPledge.signature.map((text) => emptied(text['zh-CN'])),
     ['承诺人（签字）：', '年 月 日'],
   );
 });
@@ -124,6 +129,9 @@ test('a complete person with every file has no issue, and what is derived is the
   assert.equal(displayValue(speaker, 'basic.sex', valueAt(data, 'basic.sex')), '女');
   assert.equal(valueAt(data, 'basic.birthDate'), '1990-03-07');
   assert.equal(valueAt(data, 'basic.country'), 'CHN');
+  for (const each of [form, first]) {
+    assert.equal(displayValue(speakerOf(each, jilin, 'zh-CN', fields), 'basic.country', 'CHN'), '中国');
+  }
   assert.equal(valueAt(data, 'basic.mobile'), '13800000000');
   assert.equal(
     displayValue(speaker, 'employer.department', valueAt(data, 'employer.department')),
@@ -146,7 +154,7 @@ test('a new draft starts with 身份证 and the 无 of the guide, and is not com
 
 test('the files asked for follow the answers', () => {
   const always = ['photo', 'idFront', 'idBack'];
-  const honours = ['talentProof.row-1', 'titleProof.row-1', 'truthPledge'];
+  const honours = ['truthPledge', 'talentProof.row-1', 'titleProof.row-1'];
   assert.deepEqual(slotPaths(person()), [
     ...always,
     'educationProof',
@@ -179,7 +187,34 @@ test('personnel types: on duty, student, with a title, candidate', () => {
   assert.equal(typeOf({ 'employer.onDuty': false, 'education.isStudent': true }), 'student');
   assert.equal(typeOf({ 'employer.onDuty': false }), 'off-duty');
   assert.equal(typeOf({ 'employer.inAccountingWork': false, 'title.hasTitle': false }), 'candidate');
+});
+
+test('the personnel type stays open until what decides it is answered', () => {
+  const typeOf = (answers: Parameters<typeof withAnswers>[1]) =>
+    valueAt(person(answers), 'employer.personnelType');
   assert.equal(typeOf({ 'employer.onDuty': undefined }), undefined);
+  assert.equal(typeOf({ 'employer.inAccountingWork': undefined }), undefined);
+  const offDuty = { 'employer.onDuty': false };
+  assert.equal(typeOf({ ...offDuty, 'education.isStudent': undefined }), undefined);
+  assert.equal(typeOf({ ...offDuty, 'title.hasTitle': undefined }), undefined);
+});
+
+test('what is computed is not told as missing beside its cause', () => {
+  const told = (answers: Parameters<typeof withAnswers>[1]) =>
+    validateApplication(form, { data: person(answers), materials: {} }, context)
+      .filter(({ path }) => !path.startsWith('materials.'))
+      .map(({ path, code }) => `${path} ${code}`);
+  assert.deepEqual(told({ 'basic.idNumber': undefined }), ['basic.idNumber required']);
+  assert.deepEqual(told({ 'basic.idNumber': '22010219900307002' }), ['basic.idNumber length']);
+  assert.deepEqual(told({ 'employer.unitRegion': undefined }), ['employer.unitRegion required']);
+  assert.deepEqual(told({ 'employer.onDuty': undefined }), ['employer.onDuty required']);
+  assert.deepEqual(told({ 'employer.inAccountingWork': undefined }), ['employer.inAccountingWork required']);
+});
+
+test('nobody is taken for a graduate who has not said so', () => {
+  const unanswered = person({ 'education.isStudent': undefined });
+  assert.ok(!slotPaths(unanswered).includes('educationProof'));
+  assert.ok(slotPaths(person()).includes('educationProof'));
 });
 
 test('the bureau follows the unit, the school, the residence or 省直', () => {
@@ -200,10 +235,9 @@ test('a former region code gives way to its successor, a divided or foreign one 
     validateApplication(form, { data: person({ 'employer.unitRegion': region }), materials: {} }, context)
       .filter(({ path }) => path === 'employer.unitRegion' || path === 'employer.department')
       .map(({ path, code }) => `${path} ${code}`);
-  const untold = 'employer.department not-derived';
-  assert.deepEqual(codes('220111'), ['employer.unitRegion region-ambiguous', untold]);
-  assert.deepEqual(codes('110105'), ['employer.unitRegion region-outside', untold]);
-  assert.deepEqual(codes('220999'), ['employer.unitRegion region-unknown', untold]);
+  assert.deepEqual(codes('220111'), ['employer.unitRegion region-ambiguous']);
+  assert.deepEqual(codes('110105'), ['employer.unitRegion region-outside']);
+  assert.deepEqual(codes('220999'), ['employer.unitRegion region-unknown']);
   assert.deepEqual(codes('220000'), ['employer.unitRegion region-incomplete']);
   assert.deepEqual(codes('220171'), []);
 });
@@ -280,4 +314,20 @@ test('industries stand under their sections, and 中国共产党党员 is offere
   assert.ok(!labels().includes('中国共产党预备党员'));
   assert.ok(labels('02').includes('中国共产党预备党员'));
   assert.match(hintOf(speaker, 'basic.photo', {}) ?? '', /100 KB/);
+});
+
+test('every region, bureau and line of the pledge has an English text, and no two of one level the same', async () => {
+  const english = await jilin.texts!['en']!();
+  const pledge = form.letters['truthPledge']!.paragraphs.map((each) => each['zh-CN']);
+  const named = [...flatten(jilin.regions.root), ...jilin.departments].map(({ name }) => name);
+  const zones = Object.values(jilin.regions.statisticalZones ?? {});
+  for (const text of [...named, ...zones, ...pledge]) assert.match(english[text] ?? '', /^[^一-鿿]+$/, text);
+  const levels = flatten(jilin.regions.root).map(({ children = [] }) => children.map(({ name }) => name));
+  for (const names of [...levels, jilin.departments.map(({ name }) => name)])
+    assert.equal(new Set(names.map((name) => english[name])).size, names.length);
+  const table = { ...fields, ...english };
+  assert.equal(
+    displayValue(speakerOf(form, jilin, 'en', table), 'employer.unitRegion', '220104'),
+    'Jilin Province, Changchun, Chaoyang',
+  );
 });

@@ -1,17 +1,25 @@
-import type { RegionNode, RegionTree } from '@acct-forms/core';
+import type { CodedRegion, RegionKind, RegionTree } from '@acct-forms/core';
 
-const of =
-  (kind: NonNullable<RegionNode['kind']>) =>
-  (code: string, name: string): RegionNode => ({ code, name, kind });
-const district = of('district');
-const county = of('county');
-const city = of('county-level-city');
-const autonomousCounty = of('autonomous-county');
-const prefecture = (code: string, name: string, children: readonly RegionNode[]): RegionNode => ({
+/** What the end of a name says below a prefecture; the longest first. */
+const kinds: readonly (readonly [ending: string, kind: RegionKind])[] = [
+  ['区', 'district'],
+  ['自治县', 'autonomous-county'],
+  ['县', 'county'],
+  ['市', 'county-level-city'],
+];
+
+/** A prefecture from its code, its name and a line of code and name for each division in it. */
+const prefecture = (code: string, name: string, lines: string): CodedRegion => ({
   code,
   name,
   kind: 'prefecture',
-  children,
+  children: lines
+    .trim()
+    .split(/\s*\n\s*/)
+    .map((line) => {
+      const [own = '', title = ''] = line.split(' ');
+      return { code: own, name: title, kind: kinds.find(([ending]) => title.endsWith(ending))![1] };
+    }),
 });
 
 /** GB/T 2260 as of 2024-12-31; 长白山 has no code there; zones and towns of the National Bureau of Statistics, 2023. */
@@ -21,84 +29,120 @@ export const jilinRegions: RegionTree = {
     name: '吉林省',
     kind: 'province',
     children: [
-      prefecture('220100', '长春市', [
-        district('220102', '南关区'),
-        district('220103', '宽城区'),
-        district('220104', '朝阳区'),
-        district('220105', '二道区'),
-        district('220106', '绿园区'),
-        district('220112', '双阳区'),
-        district('220113', '九台区'),
-        county('220122', '农安县'),
-        city('220182', '榆树市'),
-        city('220183', '德惠市'),
-        city('220184', '公主岭市'),
-      ]),
-      prefecture('220200', '吉林市', [
-        district('220202', '昌邑区'),
-        district('220203', '龙潭区'),
-        district('220204', '船营区'),
-        district('220211', '丰满区'),
-        county('220221', '永吉县'),
-        city('220281', '蛟河市'),
-        city('220282', '桦甸市'),
-        city('220283', '舒兰市'),
-        city('220284', '磐石市'),
-      ]),
-      prefecture('220300', '四平市', [
-        district('220302', '铁西区'),
-        district('220303', '铁东区'),
-        county('220322', '梨树县'),
-        autonomousCounty('220323', '伊通满族自治县'),
-        city('220382', '双辽市'),
-      ]),
-      prefecture('220400', '辽源市', [
-        district('220402', '龙山区'),
-        district('220403', '西安区'),
-        county('220421', '东丰县'),
-        county('220422', '东辽县'),
-      ]),
-      prefecture('220500', '通化市', [
-        district('220502', '东昌区'),
-        district('220503', '二道江区'),
-        county('220521', '通化县'),
-        county('220523', '辉南县'),
-        county('220524', '柳河县'),
-        city('220581', '梅河口市'),
-        city('220582', '集安市'),
-      ]),
-      prefecture('220600', '白山市', [
-        district('220602', '浑江区'),
-        district('220605', '江源区'),
-        county('220621', '抚松县'),
-        county('220622', '靖宇县'),
-        autonomousCounty('220623', '长白朝鲜族自治县'),
-        city('220681', '临江市'),
-      ]),
-      prefecture('220700', '松原市', [
-        district('220702', '宁江区'),
-        autonomousCounty('220721', '前郭尔罗斯蒙古族自治县'),
-        county('220722', '长岭县'),
-        county('220723', '乾安县'),
-        city('220781', '扶余市'),
-      ]),
-      prefecture('220800', '白城市', [
-        district('220802', '洮北区'),
-        county('220821', '镇赉县'),
-        county('220822', '通榆县'),
-        city('220881', '洮南市'),
-        city('220882', '大安市'),
-      ]),
-      prefecture('222400', '延边朝鲜族自治州', [
-        city('222401', '延吉市'),
-        city('222402', '图们市'),
-        city('222403', '敦化市'),
-        city('222404', '珲春市'),
-        city('222405', '龙井市'),
-        city('222406', '和龙市'),
-        county('222424', '汪清县'),
-        county('222426', '安图县'),
-      ]),
+      prefecture(
+        '220100',
+        '长春市',
+        `
+          220102 南关区
+          220103 宽城区
+          220104 朝阳区
+          220105 二道区
+          220106 绿园区
+          220112 双阳区
+          220113 九台区
+          220122 农安县
+          220182 榆树市
+          220183 德惠市
+          220184 公主岭市
+        `,
+      ),
+      prefecture(
+        '220200',
+        '吉林市',
+        `
+          220202 昌邑区
+          220203 龙潭区
+          220204 船营区
+          220211 丰满区
+          220221 永吉县
+          220281 蛟河市
+          220282 桦甸市
+          220283 舒兰市
+          220284 磐石市
+        `,
+      ),
+      prefecture(
+        '220300',
+        '四平市',
+        `
+          220302 铁西区
+          220303 铁东区
+          220322 梨树县
+          220323 伊通满族自治县
+          220382 双辽市
+        `,
+      ),
+      prefecture(
+        '220400',
+        '辽源市',
+        `
+          220402 龙山区
+          220403 西安区
+          220421 东丰县
+          220422 东辽县
+        `,
+      ),
+      prefecture(
+        '220500',
+        '通化市',
+        `
+          220502 东昌区
+          220503 二道江区
+          220521 通化县
+          220523 辉南县
+          220524 柳河县
+          220581 梅河口市
+          220582 集安市
+        `,
+      ),
+      prefecture(
+        '220600',
+        '白山市',
+        `
+          220602 浑江区
+          220605 江源区
+          220621 抚松县
+          220622 靖宇县
+          220623 长白朝鲜族自治县
+          220681 临江市
+        `,
+      ),
+      prefecture(
+        '220700',
+        '松原市',
+        `
+          220702 宁江区
+          220721 前郭尔罗斯蒙古族自治县
+          220722 长岭县
+          220723 乾安县
+          220781 扶余市
+        `,
+      ),
+      prefecture(
+        '220800',
+        '白城市',
+        `
+          220802 洮北区
+          220821 镇赉县
+          220822 通榆县
+          220881 洮南市
+          220882 大安市
+        `,
+      ),
+      prefecture(
+        '222400',
+        '延边朝鲜族自治州',
+        `
+          222401 延吉市
+          222402 图们市
+          222403 敦化市
+          222404 珲春市
+          222405 龙井市
+          222406 和龙市
+          222424 汪清县
+          222426 安图县
+        `,
+      ),
       { key: 'changbaishan', name: '长白山保护开发区（长白山管委会）' },
     ],
   },

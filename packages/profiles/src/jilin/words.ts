@@ -17,12 +17,6 @@ export const jilinOfficeHours: ProfileHead['officeHours'] = {
 };
 
 export const jilinNotices: ProfileHead['notices'] = {
-  privacy: {
-    version: '2026-01',
-    text: {
-      'zh-CN':
-        '为完成会计人员信息采集，我们收集您的姓名、证件号码、手机号、学历、单位、职称信息，以及证件和证明的扫描件。信息只供所属会计管理部门审核并记入吉林省会计人员诚信档案，不作其他用途。您可以随时查看、导出自己的信息，或申请更正。',
-      en: 'To register accounting personnel we collect your name, document number, mobile number, education, employer and titles, and scans of documents and proofs. They are used only for review by the responsible finance bureau and kept in the integrity file of accounting personnel of Jilin. You can view and download your own data or ask for correction at any time.',
-    },
-  },
+  privacy: { version: '2026-01', text: async () => (await import('./notices.ts')).privacyNotice },
+  scans: { text: async () => (await import('./notices.ts')).scansNotice },
 };

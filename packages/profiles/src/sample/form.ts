@@ -1,4 +1,4 @@
-import type { ChangeKind, DataOf, Derivation, Slot } from '@acct-forms/core';
+import type { DataOf, Derivation, Slot } from '@acct-forms/core';
 import { defineForm, extend, list } from '@acct-forms/core';
 import {
   basic,
@@ -7,6 +7,7 @@ import {
   educationExtras,
   employer,
   employerExtras,
+  extraTables,
   scan,
   slotExtras,
   standardSlots,
@@ -17,8 +18,7 @@ import {
 } from '@acct-forms/core/sections';
 import { personFacts } from '../standard-facts.ts';
 import { educationListRules, workHistoryRules } from '../standard-list-rules.ts';
-import { standardChanges, standardReasons } from '../standard-reasons.ts';
-import { personRules, standardDerivations } from '../standard-rules.ts';
+import { personRules, standardDerivations, typeWithoutWork } from '../standard-rules.ts';
 import { sampleWords } from './field-words.ts';
 import { sampleLetters } from './letters.ts';
 
@@ -75,11 +75,10 @@ const derivations: readonly Derivation<SampleData>[] = [
   {
     // Everybody with an employer counts as on duty here, accounting work or not.
     at: 'employer.personnelType',
-    from: (v) => {
+    of: ['employer.onDuty', 'education.isStudent', 'title.hasTitle'],
+    from: (v, c) => {
       if (v.employer?.onDuty === undefined) return undefined;
-      if (v.employer.onDuty) return 'on-duty';
-      if (v.education?.isStudent === true) return 'student';
-      return v.title?.hasTitle === true ? 'off-duty' : 'candidate';
+      return v.employer.onDuty ? 'on-duty' : typeWithoutWork(v, c);
     },
   },
 ];
@@ -95,9 +94,10 @@ const [
   ,
   unitCertificate,
   workProof,
+  truthPledge,
   ,
   titleProof,
-  ...others
+  otherMaterial,
 ] = standardSlots;
 const slots = [
   photo,
@@ -110,23 +110,16 @@ const slots = [
     key: 'educationProof',
     rule: 'scan',
     perItem: 'education.educations',
-    when: { all: ['!student'] },
-    group: 'education',
+    when: { all: ['graduated'] },
+    group: 'person',
   },
   slotExtras.degreeProof,
   unitCertificate,
   workProof,
+  truthPledge,
   titleProof,
-  ...others,
+  otherMaterial,
 ] as const satisfies readonly Slot[];
-
-const changes: readonly ChangeKind[] = standardChanges
-  .filter(({ key }) => key !== 'talent')
-  .map((change) =>
-    change.key === 'education'
-      ? { ...change, slots: ['educationProof', 'degreeProof', 'studentProof'] }
-      : change,
-  );
 
 const KB = 1024;
 
@@ -144,7 +137,6 @@ export const sampleForm = defineForm({
   pictureRules: {
     photo: {
       kind: 'photo',
-      minBytes: 2 * KB,
       maxBytes: 30 * KB,
       minWidth: 114,
       minHeight: 156,
@@ -154,9 +146,13 @@ export const sampleForm = defineForm({
     },
     scan: { ...scan, maxBytes: 500 * KB },
   },
-  tables: standardTables,
+  tables: { ...standardTables, ...extraTables },
   letters: sampleLetters,
-  changes,
-  returnReasons: standardReasons.filter(({ code }) => code !== 'photo'),
+  changes: [],
+  returnReasons: [],
   words: sampleWords,
+  late: {
+    when: { all: ['!residentId'] },
+    load: async () => (await import('./late.ts')).sampleLate,
+  },
 });

@@ -16,9 +16,9 @@ export const sampleLetters: Readonly<Record<string, Letter>> = {
       },
     ],
     signature: [
-      { 'zh-CN': '单位（盖章）：', en: 'Employer (seal):' },
+      { 'zh-CN': '单位（盖章）：{unitName}', en: 'Employer (seal): {unitName}' },
       { 'zh-CN': '经办人（签字）：', en: 'Signed by:' },
-      { 'zh-CN': '年 月 日', en: 'Date:' },
+      { 'zh-CN': '{year} 年 {month} 月 {day} 日', en: 'Date: {year}-{month}-{day}' },
     ],
   },
   truthPledge: {
@@ -31,7 +31,7 @@ export const sampleLetters: Readonly<Record<string, Letter>> = {
     ],
     signature: [
       { 'zh-CN': '本人（签字）：', en: 'Signed:' },
-      { 'zh-CN': '年 月 日', en: 'Date:' },
+      { 'zh-CN': '{year} 年 {month} 月 {day} 日', en: 'Date: {year}-{month}-{day}' },
     ],
   },
 };

@@ -20,12 +20,6 @@ export const sampleOfficeHours: ProfileHead['officeHours'] = {
 };
 
 export const sampleNotices: ProfileHead['notices'] = {
-  privacy: {
-    version: '2026-03',
-    text: {
-      'zh-CN':
-        '为登记会计人员信息，我们收集您填写的内容和上传的材料，由所在地财政局和上级财政局两级审核，不作其他用途。您可以查看、导出或申请更正自己的信息。',
-      en: 'To register accounting personnel we collect what you fill in and upload. It is reviewed by the finance bureau of your place and the one above it, and used for nothing else. You can view, export or correct your own data.',
-    },
-  },
+  privacy: { version: '2026-03', text: async () => (await import('./notices.ts')).privacyNotice },
+  scans: { text: async () => (await import('./notices.ts')).scansNotice },
 };

@@ -1,5 +1,4 @@
-import { createHmac, pbkdf2, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { AcctError } from '@acct-forms/core';
 import type { Challenge, ChallengeAnswer } from '@acct-forms/adapter';
@@ -7,21 +6,31 @@ import { newId } from '../crypto/random.ts';
 import type { Vault } from '../crypto/vault.ts';
 import type { Orm } from '../db/open-orm.ts';
 import { UsedChallengeEntity } from '../entities/account.ts';
-import { drawChallenge } from './draw-challenge.ts';
+import { hardest, isWorkDone, workOf } from './proof-of-work.ts';
 
 export type ChallengePurpose = 'register' | 'login' | 'reset';
 type Kind = 'proofOfWork' | 'image';
 
 export interface ChallengeService {
-  issue(purpose: ChallengePurpose, prefix: string, kind?: Kind): Promise<Challenge>;
-  /** `challenge-failed` unless the answer is right, in time, of this purpose and client, and the first one given. */
-  check(answer: ChallengeAnswer | undefined, purpose: ChallengePurpose, prefix: string): Promise<void>;
+  /** Above level 0 it is proof of work, whatever was asked: a picture is no defence against an attack. */
+  issue(
+    purpose: ChallengePurpose,
+    prefix: string,
+    wish: { readonly kind?: Kind | undefined; readonly level: number },
+  ): Promise<Challenge>;
+  /**
+   * `challenge-failed` unless the answer is right, in time, of this purpose and client, and the first one given.
+   * Answers the level of what was solved.
+   */
+  check(answer: ChallengeAnswer | undefined, purpose: ChallengePurpose, prefix: string): Promise<number>;
 }
 
 export interface ChallengeOptions {
   readonly kind: Kind | 'none';
-  /** PBKDF2 iterations of one try; 256 tries on average. */
+  /** PBKDF2 iterations of one try at level 0; 256 tries on average. */
   readonly cost: number;
+  /** A text as a picture in a data URL. */
+  readonly draw: (text: string) => string;
   readonly vault: Vault;
   readonly orm: Orm;
   readonly now: () => Date;
@@ -29,53 +38,29 @@ export interface ChallengeOptions {
 
 const lifeMilliseconds = 120_000;
 /** Without letters and digits that look alike when bent. */
-const letters = 'ACDEFHJKLMNPRTUVWXY34679';
-const keyPrefix = '00';
-const derive = promisify(pbkdf2);
+const letters = 'ACDEFHJKMNPRTUVWXY34679';
+const textLength = 5;
 const failed = () => new AcctError('challenge-failed');
 
 /**
- * Nothing is stored until a challenge is answered: its id carries the expiry and a keyed hash that binds purpose,
- * client and, for a picture, the text; nonce and salt of the work are derived from it. Used ids are kept.
+ * Nothing is stored until a challenge is answered: its id carries kind and level, nonce, expiry, and a keyed hash that
+ * binds them to purpose and client; of a picture also a keyed hash of its text. Used nonces are kept, so that each is
+ * answered once on whichever process.
  */
 export function createChallengeService(options: ChallengeOptions): ChallengeService {
   const { vault, orm, now, cost } = options;
-  const mac = (...parts: string[]) =>
-    createHmac('sha256', vault.key('challenge')).update(JSON.stringify(parts)).digest();
+  const mac = (length: number, ...parts: string[]) =>
+    createHmac('sha256', vault.key('challenge'))
+      .update(JSON.stringify(parts))
+      .digest('base64url')
+      .slice(0, length);
+  const sealOf = (head: string, purpose: string, prefix: string) => mac(14, 'seal', head, purpose, prefix);
+  const textMac = (head: string, text: string) => mac(14, 'text', head, text);
 
-  /** kind letter, nonce, expiry, seal: 50 characters. */
-  function idFor(kind: Kind, nonce: string, until: number, bound: readonly string[]): string {
-    const seal = mac(kind, nonce, String(until), ...bound)
-      .toString('base64url')
-      .slice(0, 16);
-    return [kind === 'image' ? 'i' : 'w', nonce, until.toString(36), seal].join('.');
-  }
-
-  const workOf = (id: string) => ({
-    algorithm: 'PBKDF2/SHA-256',
-    nonce: mac('nonce', id).toString('hex').slice(0, 32),
-    salt: mac('salt', id).toString('hex').slice(0, 32),
-    cost,
-    keyLength: 32,
-    keyPrefix,
-  });
-
-  async function isWorkDone(id: string, solution: string): Promise<boolean> {
-    const counter = counterOf(solution);
-    if (counter === undefined) return false;
-    const { nonce, salt } = workOf(id);
-    const password = Buffer.alloc(20);
-    password.write(nonce, 'hex');
-    password.writeUInt32BE(counter, 16);
-    return (await derive(password, Buffer.from(salt, 'hex'), cost, 32, 'sha256'))
-      .toString('hex')
-      .startsWith(keyPrefix);
-  }
-
-  async function useUp(id: string): Promise<void> {
+  async function useUp(nonce: string): Promise<void> {
     try {
       const expiresAt = new Date(now().getTime() + lifeMilliseconds);
-      await orm.em.fork().insert(UsedChallengeEntity, { id, expiresAt });
+      await orm.em.fork().insert(UsedChallengeEntity, { id: nonce, expiresAt });
     } catch (error) {
       if (error instanceof UniqueConstraintViolationException) throw failed();
       throw error;
@@ -83,49 +68,43 @@ export function createChallengeService(options: ChallengeOptions): ChallengeServ
   }
 
   return {
-    async issue(purpose, prefix, asked) {
+    async issue(purpose, prefix, wish) {
       if (options.kind === 'none') return { kind: 'none' };
-      const kind = asked ?? options.kind;
+      const level = Math.min(hardest, wish.level);
+      const kind = level > 0 ? 'proofOfWork' : (wish.kind ?? options.kind);
       const until = now().getTime() + lifeMilliseconds;
       const expiresAt = new Date(until).toISOString();
-      const nonce = newId();
+      const head = `${kind === 'image' ? 'i' : 'w'}${level}.${newId()}.${until.toString(36)}`;
+      const sealed = `${head}.${sealOf(head, purpose, prefix)}`;
       if (kind === 'proofOfWork') {
-        const id = idFor(kind, nonce, until, [purpose, prefix]);
-        return { kind, id, scheme: 'altcha-pbkdf2', parameters: workOf(id), expiresAt };
+        const parameters = workOf(vault.key('challenge'), head, cost, level);
+        return { kind, id: sealed, scheme: 'altcha-pbkdf2', parameters: { ...parameters }, expiresAt };
       }
-      const bytes = crypto.getRandomValues(new Uint8Array(5));
-      const text = Array.from(bytes, (n) => letters[n % letters.length]).join('');
-      const id = idFor(kind, nonce, until, [purpose, prefix, text]);
-      return { kind, id, image: drawChallenge(text), alternatives: ['proofOfWork'], expiresAt };
+      const text = Array.from({ length: textLength }, () => letters[randomInt(letters.length)]).join('');
+      const id = `${sealed}.${textMac(head, text)}`;
+      return { kind, id, image: options.draw(text), alternatives: ['proofOfWork'], expiresAt };
     },
     async check(answer, purpose, prefix) {
-      if (options.kind === 'none') return;
-      const [letter, nonce = '', end = '', ...rest] = answer?.id.split('.') ?? [];
-      if (answer === undefined || answer.solution === '' || nonce.length !== 22 || rest.length !== 1)
-        throw failed();
-      const until = Number.parseInt(end, 36);
-      if (!(until > now().getTime())) throw failed();
+      if (options.kind === 'none') return hardest;
+      const match = /^(([iw])(\d)\.([\w-]{22})\.([0-9a-z]{1,12}))\.([\w-]{14})(?:\.([\w-]{14}))?$/.exec(
+        answer?.id ?? '',
+      );
+      if (answer === undefined || match === null) throw failed();
+      const [, head = '', kind, level, nonce = '', until = '', seal = '', ofText = ''] = match;
+      if (!equal(seal, sealOf(head, purpose, prefix))) throw failed();
+      if (!(Number.parseInt(until, 36) > now().getTime())) throw failed();
       await useUp(nonce);
-      const image = letter === 'i';
-      const text = answer.solution.normalize('NFKC').trim().toUpperCase();
-      const bound = image ? [purpose, prefix, text] : [purpose, prefix];
-      const expected = Buffer.from(idFor(image ? 'image' : 'proofOfWork', nonce, until, bound));
-      const given = Buffer.from(answer.id);
-      const genuine = given.length === expected.length && timingSafeEqual(given, expected);
-      if (!genuine || !(image || (await isWorkDone(answer.id, answer.solution)))) throw failed();
+      const right =
+        kind === 'i'
+          ? equal(ofText, textMac(head, answer.solution.normalize('NFKC').trim().toUpperCase()))
+          : await isWorkDone(workOf(vault.key('challenge'), head, cost, Number(level)), answer.solution);
+      if (!right) throw failed();
+      return Number(level);
     },
   };
 }
 
-function counterOf(solution: string): number | undefined {
-  try {
-    const value: unknown = JSON.parse(solution);
-    const counter =
-      typeof value === 'object' && value !== null && 'counter' in value ? value.counter : undefined;
-    return typeof counter === 'number' && Number.isInteger(counter) && counter >= 0 && counter < 2 ** 32
-      ? counter
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function equal(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

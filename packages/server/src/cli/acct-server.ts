@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
       if (!deps.config.demo) throw new Error('DEMO: demo data is refused');
       await migrate(deps.orm);
       (await seedDemo(deps)).forEach(print);
+      if (deps.config.demoCases) await (await import('./demo-cases.ts')).seedCases(deps);
     }),
 };
 

@@ -1,21 +1,46 @@
+import { shanghaiDay } from '@acct-forms/core';
+import type { Programme } from '@acct-forms/adapter';
 import type { HolderRecord } from '../commands/record/claim-holder.ts';
-import type { NewAccount } from '../commands/accounts/create-account.ts';
-
-/** Invented people: an applicant, reviewers of two bureaus, a supervisor and an administrator. */
-export const demoPeople: readonly Omit<NewAccount, 'passwordHash' | 'demo'>[] = [
-  { username: 'zhangsan', phone: '13900000001', role: 'applicant' },
-  { username: 'changchun', role: 'reviewer', staffName: '长春审核员', bureauNo: 2 },
-  { username: 'jilinshi', role: 'reviewer', staffName: '吉林市审核员', bureauNo: 7 },
-  { username: 'kezhang', role: 'supervisor', staffName: '长春科长', bureauNo: 2 },
-  { username: 'shengting', role: 'administrator', staffName: '省厅管理员' },
-];
 
 /** Invented holders; the ID numbers are valid by GB 11643 and belong to nobody known. */
 export const demoHolders: readonly HolderRecord[] = [
   { certNo: '220100198501', name: '王建国', idType: '111', idNumber: withCheck('22010219850101001') },
   { certNo: '220200199003', name: '李秀英', idType: '111', idNumber: withCheck('22020219900303002') },
   { certNo: '222400197807', name: '金明哲', idType: '111', idNumber: withCheck('22240119780707003') },
+  {
+    certNo: '220100199211',
+    name: '赵立新',
+    idType: '111',
+    idNumber: withCheck('22010219921105004'),
+    mobile: '13900000088',
+    fullTimeEducation: '20',
+    unitName: '示例供热有限公司',
+    regionCode: '220104',
+  },
 ];
+
+const day = 86_400_000;
+
+/** Invented programmes around `now`, from nine to five: plenty of places, one place, one that opens in ten days. */
+export function demoProgrammes(now: Date): Omit<Programme, 'id' | 'enrolled' | 'mine'>[] {
+  const at = (days: number, hour: string) =>
+    new Date(`${shanghaiDay(new Date(now.getTime() + days * day))}T${hour}:00:00+08:00`).toISOString();
+  const year = Number(shanghaiDay(now).slice(0, 4));
+  const rows = [
+    ['企业会计准则实务（示例）', '示例会计学会', 30, -30, 60, 200],
+    ['内部控制专题面授班（示例）', '示例财经学院', 15, -10, 20, 1],
+    ['政府会计制度网络课程（示例）', '示例继续教育中心', 20, 10, 90, 500],
+  ] as const;
+  return rows.map(([title, organiser, credits, opens, closes, capacity]) => ({
+    title,
+    organiser,
+    year,
+    credits,
+    opensAt: at(opens, '09'),
+    closesAt: at(closes, '17'),
+    capacity,
+  }));
+}
 
 /** GB 11643-1999: the check character of the first seventeen digits (ISO 7064 MOD 11-2). */
 function withCheck(digits: string): string {

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '../crypto/random.ts';
 import type { EntityManager } from '../db/open-orm.ts';
 import { createAccount } from '../commands/accounts/create-account.ts';
+import { addProgramme } from '../commands/education/add-programme.ts';
 import type { HolderRecord } from '../commands/record/claim-holder.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { AccountEntity, ConsentEntity, FormerHolderEntity } from '../entities/account.ts';
-import { demoHolders, demoPeople } from './demo-data.ts';
+import { ProgrammeEntity } from '../entities/education.ts';
+import { demoHolders, demoProgrammes } from './demo-data.ts';
+import { demoPeople, otherReviewers, type DemoPerson } from './demo-staff.ts';
 
 /** Adds one entry of the register of former certificates. */
 export async function addHolder({ vault }: Deps, em: EntityManager, record: HolderRecord): Promise<void> {
@@ -22,40 +25,70 @@ export async function addHolder({ vault }: Deps, em: EntityManager, record: Hold
 }
 
 /**
- * Makes the demo's people with a fresh password each, and its register, where there are none. Answers lines for the
+ * Makes the demo's people with a fresh password each, its register and its programmes, where there are none. Answers lines for the
  * console; a later start gives new passwords, since only their hashes are kept.
  */
 export async function seedDemo(deps: Deps): Promise<string[]> {
-  const passwords = demoPeople.map(
-    (person) => `demo-${randomBytes(4).toString('hex')}-${person.username.length}`,
-  );
-  const hashes = await Promise.all(passwords.map((password) => deps.hasher.hash(password)));
+  const people = demoPeople(deps.profile);
+  const others = otherReviewers(deps.profile);
+  const passwordOf = (username: string) => `demo-${randomBytes(4).toString('hex')}-${username.length}`;
+  const passwords = people.map(({ username }) => passwordOf(username));
+  const shared = passwordOf('bureau');
+  const hashes = await Promise.all([shared, ...passwords].map((password) => deps.hasher.hash(password)));
+  const [sharedHash = '', ...own] = hashes;
   const lines = await inTransaction(deps, async (em) => {
     const told: string[] = [];
-    for (const [i, person] of demoPeople.entries()) {
-      const passwordHash = hashes[i] ?? '';
-      const known = await em.findOne(AccountEntity, { usernameKey: person.username });
-      if (known !== null && !known.demo) continue;
-      if (known === null) {
-        const account = await createAccount(deps, em, { ...person, passwordHash, demo: true });
-        if (person.role === 'applicant') {
-          const { version } = deps.profile.notices.privacy;
-          await em.insert(ConsentEntity, { account: account.id, notice: 'privacy', version, at: deps.now() });
-        }
-      } else await em.nativeUpdate(AccountEntity, { id: known.id }, { passwordHash });
+    for (const [i, person] of people.entries()) {
+      if (!(await renew(deps, em, person, own[i] ?? ''))) continue;
       told.push(
         `  ${person.role.padEnd(14)} ${person.username.padEnd(12)} ${passwords[i]}  ${person.staffName ?? ''}`,
       );
     }
-    if ((await em.count(FormerHolderEntity)) === 0) {
+    for (const person of others) await renew(deps, em, person, sharedHash);
+    if (deps.profile.formerCertificates && (await em.count(FormerHolderEntity)) === 0) {
       for (const holder of demoHolders) await addHolder(deps, em, holder);
+    }
+    if ((await em.count(ProgrammeEntity)) === 0) {
+      for (const programme of demoProgrammes(deps.now())) await addProgramme(em, programme);
     }
     return told;
   });
+  const example = others[0];
   return [
     'Demo accounts (this machine only, new passwords at every start):',
     ...lines,
-    'Former certificates (number, ID number, name):',
-    ...demoHolders.map(({ certNo, idNumber, name }) => `  ${certNo}  ${idNumber}  ${name}`),
+    ...(example === undefined
+      ? []
+      : [
+          `  ${'reviewer'.padEnd(14)} ${'bureau<no>'.padEnd(12)} ${shared}  every other bureau, such as ${example.username} (${example.staffName})`,
+        ]),
+    ...(deps.profile.formerCertificates
+      ? [
+          'Former certificates (number, ID number, name, and the phone that must be registered with where there is one):',
+          ...demoHolders.map(({ certNo, idNumber, name, mobile = '' }) =>
+            `  ${certNo}  ${idNumber}  ${name}  ${mobile}`.trimEnd(),
+          ),
+        ]
+      : []),
   ];
+}
+
+/** Makes the account, or gives it the new password; false where somebody else has its name. */
+async function renew(
+  deps: Deps,
+  em: EntityManager,
+  person: DemoPerson,
+  passwordHash: string,
+): Promise<boolean> {
+  const known = await em.findOne(AccountEntity, { usernameKey: person.username });
+  if (known !== null && !known.demo) return false;
+  if (known !== null) await em.nativeUpdate(AccountEntity, { id: known.id }, { passwordHash });
+  else {
+    const account = await createAccount(deps, em, { ...person, passwordHash, demo: true });
+    if (person.role === 'applicant') {
+      const { version } = deps.profile.notices.privacy;
+      await em.insert(ConsentEntity, { account: account.id, notice: 'privacy', version, at: deps.now() });
+    }
+  }
+  return true;
 }

@@ -44,6 +44,8 @@ export interface LimiterOptions {
 
 export interface LimiterStore {
   limiter(options: LimiterOptions): RateLimiterAbstract;
+  /** Removes the counters that ran out before `now`, in milliseconds; answers how many. */
+  sweep(now: number): number;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function openLimiterStore(dataDir: string): Promise<LimiterStore> {
         points,
         duration,
       }),
+    sweep: (now) => database.prepare('delete from rate_limit where expire < ?').run(now).changes,
     close: () => orm.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { State } from '@acct-forms/core';
+import type { PictureCheckCode, State } from '@acct-forms/core';
 import { AccountEntity } from './account.ts';
 import { UnitEntity } from './unit.ts';
 
@@ -13,6 +13,9 @@ export const ApplicationEntity = defineEntity({
     openKey: p.string().nullable().unique(),
     kind: p.string().$type<'initial' | 'change'>(),
     changeKind: p.string().nullable(),
+    /** Of a change: the application and round whose snapshot it starts from. */
+    baseId: p.string().nullable(),
+    baseRound: p.integer().nullable(),
     profileId: p.string(),
     profileVersion: p.string(),
     state: p.string().$type<State>(),
@@ -50,11 +53,7 @@ export const ApplicationEntity = defineEntity({
     savedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
   },
-  indexes: [
-    { properties: ['holderNo', 'state', 'submittedAt', 'id'] },
-    { properties: ['departmentNo', 'state'] },
-    { properties: ['account', 'createdAt'] },
-  ],
+  indexes: [{ properties: ['departmentNo', 'state'] }, { properties: ['account', 'createdAt'] }],
 });
 export type Application = InferEntity<typeof ApplicationEntity>;
 
@@ -69,7 +68,7 @@ export const SectionValueEntity = defineEntity({
   },
 });
 
-/** What was submitted in a round; never changed. */
+/** What was submitted in a round; changed only by withdrawing and submitting again before anybody claimed it. */
 export const SubmissionEntity = defineEntity({
   name: 'Submission',
   tableName: 'submission',
@@ -101,6 +100,8 @@ export const MaterialEntity = defineEntity({
     bytes: p.integer(),
     width: p.integer(),
     height: p.integer(),
+    /** What its slot's rule finds odd about it, for the reviewer; null for one stored before that was looked at. */
+    findings: p.json().$type<readonly PictureCheckCode[]>().nullable(),
     /** Part of a submitted round: kept until retention ends. */
     frozen: p.boolean(),
     createdAt: p.datetime(),
@@ -116,6 +117,30 @@ export const CaseNameTokenEntity = defineEntity({
     token: p.string().primary(),
     application: p.manyToOne(ApplicationEntity).mapToPk().primary().fieldName('application_id'),
   },
+});
+
+/** The bureau number under which a case stands for those who see every bureau's. */
+export const everyBureau = 0;
+
+/**
+ * Where a submitted case stands in the queue of a bureau that may see it, and in that of the whole province: a queue is
+ * read in its order from an index, however long it is. Milliseconds since 1970.
+ */
+export const CaseEntryEntity = defineEntity({
+  name: 'CaseEntry',
+  tableName: 'case_entry',
+  properties: {
+    bureauNo: p.integer().primary(),
+    application: p.manyToOne(ApplicationEntity).mapToPk().primary().fieldName('application_id'),
+    state: p.string().$type<State>(),
+    kind: p.string().$type<Application['kind']>(),
+    submittedAt: p.bigint('number'),
+    deadlineAt: p.bigint('number'),
+  },
+  indexes: [
+    { properties: ['bureauNo', 'state', 'kind', 'submittedAt', 'application'] },
+    { properties: ['bureauNo', 'state', 'kind', 'deadlineAt', 'application'] },
+  ],
 });
 
 /** A person's identity number in force or under review: one account for each. */

@@ -2,8 +2,9 @@ import type { EntitySchema } from '@mikro-orm/core';
 import * as account from './account.ts';
 import * as application from './application.ts';
 import * as archive from './archive.ts';
+import * as education from './education.ts';
 import * as review from './review.ts';
-import { UnitEntity } from './unit.ts';
+import { UnitEntity, UnitNameTokenEntity } from './unit.ts';
 
 /** Every table of the model. */
 export const entities: EntitySchema[] = [
@@ -15,13 +16,17 @@ export const entities: EntitySchema[] = [
   account.FormerHolderEntity,
   account.IdempotencyKeyEntity,
   UnitEntity,
+  UnitNameTokenEntity,
   application.ApplicationEntity,
   application.SectionValueEntity,
   application.SubmissionEntity,
   application.MaterialEntity,
   application.CaseNameTokenEntity,
+  application.CaseEntryEntity,
   application.IdentityClaimEntity,
   application.PersonRecordEntity,
+  education.ProgrammeEntity,
+  education.EnrolmentEntity,
   review.FlagEntity,
   review.NoteEntity,
   review.EventEntity,

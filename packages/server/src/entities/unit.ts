@@ -19,3 +19,14 @@ export const UnitEntity = defineEntity({
   },
 });
 export type UnitRow = InferEntity<typeof UnitEntity>;
+
+/** Neighbouring characters of a unit's name in the order of the names, so that a part of a name finds the unit. */
+export const UnitNameTokenEntity = defineEntity({
+  name: 'UnitNameToken',
+  tableName: 'unit_name_token',
+  properties: {
+    token: p.string().primary(),
+    name: p.string().primary(),
+    unit: p.manyToOne(UnitEntity).mapToPk().primary().fieldName('unit_id'),
+  },
+});

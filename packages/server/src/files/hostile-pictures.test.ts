@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { deflateSync, gzipSync } from 'node:zlib';
-import { before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { AcctError } from '@acct-forms/core';
 import { oneInchPhoto, scan } from '@acct-forms/core/sections';
 import sharp from 'sharp';
-import type { ImageProcessor } from './image-processor.ts';
-import { createSharpProcessor } from './sharp-processor.ts';
+import { createDecoderPool } from './decoder-pool.ts';
 
 const canary = 'CANARY-7f3a';
-let images: ImageProcessor;
+const images = createDecoderPool();
+after(() => images.close());
 let jpeg: Buffer;
 let png: Buffer;
 
@@ -18,12 +18,10 @@ const drawing = (width: number, height: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#c22"/><rect x="${width / 2}" width="${width / 2}" height="${height}" fill="#22c"/><rect width="${width}" height="${height / 8}" fill="#fff"/></svg>`,
   );
 
-/** Made by the loader of SVG, hence before the processor blocks it. */
 before(async () => {
   const source = await sharp(drawing(900, 1200)).png().toBuffer();
   jpeg = await sharp(source).jpeg({ quality: 80 }).toBuffer();
   png = await sharp(source).png({ palette: true }).toBuffer();
-  images = await createSharpProcessor();
 });
 
 function chunk(name: string, body: Buffer): Buffer {
@@ -113,7 +111,7 @@ const refused: Record<string, () => Buffer | Promise<Buffer>> = {
 for (const [name, make] of Object.entries(refused)) {
   test(`refuses ${name}`, async () => {
     const bytes = await make();
-    await assert.rejects(images.process(bytes, scan), (error: unknown) => {
+    await assert.rejects(images.process(bytes, scan, 'person'), (error: unknown) => {
       assert.ok(error instanceof AcctError);
       assert.equal(error.code, 'file-type');
       return true;
@@ -199,7 +197,7 @@ async function pixel(bytes: Buffer, x: number, y: number): Promise<[number, numb
 for (const [name, make] of Object.entries(accepted)) {
   test(`cleans ${name}`, async () => {
     const source = await make();
-    const picture = await images.process(source, scan);
+    const picture = await images.process(source, scan, 'person');
     const metadata = await sharp(picture.bytes).metadata();
     assert.ok(picture.bytes.length <= scan.maxBytes);
     assert.deepEqual([picture.width, picture.height], [900, 1200]);
@@ -229,7 +227,7 @@ for (const [name, make] of Object.entries(accepted)) {
 }
 
 test('keeps the pixels of a plain picture untouched', async () => {
-  const { bytes } = await images.process(jpeg, scan);
+  const { bytes } = await images.process(jpeg, scan, 'person');
   const [a, b] = await Promise.all([sharp(jpeg).raw().toBuffer(), sharp(bytes).raw().toBuffer()]);
   assert.ok(a.equals(b));
   assert.ok(bytes.length <= jpeg.length);
@@ -248,21 +246,21 @@ test('brings a picture over the limit under it, and takes one that is exactly at
     .jpeg({ quality: 90 })
     .toBuffer();
   assert.ok(noisy.length > oneInchPhoto.maxBytes);
-  const { bytes } = await images.process(noisy, oneInchPhoto);
+  const { bytes } = await images.process(noisy, oneInchPhoto, 'person');
   assert.ok(bytes.length <= oneInchPhoto.maxBytes);
-  const exact = await images.process(bytes, { ...oneInchPhoto, maxBytes: bytes.length });
+  const exact = await images.process(bytes, { ...oneInchPhoto, maxBytes: bytes.length }, 'person');
   assert.equal(exact.bytes.length, bytes.length);
 });
 
 test('answers each of 40 jobs at once, some refused because too many wait', async () => {
   const bomb = withSize(11_000, 3_000);
   const results = await Promise.allSettled(
-    Array.from({ length: 40 }, (_, i) => images.process(i % 2 ? bomb : jpeg, scan)),
+    Array.from({ length: 40 }, (_, i) => images.process(i % 2 ? bomb : jpeg, scan, `person ${i}`)),
   );
   const codes = results.map((result) =>
     result.status === 'fulfilled' ? 'ok' : (result.reason as AcctError).code,
   );
   assert.ok(codes.includes('ok'));
   assert.ok(codes.filter((code) => code === 'unavailable').length === 6);
-  assert.equal((await images.process(jpeg, scan)).type, 'image/jpeg');
+  assert.equal((await images.process(jpeg, scan, 'person')).type, 'image/jpeg');
 });

@@ -1,4 +1,4 @@
-import type { PictureRule } from '@acct-forms/core';
+import { AcctError, blockingIssues, type PictureRule } from '@acct-forms/core';
 import type { FileStore } from './file-store.ts';
 import { keyOf } from './file-store.ts';
 import type { ImageProcessor, ProcessedPicture } from './image-processor.ts';
@@ -11,14 +11,20 @@ export interface StoredPicture extends Omit<ProcessedPicture, 'bytes'> {
   readonly bytes: number;
 }
 
-/** Scans, proves, cleans and stores a picture. The row that names it is the caller's, and is written afterwards. */
+/**
+ * Scans, proves, cleans and stores a picture. The row that names it is the caller's, and is written afterwards. Rejects
+ * as `ImageProcessor` does, and with `invalid` and issues `picture-<check>` when the rule forbids what was found.
+ */
 export async function storePicture(
   deps: { readonly files: FileStore; readonly images: ImageProcessor; readonly scanner: Scanner },
   bytes: Buffer,
-  rule: PictureRule,
+  { rule, slot, owner }: { readonly rule: PictureRule; readonly slot: string; readonly owner: string },
 ): Promise<StoredPicture> {
   await requireClean(deps.scanner, bytes);
-  const picture = await deps.images.process(bytes, rule);
+  const picture = await deps.images.process(bytes, rule, owner);
+  // The page has said so before; who sends without it learns it here.
+  const issues = blockingIssues(slot, rule, picture);
+  if (issues.length > 0) throw new AcctError('invalid', { issues });
   const sha256 = keyOf(picture.bytes);
   await deps.files.put(sha256, picture.bytes);
   return {
@@ -27,5 +33,6 @@ export async function storePicture(
     type: picture.type,
     width: picture.width,
     height: picture.height,
+    findings: picture.findings,
   };
 }

@@ -1,7 +1,8 @@
 import { AcctError } from '@acct-forms/core';
-import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Limits } from '../config.ts';
 import type { LimiterStore } from '../db/open-orm.ts';
+import { createLoginGuard, type LoginGuard } from './login-guard.ts';
+import { secondsOf } from './seconds-of.ts';
 
 const trustedFactor = 50;
 
@@ -12,83 +13,76 @@ export interface Limit {
   giveBack(prefix: string): Promise<void>;
 }
 
+/** A budget that refuses nobody: what is over it costs more work. */
+export interface Budget {
+  count(prefix: string): Promise<void>;
+  /** How many parts of the budget are used up. */
+  level(prefix: string): Promise<number>;
+}
+
 export interface RateLimits {
   readonly challenges: Limit;
   readonly loginPrefix: Limit;
-  readonly registrations: Limit;
+  /** Each fifth of what `loginPrefix` allows is a level. */
+  readonly loginPressure: Pick<Budget, 'level'>;
+  readonly registrations: Budget;
   readonly phoneCodes: Limit;
   readonly unitSearches: Limit;
   readonly uploads: Limit;
   readonly certificateClaims: Limit;
-  readonly loginAccount: LoginLock;
-}
-
-/** Failures of one account from one client prefix; another prefix is not locked. */
-export interface LoginLock {
-  /** Counts an attempt before it is judged; `locked` when the account is locked for this prefix. */
-  attempt(account: string, prefix: string): Promise<void>;
-  succeeded(account: string, prefix: string): Promise<void>;
-}
-
-const secondsOf = (refusal: unknown): number => {
-  if (refusal instanceof Error) throw refusal;
-  const { msBeforeNext } = refusal as { msBeforeNext?: number };
-  return Math.max(1, Math.ceil((msBeforeNext ?? 1000) / 1000));
-};
-
-async function consume(limiter: RateLimiterAbstract, key: string, code: 'locked' | 'rate-limited') {
-  try {
-    return await limiter.consume(key);
-  } catch (refusal) {
-    throw new AcctError(code, { retryAfter: secondsOf(refusal) });
-  }
+  readonly loginGuard: LoginGuard;
+  /** Removes the counters that ran out before `now`, in milliseconds; answers how many. */
+  sweep(now: number): number;
 }
 
 export function createRateLimits(store: LimiterStore, limits: Limits): RateLimits {
   const trusted = new Set(limits.trustedPrefixes);
-  const limit = (name: string, points: number, duration: number): Limit => {
+  const limiters = (name: string, points: number, duration: number) => {
     const usual = store.limiter({ name, points, duration });
     const generous = store.limiter({ name: `${name}-trusted`, points: points * trustedFactor, duration });
-    const of = (prefix: string) => (trusted.has(prefix) ? generous : usual);
-    return {
-      take: async (prefix) => void (await consume(of(prefix), prefix, 'rate-limited')),
-      giveBack: async (prefix) => void (await of(prefix).reward(prefix, 1)),
-    };
+    return (prefix: string) => (trusted.has(prefix) ? generous : usual);
   };
+  type Of = ReturnType<typeof limiters>;
+  const limitBy = (of: Of): Limit => ({
+    async take(prefix) {
+      try {
+        await of(prefix).consume(prefix);
+      } catch (refusal) {
+        throw new AcctError('rate-limited', { retryAfter: secondsOf(refusal) });
+      }
+    },
+    giveBack: async (prefix) => void (await of(prefix).reward(prefix, 1)),
+  });
+  const limit = (name: string, points: number, duration: number) => limitBy(limiters(name, points, duration));
+  const budgetBy = (of: Of, parts: number): Budget => ({
+    count: async (prefix) => void (await of(prefix).penalty(prefix, 1)),
+    async level(prefix) {
+      const used = (await of(prefix).get(prefix))?.consumedPoints ?? 0;
+      return Math.floor((used * parts) / of(prefix).points);
+    },
+  });
+  const loginPrefix = limiters('login-prefix', limits.loginFailuresPerPrefix, 3600);
   return {
     challenges: limit('challenge', limits.challengesPerMinute, 60),
-    loginPrefix: limit('login-prefix', limits.loginFailuresPerPrefix, 3600),
-    registrations: limit('registration', limits.registrationsPerDay, 86_400),
+    loginPrefix: limitBy(loginPrefix),
+    loginPressure: budgetBy(loginPrefix, 5),
+    registrations: budgetBy(limiters('registration', limits.registrationsPerDay, 86_400), 1),
     phoneCodes: limit('phone-code', limits.phoneCodesPerHour, 3600),
     unitSearches: limit('unit-search', limits.unitSearchesPer10Minutes, 600),
     uploads: limit('upload', limits.uploadsPer10Minutes, 600),
     certificateClaims: limit('certificate-claim', 10, 3600),
-    loginAccount: createLoginLock(store, limits.loginFailuresPerAccount),
+    loginGuard: createLoginGuard(store, limits.loginFailuresPerAccount),
+    sweep: store.sweep,
   };
 }
 
-/** The lock doubles with every failure beyond the allowed ones, from a minute to an hour. */
-function createLoginLock(store: LimiterStore, allowed: number): LoginLock {
-  const failures = store.limiter({ name: 'login-account', points: allowed, duration: 900 });
-  const locks = store.limiter({ name: 'login-locks', points: 1000, duration: 86_400 });
-  const keyOf = (account: string, prefix: string) => `${account}|${prefix}`;
-  return {
-    async attempt(account, prefix) {
-      const key = keyOf(account, prefix);
-      const before = await failures.get(key);
-      if (before !== null && before.consumedPoints > allowed) {
-        throw new AcctError('locked', { retryAfter: secondsOf(before) });
-      }
-      const used = await failures.penalty(key, 1);
-      if (used.consumedPoints <= allowed) return;
-      const { consumedPoints } = await locks.penalty(key, 1);
-      const seconds = Math.min(3600, 60 * 2 ** (consumedPoints - 1));
-      await failures.block(key, seconds);
-      throw new AcctError('locked', { retryAfter: seconds });
-    },
-    async succeeded(account, prefix) {
-      const key = keyOf(account, prefix);
-      await Promise.all([failures.delete(key), locks.delete(key)]);
-    },
-  };
+/** How hard the next challenge of this client is: 0 as usual, each level twice as hard. */
+export async function challengeLevel(
+  limits: RateLimits,
+  purpose: 'register' | 'login' | 'reset',
+  prefix: string,
+): Promise<number> {
+  if (purpose === 'register') return limits.registrations.level(prefix);
+  if (purpose === 'reset') return 0;
+  return Math.max(await limits.loginPressure.level(prefix), await limits.loginGuard.demanded(prefix));
 }

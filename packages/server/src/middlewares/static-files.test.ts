@@ -14,11 +14,12 @@ await mkdir(join(folder, 'assets'), { recursive: true });
 await writeFile(join(outer, 'secret.txt'), 'secret');
 await writeFile(
   join(folder, 'index.html'),
-  '<!doctype html><meta name="acct-profile" content="jilin" /><title>portal</title>',
+  '<!doctype html><meta name="acct-profile" content="jilin" /><meta name="acct-phone-codes" content="false" />' +
+    '<title>portal</title>',
 );
 await writeFile(join(folder, 'assets', 'index-Ab3dEf9h.js'), 'export {};');
 await writeFile(join(folder, 'assets', 'index-Ab3dEf9h.js.br'), brotliCompressSync('export {};'));
-const server = await createTestServer({ env: { STATIC_DIR: folder }, profile: sample });
+const server = await createTestServer({ env: { STATIC_DIR: folder, PHONE_CODES: 'true' }, profile: sample });
 const base = server.baseUrl.replace('/api', '');
 after(async () => {
   await server.stop();
@@ -50,7 +51,8 @@ test('a page of the portal is its index, checked again each time, under the stri
   for (const path of ['/', '/home', '/wizard/basic?x=1']) {
     const { status, headers, body } = await get(path);
     assert.equal(status, 200, path);
-    assert.match(body.toString(), /<meta name="acct-profile" content="sample" \/><title>portal/);
+    assert.match(body.toString(), /<meta name="acct-profile" content="sample" \/>.*<title>portal/);
+    assert.match(body.toString(), /<meta name="acct-phone-codes" content="true" \/>/);
     assert.equal(headers['cache-control'], 'no-cache');
     assert.match(
       String(headers['content-security-policy']),

@@ -71,24 +71,32 @@ async function send(ctx: Context, file: string): Promise<boolean> {
   return true;
 }
 
-/** The page itself, told which province it is for; small, so it goes as it is. */
-async function sendPage(ctx: Context, file: string, profile: string): Promise<boolean> {
+/** What the page is told in its `<meta>`: which province it is for, and what this server can do. */
+export interface PageFacts {
+  readonly profile: string;
+  readonly phoneCodes: boolean;
+}
+
+/** The page itself with its facts; small, so it goes as it is. */
+async function sendPage(ctx: Context, file: string, { profile, phoneCodes }: PageFacts): Promise<boolean> {
   if (!(await fileAt(file))) return false;
   const page = await readFile(file, 'utf8');
   ctx.set('Cache-Control', 'no-cache');
-  ctx.body = page.replace(/(<meta name="acct-profile" content=")[\w-]*"/, `$1${profile}"`);
+  ctx.body = page
+    .replace(/(<meta name="acct-profile" content=")[\w-]*"/, `$1${profile}"`)
+    .replace(/(<meta name="acct-phone-codes" content=")\w*"/, `$1${phoneCodes}"`);
   ctx.set('Content-Type', types['.html'] ?? '');
   return true;
 }
 
-/** The portal's files, precompressed where they are, for the province of this profile. */
-export function staticFiles(folder: string, profile: string): Middleware {
+/** The portal's files, precompressed where they are, with these facts in the page. */
+export function staticFiles(folder: string, facts: PageFacts): Middleware {
   const root = normalize(folder).replace(/[/\\]$/, '');
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
     const file = await resolve(root, ctx.path);
     const isPage = file !== undefined && extname(file) === '.html';
-    if (file !== undefined && (await (isPage ? sendPage(ctx, file, profile) : send(ctx, file)))) {
+    if (file !== undefined && (await (isPage ? sendPage(ctx, file, facts) : send(ctx, file)))) {
       ctx.state['route'] = 'static';
       return;
     }

@@ -21,6 +21,9 @@ interface OutboxOptions {
 
 const minute = 60_000;
 
+/** The recipient of a letter that is handled like any other and never sent. */
+export const nobody = '';
+
 /** Delivers each message at least once; a failed one again after 1, 2, 4 … minutes, at most a day. */
 export function createOutbox({ orm, vault, now, notifier, log }: OutboxOptions): Outbox {
   let running: Promise<void> = Promise.resolve();
@@ -44,11 +47,9 @@ export function createOutbox({ orm, vault, now, notifier, log }: OutboxOptions):
       );
       if (taken !== 1) continue;
       try {
-        await notifier.send({
-          channel: row.channel,
-          recipient: vault.open('outbox.recipient', row.id, row.recipientCipher),
-          body: vault.open('outbox.body', row.id, row.bodyCipher),
-        });
+        const recipient = vault.open('outbox.recipient', row.id, row.recipientCipher);
+        const body = vault.open('outbox.body', row.id, row.bodyCipher);
+        if (recipient !== nobody) await notifier.send({ channel: row.channel, recipient, body });
         await em.nativeUpdate(OutboxEntity, { id: row.id }, { deliveredAt: now() });
       } catch {
         await em.nativeUpdate(OutboxEntity, { id: row.id }, { lastError: 'not delivered' });

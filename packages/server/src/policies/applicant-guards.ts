@@ -8,18 +8,23 @@ import {
   type FormDefinition,
   type Issue,
 } from '@acct-forms/core';
+import { changeOf } from './change-scope.ts';
 import type { Loaded } from '../queries/load-application.ts';
 
 export function issuesOf(form: FormDefinition, { data, materials, context }: Loaded): Issue[] {
   return validateApplication(form, { data, materials }, context);
 }
 
-/** Paths that are computed or taken from a register, whatever is sent for them. */
-export function lockedPaths(form: FormDefinition, { data, context }: Loaded): string[] {
+/** Paths that are computed, taken from a register or not opened by a change, whatever is sent for them. */
+export function lockedPaths(form: FormDefinition, { app, data, context }: Loaded): string[] {
   const facts = factsOf(form, data, context);
-  return form.sections.flatMap(({ key, fields }) =>
-    Object.entries(fields).flatMap(([name, field]) => (isReadOnly(field, facts) ? [`${key}.${name}`] : [])),
-  );
+  const opened = changeOf(form, app)?.sections;
+  return form.sections.flatMap(({ key, fields }) => {
+    const closed = opened?.includes(key) === false;
+    return Object.entries(fields).flatMap(([name, field]) =>
+      closed || isReadOnly(field, facts) ? [`${key}.${name}`] : [],
+    );
+  });
 }
 
 /** How the guards of the workflow stand for the applicant. */

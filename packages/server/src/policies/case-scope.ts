@@ -42,7 +42,13 @@ export function staffActor(
     app,
     applicant,
     flags,
-  }: { readonly app: Application; readonly applicant: Account; readonly flags: readonly FlagRow[] },
+    hasOpen,
+  }: {
+    readonly app: Application;
+    readonly applicant: Account;
+    readonly flags: readonly FlagRow[];
+    readonly hasOpen: boolean;
+  },
   staff: Account,
   { reason = '', targetBureau }: DecisionInput = {},
 ): Actor {
@@ -62,7 +68,7 @@ export function staffActor(
         targetBureau !== undefined &&
         targetBureau !== app.departmentNo &&
         profile.departments.some((item) => item.no === targetBureau),
-      noOpenApplication: true,
+      noOpenApplication: !hasOpen,
     },
   };
 }

@@ -15,6 +15,7 @@ export function caseSummary(
   return {
     id: app.id,
     kind: app.kind,
+    ...(app.changeKind ? { changeKind: app.changeKind } : {}),
     state: app.state,
     level: app.level,
     round: app.round,

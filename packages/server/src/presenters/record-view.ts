@@ -58,6 +58,12 @@ function decisionView({ vault, profile }: Deps, { app }: Loaded): Pick<RecordVie
   };
 }
 
+function beforeView({ profile }: Deps, { base }: Loaded): Pick<RecordView, 'before'> {
+  if (base === undefined) return {};
+  const { data, materials, departmentNo } = base;
+  return { before: { data, materials, department: departmentView(profile, departmentNo) } };
+}
+
 export function recordView(deps: Deps, loaded: Loaded, around: RecordSurroundings): RecordView {
   const { app, data, materials, flags, context } = loaded;
   const issues = issuesOf(deps.form, loaded);
@@ -65,6 +71,7 @@ export function recordView(deps: Deps, loaded: Loaded, around: RecordSurrounding
     applicationId: app.id,
     kind: app.kind,
     ...(app.changeKind ? { changeKind: app.changeKind } : {}),
+    ...beforeView(deps, loaded),
     profile: { id: app.profileId, version: app.profileVersion },
     state: app.state,
     level: app.level,

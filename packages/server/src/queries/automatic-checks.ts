@@ -1,4 +1,4 @@
-import { ownChecks, valueAt, type Issue } from '@acct-forms/core';
+import { ownChecks, repeatedFiles, valueAt, type Issue } from '@acct-forms/core';
 import type { AutomaticCheck } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/open-orm.ts';
 import { ApplicationEntity, MaterialEntity, type Application } from '../entities/application.ts';
@@ -24,9 +24,20 @@ export async function automaticChecks(
   const others = await em.find(MaterialEntity, {
     sha256: { $in: hashes },
     frozen: true,
-    application: { $ne: app.id },
   });
-  const shared = new Set(others.map(({ sha256 }) => sha256));
+  const files = await em.find(MaterialEntity, { id: { $in: Object.values(materials).map(({ id }) => id) } });
+  const pictures = files.flatMap(({ id, findings }) => {
+    const slot = Object.keys(materials).find((key) => materials[key]?.id === id);
+    return (findings ?? []).map((picture) => ({
+      code: 'picture' as const,
+      ok: false,
+      path: `materials.${slot}`,
+      picture,
+    }));
+  });
+  const own = await em.find(ApplicationEntity, { account: app.account }, { fields: ['id'] });
+  const mine = new Set(own.map(({ id }) => id));
+  const shared = new Set(others.filter((row) => !mine.has(row.application)).map(({ sha256 }) => sha256));
   const code = valueAt(data, 'employer.unitCode');
   const registered =
     typeof code === 'string' && (await em.count(UnitEntity, { code, state: 'confirmed' })) > 0;
@@ -37,6 +48,10 @@ export async function automaticChecks(
     ...Object.entries(materials)
       .filter(([, { sha256 }]) => shared.has(sha256))
       .map(([slot]) => ({ code: 'file-elsewhere' as const, ok: false, path: `materials.${slot}` })),
+    ...repeatedFiles(materials),
+    ...(pictures.length > 0 || !files.every(({ findings }) => findings) || files.length === 0
+      ? pictures
+      : [{ code: 'picture' as const, ok: true }]),
     ...(code === undefined
       ? []
       : [{ code: 'unit-registered' as const, ok: registered, path: 'employer.unitCode' }]),

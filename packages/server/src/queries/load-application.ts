@@ -11,6 +11,7 @@ import type { EntityManager } from '../db/open-orm.ts';
 import type { Deps } from '../deps.ts';
 import { FormerHolderEntity, type Account } from '../entities/account.ts';
 import {
+  ApplicationEntity,
   MaterialEntity,
   SectionValueEntity,
   SubmissionEntity,
@@ -36,6 +37,8 @@ export interface Loaded {
   readonly data: ApplicationData;
   readonly materials: Materials;
   readonly flags: readonly FlagRow[];
+  /** Of a change: the snapshot that it starts from, and the bureau that the person belongs to by it. */
+  readonly base?: Round & { readonly departmentNo: number };
 }
 
 export async function formContext(deps: Deps, em: EntityManager, account: Account): Promise<FormContext> {
@@ -56,6 +59,9 @@ export function materialView(deps: Deps, row: MaterialRow): Material {
   const name = deps.vault.open('material.name', id, row.nameCipher);
   return { id, slot, name, type, uploadSha256, sha256, bytes, width, height };
 }
+
+/** What the slot key of a file is while the slot holds it. */
+export const materialPlace = (application: string, slot: string): string => `${application}:${slot}`;
 
 const sectionPlace = (id: string, section: string) => `${id}.${section}`;
 
@@ -94,6 +100,18 @@ export async function readRound(
   return JSON.parse(deps.vault.open('submission.snapshot', `${id}.${round}`, row.snapshotCipher)) as Round;
 }
 
+/** The snapshot that a change starts from. */
+export async function readBase(
+  deps: Deps,
+  em: EntityManager,
+  { baseId, baseRound }: Application,
+): Promise<(Round & { readonly departmentNo: number }) | undefined> {
+  if (!baseId || !baseRound) return undefined;
+  const round = await readRound(deps, em, baseId, baseRound);
+  const { departmentNo } = await em.findOneOrFail(ApplicationEntity, { id: baseId });
+  return round && { ...round, departmentNo: departmentNo ?? 0 };
+}
+
 export async function loadApplication(
   deps: Deps,
   em: EntityManager,
@@ -102,6 +120,7 @@ export async function loadApplication(
 ): Promise<Loaded> {
   const context = await formContext(deps, em, account);
   const typed = await readSections(deps, em, app.id);
+  const base = await readBase(deps, em, app);
   const files = await em.find(MaterialEntity, { application: app.id, slotKey: { $ne: null } });
   return {
     app,
@@ -111,5 +130,6 @@ export async function loadApplication(
     data: derive(deps.form, typed, context),
     materials: Object.fromEntries(files.map((row) => [row.slot, materialView(deps, row)])),
     flags: await em.find(FlagEntity, { application: app.id }, { orderBy: { at: 'asc', id: 'asc' } }),
+    ...(base === undefined ? {} : { base }),
   };
 }

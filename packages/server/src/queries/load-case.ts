@@ -1,7 +1,7 @@
 import { AcctError } from '@acct-forms/core';
 import type { EntityManager } from '../db/open-orm.ts';
 import { AccountEntity, type Account } from '../entities/account.ts';
-import { ApplicationEntity, type Application } from '../entities/application.ts';
+import { ApplicationEntity, PersonRecordEntity, type Application } from '../entities/application.ts';
 import { FlagEntity, type FlagRow } from '../entities/review.ts';
 import { caseScope } from '../policies/case-scope.ts';
 
@@ -9,6 +9,10 @@ export interface Case {
   readonly app: Application;
   readonly applicant: Account;
   readonly flags: readonly FlagRow[];
+  /** Whether the person's record comes from this application. */
+  readonly isRecord: boolean;
+  /** Whether the person has an application that has not ended. */
+  readonly hasOpen: boolean;
 }
 
 /** The case, or `not-found` for what does not exist and for what is another bureau's alike. */
@@ -18,6 +22,8 @@ export async function loadCase(em: EntityManager, staff: Account, id: string): P
   return {
     app,
     applicant: await em.findOneOrFail(AccountEntity, { id: app.account }),
+    isRecord: (await em.count(PersonRecordEntity, { account: app.account, application: id })) > 0,
+    hasOpen: (await em.count(ApplicationEntity, { openKey: app.account })) > 0,
     flags: await em.find(FlagEntity, { application: id }, { orderBy: { at: 'asc', id: 'asc' } }),
   };
 }

@@ -3,14 +3,14 @@ import type { CaseView } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/open-orm.ts';
 import type { Deps } from '../deps.ts';
 import { AccountEntity, type Account } from '../entities/account.ts';
-import { PersonRecordEntity } from '../entities/application.ts';
+import { PersonRecordEntity, type Application } from '../entities/application.ts';
 import { EventEntity, NoteEntity } from '../entities/review.ts';
 import { staffActor } from '../policies/case-scope.ts';
 import { caseSummary } from '../presenters/case-summary.ts';
 import { maskedChanges, maskedData } from '../presenters/masked-data.ts';
 import { eventView, flagView } from '../presenters/record-view.ts';
 import { automaticChecks } from './automatic-checks.ts';
-import { formContext, readRound, type Round } from './load-application.ts';
+import { formContext, readBase, readRound, type Round } from './load-application.ts';
 import { loadCase } from './load-case.ts';
 
 const nameOf = ({ staffName, username }: Account) => staffName ?? username;
@@ -30,13 +30,19 @@ function changesSince(deps: Deps, old: Round | undefined, round: Round) {
   ];
 }
 
+/** What an application changes: a change the record that it started from, another one the record that there is. */
+async function recordBefore(deps: Deps, em: EntityManager, app: Application): Promise<Round | undefined> {
+  if (app.kind === 'change') return readBase(deps, em, app);
+  const record = await em.findOne(PersonRecordEntity, { account: app.account });
+  return record === null ? undefined : readRound(deps, em, record.application, record.round);
+}
+
 /** What the bureau sees: the round as it was submitted, never what the applicant types afterwards. */
 export async function readCase(deps: Deps, em: EntityManager, staff: Account, id: string): Promise<CaseView> {
   em.clear();
   const found = await loadCase(em, staff, id);
   const { app, applicant, flags } = found;
   const round = (await readRound(deps, em, id, app.round)) ?? { data: {}, materials: {} };
-  const record = await em.findOne(PersonRecordEntity, { account: app.account });
   const events = await em.find(EventEntity, { application: id }, { orderBy: { id: 'asc' } });
   const notes = await em.find(NoteEntity, { application: id }, { orderBy: { at: 'asc', id: 'asc' } });
   const people = [
@@ -61,11 +67,7 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
     flags: flags.map((flag) => ({ ...flagView(deps, flag), author: names.get(flag.author) ?? '' })),
     changes: {
       sinceLastRound: changesSince(deps, await readRound(deps, em, id, app.round - 1), round),
-      againstRecord: changesSince(
-        deps,
-        record === null ? undefined : await readRound(deps, em, record.application, record.round),
-        round,
-      ),
+      againstRecord: changesSince(deps, await recordBefore(deps, em, app), round),
     },
     checks: await automaticChecks(em, app, round, issues, deps.now()),
     notes: notes.map((note) => ({

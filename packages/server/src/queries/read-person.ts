@@ -2,10 +2,12 @@ import type { Json } from '@acct-forms/core';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { ApplicationEntity } from '../entities/application.ts';
+import { EnrolmentEntity } from '../entities/education.ts';
 import { EventEntity, MessageEntity } from '../entities/review.ts';
 import { messageView } from '../presenters/message-view.ts';
 import { eventView } from '../presenters/record-view.ts';
 import { loadApplication, readRound } from './load-application.ts';
+import { readIntegrity } from './read-integrity.ts';
 import { consentsOf } from './read-record.ts';
 
 /** Everything that is kept of a person, for them to take along; files by name and hash. */
@@ -21,10 +23,11 @@ export async function readPerson(deps: Deps, account: Account): Promise<Json> {
     const rounds = [];
     for (let round = 1; round <= app.round; round += 1) rounds.push(await readRound(deps, em, app.id, round));
     const events = await em.find(EventEntity, { application: app.id }, { orderBy: { id: 'asc' } });
-    const { id, state, referenceNumber, kind } = app;
+    const { id, state, referenceNumber, kind, changeKind } = app;
     applications.push({
       id,
       kind,
+      changeKind: changeKind ?? undefined,
       state,
       referenceNumber,
       holder: context.holder,
@@ -35,16 +38,19 @@ export async function readPerson(deps: Deps, account: Account): Promise<Json> {
     });
   }
   const messages = await em.find(MessageEntity, { account: account.id }, { orderBy: { id: 'asc' } });
-  const { id, username, phoneCipher, createdAt } = account;
+  const { id, username, phoneCipher, createdAt, erasureRequestedAt } = account;
   const person = {
     account: {
       username,
       createdAt,
+      erasureRequestedAt: erasureRequestedAt ?? undefined,
       phone: phoneCipher ? deps.vault.open('account.phone', id, phoneCipher) : undefined,
       consents: await consentsOf(em, id),
     },
     messages: messages.map((message) => messageView(deps, message)),
     applications,
+    archive: await readIntegrity(deps, em, id),
+    education: await em.find(EnrolmentEntity, { account: id }),
   };
   return JSON.parse(JSON.stringify(person)) as Json;
 }

@@ -2,10 +2,11 @@ import type { RecordView } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/open-orm.ts';
 import type { Deps } from '../deps.ts';
 import { ConsentEntity, type Account } from '../entities/account.ts';
-import { PersonRecordEntity, type Application } from '../entities/application.ts';
+import type { Application } from '../entities/application.ts';
 import { EventEntity, MessageEntity } from '../entities/review.ts';
 import { recordView } from '../presenters/record-view.ts';
 import { loadApplication } from './load-application.ts';
+import { recordInForce } from './record-in-force.ts';
 
 export async function consentsOf(em: EntityManager, account: string): Promise<Record<string, string>> {
   const rows = await em.find(ConsentEntity, { account }, { orderBy: { id: 'asc' } });
@@ -19,11 +20,10 @@ export async function readRecord(
   app: Application,
   account: Account,
 ): Promise<RecordView> {
-  const record = await em.findOne(PersonRecordEntity, { account: account.id });
   return recordView(deps, await loadApplication(deps, em, app, account), {
     events: await em.find(EventEntity, { application: app.id }, { orderBy: { id: 'asc' } }),
     consents: await consentsOf(em, account.id),
     unreadMessages: await em.count(MessageEntity, { account: account.id, readAt: null }),
-    hasRecord: record !== null && !record.suspended,
+    hasRecord: (await recordInForce(em, account.id)) !== null,
   });
 }

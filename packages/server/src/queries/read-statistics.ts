@@ -3,9 +3,9 @@ import type { StatisticsView } from '@acct-forms/adapter';
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
-import { ApplicationEntity } from '../entities/application.ts';
+import { ApplicationEntity, type Application } from '../entities/application.ts';
 import { EventEntity, type EventRow } from '../entities/review.ts';
-import { casesWhere, readCounts, type Where } from './read-queue.ts';
+import { caseScope } from '../policies/case-scope.ts';
 
 const hour = 3_600_000;
 const counted = ['submitted', 'approved', 'returned', 'rejected'];
@@ -17,8 +17,9 @@ export async function readStatistics(
   { from, to, bureau }: { readonly from: string; readonly to: string; readonly bureau?: number },
 ): Promise<StatisticsView> {
   const em = deps.orm.em.fork();
-  const own: Where = bureau === undefined ? {} : { departmentNo: bureau };
-  const where: Where = { $and: [await casesWhere(deps, em, staff, {}), own] };
+  const where: FilterQuery<Application> = {
+    $and: [caseScope(staff), bureau === undefined ? {} : { departmentNo: bureau }],
+  };
   // The relation is mapped to its key, which its filter type does not know to be one.
   const filter: object = { application: where, kind: { $in: counted } };
   const events = await em.find(EventEntity, filter as FilterQuery<EventRow>, { orderBy: { id: 'asc' } });
@@ -40,13 +41,15 @@ export async function readStatistics(
   hours.sort((a, b) => a - b);
   const quantile = (q: number) => hours[Math.min(hours.length - 1, Math.floor(q * hours.length))];
   const [median, p90] = [quantile(0.5), quantile(0.9)];
-  const counts = await readCounts(deps, staff, {}, own);
+  const byState = {} as Record<State, number>;
+  for (const state of states)
+    byState[state] = await em.count(ApplicationEntity, { $and: [where, { state }] });
   const overdue = {
     state: { $in: ['submitted' as const, 'inReview' as const] },
     deadlineAt: { $lt: deps.now() },
   };
   return {
-    byState: Object.fromEntries(states.map((state) => [state, counts[state] ?? 0])) as Record<State, number>,
+    byState,
     perDay: [...days].sort().map(([day, count]) => ({ day, ...count })),
     hoursToDecision: { ...(median === undefined ? {} : { median }), ...(p90 === undefined ? {} : { p90 }) },
     overdue: await em.count(ApplicationEntity, { $and: [where, overdue] }),

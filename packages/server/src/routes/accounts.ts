@@ -1,10 +1,13 @@
 import { AcctError } from '@acct-forms/core';
+import { changePhone } from '../commands/accounts/change-phone.ts';
 import { changePassword } from '../commands/accounts/change-password.ts';
 import { login } from '../commands/accounts/login.ts';
 import { register } from '../commands/accounts/register.ts';
 import { requestCode } from '../commands/accounts/request-code.ts';
 import { resetPassword } from '../commands/accounts/reset-password.ts';
+import { verifyPassword } from '../commands/accounts/verify-password.ts';
 import { AccountEntity, SessionEntity } from '../entities/account.ts';
+import { challengeLevel } from '../limits/rate-limits.ts';
 import { sessionView } from '../presenters/session-view.ts';
 import { idleEnd } from '../queries/find-session.ts';
 import { readPerson } from '../queries/read-person.ts';
@@ -16,7 +19,8 @@ const lastingUntil = (session: { sharedComputer: boolean; absoluteUntil: Date })
 export const accountsHandlers = {
   'accounts.challenge': async ({ deps, client, body }) => {
     await deps.limits.challenges.take(client.prefix);
-    return deps.challenges.issue(body.purpose, client.prefix, body.kind);
+    const level = await challengeLevel(deps.limits, body.purpose, client.prefix);
+    return deps.challenges.issue(body.purpose, client.prefix, { kind: body.kind, level });
   },
   'accounts.requestCode': ({ deps, client, caller, body }) => requestCode(deps, client, caller, body),
   'accounts.register': ({ deps, client, body, key }) => register(deps, client, { ...body, key }),
@@ -42,6 +46,7 @@ export const accountsHandlers = {
     const started = await changePassword(deps, client, caller, body);
     answer.setToken(started.token, lastingUntil(started.session));
   },
+  'accounts.changePhone': ({ deps, client, caller, body }) => changePhone(deps, client, caller, body),
   'accounts.resetPassword': ({ deps, client, body }) => resetPassword(deps, client, body),
   'accounts.devices': async ({ deps, caller }) => {
     const rows = await deps.orm.em
@@ -65,11 +70,10 @@ export const accountsHandlers = {
     name: 'my-data.json',
   }),
   'accounts.requestErasure': async ({ deps, client, caller, body }) => {
-    const { id, usernameKey, passwordHash } = caller.account;
-    await deps.limits.loginAccount.attempt(usernameKey, client.prefix);
-    if (!(await deps.hasher.verify(body.password, passwordHash))) throw new AcctError('bad-credentials');
-    await deps.limits.loginAccount.succeeded(usernameKey, client.prefix);
-    await deps.orm.em.fork().nativeUpdate(AccountEntity, { id }, { erasureRequestedAt: deps.now() });
+    const { id } = caller.account;
+    await verifyPassword(deps, client, caller.account, body.password);
+    const first = { id, erasureRequestedAt: null };
+    await deps.orm.em.fork().nativeUpdate(AccountEntity, first, { erasureRequestedAt: deps.now() });
   },
   'accounts.signOutDevice': async ({ deps, caller, params }) => {
     const found = { id: params.id, account: caller.account.id };

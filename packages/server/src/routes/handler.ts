@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type {
   accountsRoutes,
+  educationRoutes,
   materialsRoutes,
   recordRoutes,
   reviewRoutes,
@@ -9,6 +10,7 @@ import type {
 } from '@acct-forms/adapter/wire/routes';
 import type {
   accountsSchemas,
+  educationSchemas,
   materialsSchemas,
   recordSchemas,
   reviewSchemas,
@@ -22,11 +24,13 @@ export type BoundRoutes = typeof accountsRoutes &
   typeof recordRoutes &
   typeof materialsRoutes &
   typeof unitsRoutes &
+  typeof educationRoutes &
   typeof reviewRoutes;
 type BoundSchemas = typeof accountsSchemas &
   typeof recordSchemas &
   typeof materialsSchemas &
   typeof unitsSchemas &
+  typeof educationSchemas &
   typeof reviewSchemas;
 
 type Part<K extends keyof BoundSchemas, P extends string> = BoundSchemas[K] extends {

@@ -1,11 +1,13 @@
 import { AcctError } from '@acct-forms/core';
 import { answerFlag } from '../commands/record/answer-flag.ts';
+import { changeEmail } from '../commands/record/change-email.ts';
 import { claimCertificate } from '../commands/record/claim-certificate.ts';
 import { consent } from '../commands/record/consent.ts';
 import { moveRecord } from '../commands/record/move-record.ts';
 import { openRecord } from '../commands/record/open-record.ts';
 import { ownApplication } from '../commands/record/own-application.ts';
 import { saveSection } from '../commands/record/save-section.ts';
+import { startChange } from '../commands/record/start-change.ts';
 import { submit } from '../commands/record/submit.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { EventEntity, MessageEntity } from '../entities/review.ts';
@@ -28,9 +30,8 @@ export const recordHandlers = {
     answerFlag(deps, caller, params.flagId, { reply: body.reply, revision }),
   'record.claimFormerCertificate': ({ deps, client, caller, body }) =>
     claimCertificate(deps, client, caller, body),
-  'record.startChange': async () => {
-    throw new AcctError('not-allowed', { failed: 'changes' });
-  },
+  'record.startChange': ({ deps, caller, body, key }) => startChange(deps, caller, body.kind, key),
+  'record.changeEmail': ({ deps, caller, body, key }) => changeEmail(deps, caller, body.email, key),
   'record.history': async ({ deps, caller, query }) => {
     const em = deps.orm.em.fork();
     const app = await inTransaction(deps, (tx) => ownApplication(deps, tx, caller.account));

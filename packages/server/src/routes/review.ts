@@ -8,13 +8,12 @@ import { release } from '../commands/review/release.ts';
 import { writeAccess } from '../commands/review/write-access.ts';
 import { newId } from '../crypto/random.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { MaterialEntity } from '../entities/application.ts';
 import { NoteEntity } from '../entities/review.ts';
 import { invalidAt } from '../policies/account-rules.ts';
 import { readRound } from '../queries/load-application.ts';
 import { loadCase } from '../queries/load-case.ts';
 import { readCase } from '../queries/read-case.ts';
-import { readFileOf } from '../queries/read-file.ts';
+import { findCaseFile, readFileOf } from '../queries/read-file.ts';
 import { exportCases } from '../queries/export-cases.ts';
 import { readCounts, readQueue } from '../queries/read-queue.ts';
 import { readStatistics } from '../queries/read-statistics.ts';
@@ -92,9 +91,9 @@ export const reviewHandlers = {
   },
   'review.readMaterial': async ({ deps, caller: { account }, params: { id, materialId } }) => {
     const row = await inTransaction(deps, async (em) => {
-      await loadCase(em, account, id);
-      const found = await em.findOne(MaterialEntity, { id: materialId, application: id, frozen: true });
-      if (found === null) throw new AcctError('not-found');
+      const { app } = await loadCase(em, account, id);
+      const found = await findCaseFile(deps, em, app, materialId);
+      if (found === undefined) throw new AcctError('not-found');
       await writeAccess(deps, em, {
         kind: 'readMaterial',
         actor: account.id,

@@ -1,5 +1,6 @@
 import {
   accountsRoutes,
+  educationRoutes,
   materialsRoutes,
   recordRoutes,
   reviewRoutes,
@@ -12,5 +13,6 @@ export const allRoutes = {
   ...recordRoutes,
   ...materialsRoutes,
   ...unitsRoutes,
+  ...educationRoutes,
   ...reviewRoutes,
 };

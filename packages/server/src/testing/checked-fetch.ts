@@ -1,5 +1,6 @@
 import {
   accountsSchemas,
+  educationSchemas,
   materialsSchemas,
   recordSchemas,
   reviewSchemas,
@@ -12,6 +13,7 @@ const schemas = {
   ...recordSchemas,
   ...materialsSchemas,
   ...unitsSchemas,
+  ...educationSchemas,
   ...reviewSchemas,
 };
 

@@ -1,8 +1,21 @@
 import type { TestBackend } from '@acct-forms/adapter/conformance';
+import { addProgramme } from '../commands/education/add-programme.ts';
 import { addHolder } from '../cli/seed.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { TestServer } from './create-test-server.ts';
 import { anonymous, signedIn } from './people.ts';
+
+/** What was sent to a phone and fits, once the outbox has delivered it. */
+export async function sentText(server: TestServer, phone: string, fits: RegExp): Promise<string> {
+  for (;;) {
+    const [text] = fits.exec(server.sent.get(phone) ?? '') ?? [];
+    if (text !== undefined) return text;
+    await new Promise((next) => setImmediate(next));
+  }
+}
+
+export const sentCode = (server: TestServer, phone: string): Promise<string> =>
+  sentText(server, phone, /\d{6}/);
 
 /** A running server as the conformance suite drives it: over HTTP, each client with cookies of its own. */
 export function conformanceBackend(server: TestServer): TestBackend {
@@ -14,7 +27,8 @@ export function conformanceBackend(server: TestServer): TestBackend {
     administrator: async () => (await signedIn(server, { role: 'administrator' })).adapter,
     addHolder: (holder) =>
       inTransaction(server.deps, (em) => addHolder(server.deps, em, { ...holder, idType: '111' })),
-    phoneCode: async (phone) => /\d{6}/.exec(server.sent.get(phone) ?? '')?.[0] ?? '000000',
+    addProgramme: (programme) => inTransaction(server.deps, (em) => addProgramme(em, programme)),
+    phoneCode: (phone) => sentCode(server, phone),
     stop: async () => {},
   };
 }

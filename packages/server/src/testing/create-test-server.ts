@@ -7,10 +7,10 @@ import { jilin } from '@acct-forms/profiles/jilin';
 import { pino } from 'pino';
 import { migrate } from '../cli/migrate.ts';
 import { readConfig } from '../config.ts';
-import { openDeps } from '../create-deps.ts';
+import { openDeps, type Overrides } from '../create-deps.ts';
 import type { Deps } from '../deps.ts';
 import type { Notifier } from '../notify/notifier.ts';
-import { serve } from '../serve.ts';
+import { serve, type Patience } from '../serve.ts';
 
 export interface TestServer {
   readonly deps: Deps;
@@ -25,13 +25,13 @@ export interface TestServer {
   stop(options?: { readonly keep?: boolean }): Promise<void>;
 }
 
-export interface TestServerOptions {
+export interface TestServerOptions extends Pick<Overrides, 'now' | 'draw' | 'images' | 'hasher'> {
   /** Settings by their names in the environment. */
   readonly env?: Readonly<Record<string, string>>;
   readonly profile?: Profile;
   /** The data folder of a server that was stopped with `keep`. */
   readonly dataDir?: string;
-  readonly now?: () => Date;
+  readonly patience?: Patience;
 }
 
 /** A real server on a real database file, on a free port of this machine. */
@@ -58,13 +58,13 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
   const opened = await openDeps(config, {
+    ...options,
     profile: options.profile ?? jilin,
     notifier,
     log,
-    ...(options.now ? { now: options.now } : {}),
   });
   await migrate(opened.deps.orm);
-  const serving = await serve(opened.deps);
+  const serving = await serve(opened.deps, options.patience);
   return {
     deps: opened.deps,
     dataDir,

@@ -1,7 +1,6 @@
 import type { Role } from '@acct-forms/core';
 import type { BackendAdapter, Challenge, ChallengeAnswer } from '@acct-forms/adapter';
 import { createHttpAdapter } from '@acct-forms/adapter/http';
-import { withReview } from '@acct-forms/adapter/http/review';
 import { samplePhone } from '@acct-forms/adapter/conformance';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
@@ -28,11 +27,9 @@ export function anonymous(server: TestServer): {
   readonly fetch: typeof fetch;
 } {
   const browser = checkedFetch(cookieFetch());
-  const supports = { phoneCodes: server.deps.config.limits.phoneCodes, changes: false, education: false };
-  const whole = withReview(createHttpAdapter({ baseUrl: server.baseUrl, fetch: browser, supports }));
-  const { education: _, administration: __, ...adapter } = whole;
+  const supports = { phoneCodes: server.deps.config.limits.phoneCodes, review: true };
   return {
-    adapter: { ...adapter, supports: { ...adapter.supports, administration: false } },
+    adapter: createHttpAdapter({ baseUrl: server.baseUrl, fetch: browser, supports }),
     fetch: browser,
   };
 }

@@ -2,8 +2,8 @@ import { equal, holds, race, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';
 
-/** A programme of so many places, open now or over. */
-async function programme(world: World, capacity: number, over = false): Promise<string> {
+/** A programme of so many places, open since 20 days. */
+async function programme(world: World, capacity: number, closesInDays = 10): Promise<string> {
   holds(world.backend.addProgramme !== undefined, 'the test backend can add a programme');
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   return world.backend.addProgramme({
@@ -12,7 +12,7 @@ async function programme(world: World, capacity: number, over = false): Promise<
     year: new Date().getUTCFullYear(),
     credits: 20,
     opensAt: at(-20),
-    closesAt: at(over ? -10 : 10),
+    closesAt: at(closesInDays),
     capacity,
   });
 }
@@ -69,10 +69,49 @@ export const educationLaws = laws('education', ['education', 'review'], {
       equal([won.length, codes], [1, ['full']], 'the enrolments');
     },
   ],
+  listed: [
+    'the list has what is not over, by the end of enrolment',
+    async (world) => {
+      const later = await programme(world, 5);
+      const over = await programme(world, 5, -10);
+      const sooner = await programme(world, 5, 5);
+      const { education: group } = await education(world);
+      const ids = (await group.programmes()).map(({ id }) => id);
+      equal(
+        ids.filter((id) => [later, over, sooner].includes(id)),
+        [sooner, later],
+        'the programmes',
+      );
+    },
+  ],
+  suspended: [
+    'while a record is not in force its places are kept and do not count',
+    async (world) => {
+      const id = await programme(world, 5);
+      const mine = await education(world);
+      await mine.education.enrol(id, { key: world.key() });
+      const { review } = await world.backend.administrator();
+      holds(review !== undefined, 'an administrator has the group review');
+      const { applicationId, revision } = await mine.person.adapter.record.open();
+      await review.decide(applicationId, {
+        action: 'revoke',
+        reason: '材料不实',
+        revision,
+        key: world.key(),
+      });
+      const listed = (await mine.education.programmes()).find((item) => item.id === id);
+      equal([listed?.mine, listed?.enrolled], ['suspended', 1], 'the place');
+      const { failed } = await refuses(
+        'not-allowed',
+        mine.education.enrol(await programme(world, 5), { key: world.key() }),
+      );
+      equal(failed, 'record', 'what failed');
+    },
+  ],
   over: [
     'a programme that is over takes nobody',
     async (world) => {
-      const id = await programme(world, 5, true);
+      const id = await programme(world, 5, -10);
       const mine = await education(world);
       await refuses('not-allowed', mine.education.enrol(id, { key: world.key() }));
       await refuses('not-found', mine.education.enrol('nothing', { key: world.key() }), 'an unknown one');

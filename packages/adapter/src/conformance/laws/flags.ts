@@ -128,6 +128,23 @@ export const flagLaws = laws('flags', ['review'], {
       equal(flags[0]?.state, 'answered', 'the flag as the bureau sees it');
     },
   ],
+  'withdrawn-again': [
+    'what is withdrawn and submitted again is compared with what was returned',
+    async (world) => {
+      const { person, review, id, view } = await returned(world, 'employer.unitName');
+      const employer = { ...world.answersOf(person)['employer'], unitName: '更名后的有限责任公司' };
+      const { record } = person.adapter;
+      await record.saveSection('employer', employer, view);
+      await record.withdraw({ revision: (await world.submit(person)).revision });
+      equal((await world.submit(person)).round, 2, 'the second round');
+      const { changes } = await review.claim(id);
+      equal(
+        changes.sinceLastRound.map(({ path }) => path),
+        ['employer.unitName'],
+        'the changes since the last round',
+      );
+    },
+  ],
   'unrelated-change': [
     'a change elsewhere answers nothing',
     async (world) => {

@@ -150,6 +150,24 @@ export const materialLaws = laws('materials', ['materials'], {
       holds((await put(maxBytes)).bytes <= maxBytes, 'what is stored is within the limit');
     },
   ],
+  'least-size': [
+    'a photo with fewer pixels than its rule demands is refused where the rule says that this blocks',
+    async (world) => {
+      const person = await world.person();
+      await world.agree(person);
+      const { form, files } = world.input;
+      const slot = form.slots.find(({ rule }) => form.pictureRules[rule]?.blocking?.includes('size'));
+      if (slot === undefined) return;
+      const put = person.adapter.materials.put(slot.key, files.smallPhoto(), { replaces: null });
+      const { issues = [] } = await refuses('invalid', put);
+      equal(
+        issues.map(({ path, code }) => [path, code]),
+        [[`materials.${slot.key}`, 'picture-size']],
+        'the issues',
+      );
+      equal((await person.adapter.record.open()).materials, {}, 'what is stored');
+    },
+  ],
   'pictures-only': [
     'what is not a picture is refused, whatever it is called',
     async (world) => {

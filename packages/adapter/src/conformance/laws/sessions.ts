@@ -121,11 +121,18 @@ export const sessionLaws = laws('accounts', ['accounts'], {
     },
   ],
   erasure: [
-    'asking for erasure needs the password',
+    'asking for erasure needs the password, and the session tells since when it was asked',
     async (world) => {
       const { adapter, credentials } = await world.person();
+      const { password } = credentials;
+      const asked = async () => (await adapter.accounts.session())?.account.erasureRequestedAt;
       await refuses('bad-credentials', adapter.accounts.requestErasure({ password: 'Not-mine-1234' }));
-      await adapter.accounts.requestErasure({ password: credentials.password });
+      equal(await asked(), undefined, 'the instant of a refused request');
+      await adapter.accounts.requestErasure({ password });
+      const first = await asked();
+      holds(first !== undefined, 'the instant is told');
+      await adapter.accounts.requestErasure({ password });
+      equal(await asked(), first, 'the instant after asking again');
     },
   ],
 });

@@ -46,6 +46,14 @@ export const accountMutants = mutants(['accounts', 'draftKeys', 'phoneCodes', 'c
   "anybody's device": () => refusals('accounts', 'signOutDevice', 'not-found', () => undefined),
   'erasure without the password': () =>
     refusals('accounts', 'requestErasure', 'bad-credentials', () => undefined),
+  'an erasure request is told to nobody': () =>
+    answers('accounts', 'session', (session) => {
+      if (session === null) return null;
+      const { erasureRequestedAt: _, ...account } = session.account;
+      return { ...session, account };
+    }),
+  'a reset does not ask for the end of the ID number': () =>
+    refusals('accounts', 'resetPassword', 'invalid', () => undefined),
   'a wrong password says so': () =>
     withDetail('accounts', 'login', 'bad-credentials', () => ({ failed: String(Math.random()) })),
   'names are told apart by case': () =>
@@ -103,6 +111,11 @@ export const accountMutants = mutants(['accounts', 'draftKeys', 'phoneCodes', 'c
     refusals('accounts', 'requestCode', 'rate-limited', () => ({ expiresAt: '', resendAfter: '' })),
   'codes to no phone': () =>
     refusals('accounts', 'requestCode', 'invalid', () => ({ expiresAt: '', resendAfter: '' })),
+  'a change of phone does nothing': () => around('accounts', 'changePhone', async () => undefined),
+  'a change of phone without the password': () =>
+    refusals('accounts', 'changePhone', 'bad-credentials', () => undefined),
+  'a change of phone by any code': () => refusals('accounts', 'changePhone', 'invalid', () => undefined),
+  "a change to anybody's phone": () => refusals('accounts', 'changePhone', 'phone-taken', () => undefined),
   'no wait told between codes': () => withDetail('accounts', 'requestCode', 'rate-limited', () => ({})),
   'roles are missing': () => answers('accounts', 'login', (session) => ({ ...session, roles: [] })),
   'the session has another name': () =>

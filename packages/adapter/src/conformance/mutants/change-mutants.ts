@@ -34,6 +34,33 @@ export const changeMutants = mutants(['changes'], {
   'the record never changes': () => withMajor('会计学'),
   'a rejected change is in force': () => withMajor('审计学'),
   'the old bureau keeps the case': () => refusals('review', 'open', 'not-found', () => ({})),
+  'nobody knows what a change started from': () =>
+    answers('record', 'startChange', (view) => ({ ...view, before: undefined })),
+  'the record stays with its bureau': () =>
+    answers('record', 'startChange', (view) => ({
+      ...view,
+      before: { ...view.before, department: { no: 0, name: '', phones: [] } },
+    })),
+  'an ID number under review is free': () => refusals('record', 'submit', 'identity-taken', () => ({})),
+  'a revoked approval stays away': () =>
+    answers('record', 'open', (view) =>
+      view.decision?.action === 'revoke' ? { ...view, state: 'approved' } : view,
+    ),
+  'what came with the record is suspicious': () =>
+    answers('review', 'claim', (view) => ({
+      ...view,
+      checks: [...view.checks, { code: 'file-elsewhere', ok: false, path: 'materials.idFront' }],
+    })),
+  'once in force nothing was changed': () =>
+    answers('review', 'open', (view) => ({ ...view, changes: { ...view.changes, againstRecord: [] } })),
+  'the file on record is hidden': () =>
+    around('review', 'readMaterial', async (call, [id, materialId], { review }) => {
+      const { materials } = await review.open(id);
+      if (!Object.values(materials).some((file) => file.id === materialId)) throw new AcctError('not-found');
+      return call(id, materialId);
+    }),
+  'an e-mail address waits': () =>
+    around('record', 'changeEmail', async (_, __, { record }) => record.open()),
   'a revocation says nothing of the open change': () =>
     withDetail('review', 'decide', 'not-allowed', () => ({})),
 });

@@ -12,6 +12,12 @@ export const educationMutants = mutants(['education'], {
     }),
   'places for who is not on record': () => refusals('education', 'enrol', 'not-allowed', () => ({})),
   'more people than places': () => refusals('education', 'enrol', 'full', () => ({})),
+  'programmes come in any order': () =>
+    answers('education', 'programmes', (programmes) => [...programmes].reverse()),
+  'a place without a record counts': () =>
+    answers('education', 'programmes', (programmes) =>
+      programmes.map((each) => (each.mine === 'suspended' ? { ...each, mine: 'enrolled' } : each)),
+    ),
   'nobody can cancel': () =>
     around('education', 'cancel', async (_, [id], { education }) =>
       (await education.programmes()).find((programme) => programme.id === id),

@@ -41,6 +41,11 @@ export const materialMutants = mutants(['materials'], {
   'visitors read files': () => refusals('materials', 'read', 'unauthenticated', () => new Blob([])),
   'any slot': () => refusals('materials', 'put', 'invalid', () => ({})),
   'any size': () => refusals('materials', 'put', 'file-too-large', () => ({})),
+  'any number of pixels': () =>
+    refusals('materials', 'put', 'invalid', (detail, [slot]) => {
+      if (slot !== 'photo') throw new AcctError('invalid', detail);
+      return {};
+    }),
   'the limit is not told': () => withDetail('materials', 'put', 'file-too-large', () => ({})),
   'the limit is one byte less': () =>
     around('materials', 'put', async (call, args) => {

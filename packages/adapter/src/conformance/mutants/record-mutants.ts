@@ -50,8 +50,17 @@ export const recordMutants = mutants(['record', 'revisions', 'idempotency', 'pri
     refusals('record', 'submit', 'invalid', (_, __, { record }) => record.open()),
   'no reference number': () =>
     answers('record', 'submit', (view) => ({ ...view, referenceNumber: undefined })),
-  'one reference number for all rounds': () =>
-    answers('record', 'submit', (view) => ({ ...view, referenceNumber: '2026-00-0000000' })),
+  'another reference number at each submission': () => {
+    let submissions = 0;
+    return answers('record', 'submit', (view) => ({
+      ...view,
+      referenceNumber: `${view.referenceNumber}${++submissions}`,
+    }));
+  },
+  'a withdrawn submission counts as a round': () => {
+    let submissions = 0;
+    return answers('record', 'submit', (view) => ({ ...view, round: ++submissions }));
+  },
   'hidden answers are thrown away': () =>
     around('record', 'saveSection', async (call, [section, value, o]) =>
       call(section, value['onDuty'] === false ? { onDuty: false } : value, o),

@@ -39,6 +39,13 @@ export const accountsRoutes = {
     body: 'json',
     answer: 'none',
   },
+  'accounts.changePhone': {
+    method: 'PUT',
+    path: '/accounts/phone',
+    auth: 'applicant',
+    body: 'json',
+    answer: 'none',
+  },
   'accounts.resetPassword': {
     method: 'POST',
     path: '/accounts/password/reset',

@@ -33,6 +33,13 @@ export const recordRoutes = {
     guard: 'key',
     body: 'json',
   },
+  'record.changeEmail': {
+    method: 'PUT',
+    path: '/record/email',
+    auth: 'applicant',
+    guard: 'key',
+    body: 'json',
+  },
   'record.history': { method: 'GET', path: '/record/history', auth: 'applicant' },
   'record.messages': { method: 'GET', path: '/record/messages', auth: 'applicant' },
   'record.readMessage': {

@@ -41,7 +41,12 @@ const challenge: Schema<Challenge> = z.discriminatedUnion('kind', [
 ]);
 
 export const session = view<Session>()({
-  account: view<Session['account']>()({ id: z.string(), username: z.string(), mobile: z.string() }),
+  account: view<Session['account']>()({
+    id: z.string(),
+    username: z.string(),
+    mobile: z.string(),
+    erasureRequestedAt: z.exactOptional(instant),
+  }),
   roles: z.array(role),
   name: z.exactOptional(z.string()),
   bureau: z.exactOptional(department),
@@ -105,6 +110,10 @@ export const accountsSchemas = {
   'accounts.logout': { output: nothing },
   'accounts.changePassword': {
     body: z.strictObject({ current: password, next: password }),
+    output: nothing,
+  },
+  'accounts.changePhone': {
+    body: z.strictObject({ phone, code, password }),
     output: nothing,
   },
   'accounts.resetPassword': {

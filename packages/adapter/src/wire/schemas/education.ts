@@ -13,7 +13,7 @@ export const programme = view<Programme>()({
   closesAt: instant,
   capacity: z.int(),
   enrolled: z.int(),
-  mine: z.exactOptional(z.enum(['enrolled', 'cancelled'])),
+  mine: z.exactOptional(z.enum(['enrolled', 'cancelled', 'suspended'])),
 });
 
 export const educationSchemas = {

@@ -88,6 +88,7 @@ const eventKind = z.enum([
   'transferred',
   'revoked',
   'discarded',
+  'changed',
 ]);
 
 export const event = view<EventView>()({
@@ -106,6 +107,9 @@ export const recordView = view<RecordView>()({
   applicationId: z.string(),
   kind,
   changeKind: optionalText,
+  before: z.exactOptional(
+    view<NonNullable<RecordView['before']>>()({ data: applicationData, materials, department }),
+  ),
   profile: profileVersion,
   state,
   level,

@@ -25,6 +25,7 @@ export const recordSchemas = {
   },
   'record.claimFormerCertificate': { body: formerCertificate, output: recordView },
   'record.startChange': { body: z.strictObject({ kind: text(32) }), output: recordView },
+  'record.changeEmail': { body: z.strictObject({ email: z.nullable(text(254)) }), output: recordView },
   'record.history': { query: cursor, output: events },
   'record.messages': { query: cursor, output: messages },
   'record.readMessage': { params: params('id'), output: nothing },

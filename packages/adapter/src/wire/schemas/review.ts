@@ -44,6 +44,7 @@ const filter = z.strictObject({
 const summaryShape = {
   id: z.string(),
   kind,
+  changeKind: z.exactOptional(z.string()),
   state,
   level,
   round: z.int(),
@@ -69,6 +70,7 @@ const automaticCheck = view<AutomaticCheck>()({
     'identity-elsewhere',
     'phone-elsewhere',
     'file-elsewhere',
+    'file-repeated',
     'picture',
     'missing-material',
     'warning',

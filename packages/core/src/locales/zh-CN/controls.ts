@@ -15,20 +15,12 @@ export const controls = {
   confirmFirst: '请核对后勾选确认',
   dateIncomplete: '请填写完整的日期，例如 2012-07-01',
   dateRange: '请填写 {min} 至 {max} 之间的日期',
-  dateText: '{year} 年 {month} 月 {day} 日',
+  dateExample: '例如 2012-07-01',
+  datePick: '打开日历',
   province: '省（自治区、直辖市）',
   prefecture: '市（州、盟）',
   county: '县（市、区、旗）',
   prefectureItself: '（市本级）',
-  add: '添加一项',
-  addNamed: '添加{name}',
-  remove: '删除',
-  removeNamed: '删除{name}',
-  rowName: '{label} {n}',
-  rowAdded: '已添加{name}',
-  rowRemoved: '已删除{name}',
-  listEmpty: '还没有添加',
-  listFull: '最多 {max} 项',
 };
 
 export type ControlsWords = Record<keyof typeof controls, string>;

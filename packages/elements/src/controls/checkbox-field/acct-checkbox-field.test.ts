@@ -10,7 +10,7 @@ controlSuite<AcctCheckboxField>({
   formValue: 'on',
   answerable: true,
   answer: async () => {
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
   },
   answered: true,
 });

@@ -48,7 +48,7 @@ export class AcctCheckboxField extends AcctField<boolean> {
     return html`<div class="field" part="field" data-tone=${this.tone ?? nothing}>
       ${this.renderControl()} ${this.renderHint()}
       <slot name="below"></slot>
-      ${this.renderMessages()}
+      <div class="message" part="message" id="messages" aria-live="polite">${this.renderMessages()}</div>
     </div>`;
   }
 

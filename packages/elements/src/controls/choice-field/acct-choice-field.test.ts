@@ -67,6 +67,6 @@ describe('acct-choice-field', () => {
     const element = await fixture<AcctChoiceField>(
       html`<acct-choice-field value="10" readonly .options=${options}></acct-choice-field>`,
     );
-    expect(element.renderRoot.querySelector('input')?.value).to.equal('朝鲜族');
+    expect(element.renderRoot.querySelector('textarea')?.value).to.equal('朝鲜族');
   });
 });

@@ -1,41 +1,38 @@
-import { css, html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { formatDay, readDay } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
+import { css, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { calendar, icon } from '../../styles/icons.ts';
 import { AcctField } from '../acct-field.ts';
 import type { FieldIssue } from '../field-issue.ts';
-import { readDate } from './read-date.ts';
 
 /**
- * A day, as a native date input. The value is `YYYY-MM-DD`.
+ * A day, typed or pasted in any of the usual ways, or picked from the browser's calendar. What stands in the box does
+ * not depend on the browser's language. The value is `YYYY-MM-DD`; what is no day stays as it was typed.
  *
- * @summary A date; eight pasted digits are understood.
- * @event acct-input - On every change
+ * @summary A date; 2012年7月1日, 2012.7.1 and 20120701 are understood.
+ * @event acct-input - On every keystroke
  * @event acct-change - When the value is committed
+ * @csspart picker - The button that opens the calendar
  */
 export class AcctDateField extends AcctField {
   static override styles: CSSResultGroup = [
     AcctField.styles,
     css`
-      @supports not selector(::-webkit-calendar-picker-indicator) {
-        input[type='date'] + .icon {
-          display: none;
-        }
-        .trail > input[type='date'] {
-          padding-inline-end: calc(var(--acct-space-2) - 1px);
-        }
-      }
-      input::-webkit-calendar-picker-indicator {
+      #native {
         position: absolute;
-        inset-block: 0;
-        inset-inline-end: 0;
-        width: calc(var(--acct-space-4) + var(--acct-icon));
-        height: 100%;
+        inset: auto 0 0 auto;
+        width: 1px;
+        height: 1px;
         margin: 0;
         padding: 0;
+        border: 0;
         opacity: 0;
-        cursor: pointer;
+        pointer-events: none;
+      }
+      .trail > button:last-child {
+        color: var(--acct-color-text);
       }
     `,
   ];
@@ -47,78 +44,104 @@ export class AcctDateField extends AcctField {
   /** What the browser may fill in. */
   @property() autocomplete = 'off';
 
-  @state() private _partial = false;
+  @state() private _editing = false;
 
-  get #native(): HTMLInputElement | undefined {
-    return this.input instanceof HTMLInputElement ? this.input : undefined;
+  get #isDay(): boolean {
+    return this.value !== undefined && readDay(this.value) === this.value;
   }
 
   protected override get displayText(): string {
-    const [year, month, day] = (this.value ?? '').split('-').map(Number);
-    if (!year || !month || !day) return this.value ?? '';
-    return format(this.words.t.dateText, { year, month, day });
+    return formatDay(this.value ?? '', this.words.lang);
   }
 
-  /** Half a date reads as no value; say so, or it would be lost without a word. */
+  /** Half a date is said to be one, unless validation has found the value wrong already. */
   protected override get allIssues(): readonly FieldIssue[] {
-    if (!this._partial) return this.issues;
-    return [{ code: 'incomplete', severity: 'error', text: this.words.t.dateIncomplete }, ...this.issues];
+    const { issues } = this;
+    const told = issues.some(({ severity }) => severity === 'error');
+    if (this._editing || told || this.value === undefined || this.#isDay) return issues;
+    return [{ code: 'incomplete', severity: 'error', text: this.words.t.dateIncomplete }, ...issues];
   }
 
   protected override findFault(): { flags: ValidityStateFlags; text: string } | undefined {
-    const fault = super.findFault();
-    if (this._partial) return { flags: { badInput: true }, text: this.words.t.dateIncomplete };
-    const { rangeUnderflow = false, rangeOverflow = false } = this.#native?.validity ?? {};
-    if (fault || !(rangeUnderflow || rangeOverflow)) return fault;
-    const { min, max } = this;
-    return { flags: { rangeUnderflow, rangeOverflow }, text: format(this.words.t.dateRange, { min, max }) };
+    const { min, max, value } = this;
+    const { dateIncomplete, dateRange } = this.words.t;
+    if (value === undefined) return super.findFault();
+    if (!this.#isDay) return { flags: { badInput: true }, text: dateIncomplete };
+    const rangeUnderflow = min !== '' && value < min;
+    const rangeOverflow = max !== '' && value > max;
+    return rangeUnderflow || rangeOverflow
+      ? { flags: { rangeUnderflow, rangeOverflow }, text: format(dateRange, { min, max }) }
+      : super.findFault();
   }
 
   protected override renderControl(): TemplateResult {
+    const { t } = this.words;
     return html`<div class="box trail">
       <input
         id="input"
-        class="input ${this.value === undefined ? 'empty' : ''}"
+        class="input"
         part="input"
-        type="date"
-        min=${this.min || nothing}
-        max=${this.max || '9999-12-31'}
+        inputmode="numeric"
+        placeholder=${t.dateExample}
         autocomplete=${this.autocomplete as 'off'}
+        spellcheck="false"
+        .value=${this.value ?? ''}
         ?disabled=${this.isDisabled}
         aria-describedby=${this.describedBy}
         aria-invalid=${this.ariaInvalidText}
         aria-required=${this.ariaRequiredText}
-        @input=${() => this.#read('typed')}
-        @change=${() => this.#read('commit')}
-        @blur=${() => (this._partial = this.#native?.validity.badInput ?? false)}
+        @focus=${() => (this._editing = true)}
+        @blur=${() => (this._editing = false)}
+        @input=${(event: Event) => this.typed((event.target as HTMLInputElement).value || undefined)}
+        @change=${(event: Event) => this.commit(read((event.target as HTMLInputElement).value))}
         @paste=${this.#onPaste}
-      />${icon(calendar)}
+      />
+      <input
+        id="native"
+        type="date"
+        tabindex="-1"
+        aria-hidden="true"
+        min=${this.min || nothing}
+        max=${this.max || '9999-12-31'}
+        ?disabled=${this.isDisabled}
+        @change=${this.#onPick}
+      />
+      <button
+        part="picker"
+        type="button"
+        aria-label=${t.datePick}
+        ?disabled=${this.isDisabled}
+        @click=${this.#openPicker}
+      >
+        ${icon(calendar)}
+      </button>
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const native = this.#native;
-    // Only when it differs: setting an empty value would wipe a half-typed date.
-    if (native && !this.readonly && changed.has('value') && native.value !== (this.value ?? '')) {
-      native.value = this.value ?? '';
-    }
-    super.updated(changed);
+  get #native(): HTMLInputElement {
+    return this.renderRoot.querySelector<HTMLInputElement>('#native')!;
   }
 
-  #read(how: 'typed' | 'commit'): void {
-    const native = this.#native;
-    if (!native) return;
-    if (!native.validity.badInput) this._partial = false;
-    this[how](native.value || undefined);
-  }
+  readonly #openPicker = (): void => {
+    this.#native.value = this.#isDay ? this.value! : '';
+    this.#native.showPicker();
+  };
 
-  #onPaste(event: ClipboardEvent): void {
-    const day = readDate(event.clipboardData?.getData('text') ?? '');
-    const native = this.#native;
-    if (day === undefined || !native) return;
+  readonly #onPick = (): void => this.#take(this.#native.value || undefined);
+
+  /** A whole date takes the place of what stands there; anything else is pasted as usual. */
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const day = readDay(event.clipboardData?.getData('text') ?? '');
+    if (day === undefined) return;
     event.preventDefault();
-    native.value = day;
-    this.#read('typed');
-    this.#read('commit');
+    this.#take(day);
+  };
+
+  #take(day: string | undefined): void {
+    this.typed(day);
+    this.commit(day);
   }
 }
+
+/** A day in the one way in which it is kept, else the text as it is. */
+const read = (text: string): string | undefined => readDay(text) ?? (text.trim() || undefined);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../define/acct-list-field.ts';
 import '../../define/acct-text-field.ts';
 import { controlSuite } from '../testing/control-suite.ts';
+import { leave } from '../testing/leave.ts';
 import type { AcctTextField } from '../text-field/acct-text-field.ts';
 import type { AcctListField, ListRow, RenderRow } from './acct-list-field.ts';
 
@@ -47,7 +48,7 @@ describe('acct-list-field', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => deepActive(element)?.localName === 'acct-text-field');
     await sendKeys({ type: 'X1' });
-    await sendKeys({ press: 'Tab' });
+    leave();
     expect(element.value?.map((row) => row['number'])).to.deep.equal(['X1']);
     expect(element.value?.[0]?.id).to.match(/^[0-9a-f]{16}$/);
     expect(element.renderRoot.querySelector('[role=status]')?.textContent).to.equal('已添加职称 1');
@@ -78,8 +79,32 @@ describe('acct-list-field', () => {
     inner.focus();
     await sendKeys({ press: 'End' });
     await sendKeys({ type: '9' });
-    await sendKeys({ press: 'Tab' });
+    leave();
     expect(seen).to.deep.equal([{ id: 'a', number: '19' }, rows[1]]);
+  });
+
+  it('puts back what was removed, where it stood, and forgets it with the next entry', async () => {
+    const element = await make(rows);
+    buttons(element)[0]!.click();
+    await waitUntil(() => element.value?.length === 1);
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+    element.renderRoot.querySelector<HTMLElement>('.undo')!.click();
+    expect(element.value).to.deep.equal(rows);
+    await waitUntil(() => deepActive(element)?.localName === 'acct-text-field');
+    expect(element.renderRoot.querySelector('.undo')).to.equal(null);
+    buttons(element)[0]!.click();
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('.add')!.click();
+    await waitUntil(() => element.value?.length === 2);
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.undo')).to.equal(null);
+  });
+
+  it('does not say its own name again over each entry', async () => {
+    const element = await make(rows);
+    const titles = [...element.renderRoot.querySelectorAll('.title strong')].map((each) => each.textContent);
+    expect(titles).to.deep.equal(['第 1 项', '第 2 项']);
   });
 
   it('offers no more than max entries', async () => {

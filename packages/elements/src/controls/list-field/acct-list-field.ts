@@ -1,11 +1,10 @@
-import { css, html, nothing } from 'lit';
+import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
+import { css, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { format } from '@acct-forms/core/locales/format';
+import { property } from 'lit/decorators.js';
+import { LatePart } from '../../controllers/late-part.ts';
+import { WordsController } from '../../controllers/words.ts';
 import { button } from '../../styles/button.ts';
-import { card } from '../../styles/card.ts';
-import { icon, plus, trash } from '../../styles/icons.ts';
 import { AcctField } from '../acct-field.ts';
 
 /** An entry of a list; the id stays when entries around it come and go. */
@@ -33,28 +32,10 @@ export class AcctListField extends AcctField<readonly ListRow[]> {
   static override styles: CSSResultGroup = [
     AcctField.styles,
     button,
-    card,
     css`
       .rows {
         flex: 1 1 100%;
         min-width: 0;
-      }
-      .row {
-        padding: var(--acct-space-3) 0;
-        border-bottom: 1px solid var(--acct-color-border);
-      }
-      .row:first-child {
-        padding-top: 0;
-      }
-      .row > .title {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        min-height: var(--acct-control-height-s);
-        margin-bottom: var(--acct-space-1);
-      }
-      .add {
-        margin-top: var(--acct-space-2);
       }
     `,
   ];
@@ -68,11 +49,11 @@ export class AcctListField extends AcctField<readonly ListRow[]> {
   /** Draws the fields of an entry. */
   @property({ attribute: false }) renderRow: RenderRow = () => html``;
 
-  @state() private _said = '';
-
-  get #rows(): readonly ListRow[] {
-    return this.value ?? [];
-  }
+  readonly #formWords = new WordsController(this, 'form', zh);
+  readonly #rows = new LatePart(this, async () => {
+    const { Rows } = await import('./rows.ts');
+    return new Rows(this, (rows) => this.commit(rows));
+  });
 
   protected override get grouped(): boolean {
     return true;
@@ -91,6 +72,13 @@ export class AcctListField extends AcctField<readonly ListRow[]> {
     this.value = undefined;
   }
 
+  /** Drawn once the entries can be. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    const drawn = super.getUpdateComplete();
+    if (this.#rows.now) return drawn;
+    return drawn.then(() => this.#rows.get()).then(() => super.getUpdateComplete());
+  }
+
   /** Focuses the first field, or the button when there is none. */
   override focus(options?: FocusOptions): void {
     const target = this.renderRoot.querySelector<HTMLElement>('.row .fields > *, .add');
@@ -99,8 +87,6 @@ export class AcctListField extends AcctField<readonly ListRow[]> {
 
   protected override renderControl(): TemplateResult {
     const rows = this.#rows;
-    const { add, addNamed, listEmpty, listFull } = this.words.t;
-    const locked = this.readonly || this.isDisabled;
     return html`<div
       id="input"
       class="rows"
@@ -109,83 +95,7 @@ export class AcctListField extends AcctField<readonly ListRow[]> {
       aria-labelledby="label"
       aria-describedby=${this.describedBy}
     >
-      ${rows.length === 0 ? html`<p class="hint">${listEmpty}</p>` : nothing}
-      ${repeat(
-        rows,
-        (row) => row.id,
-        (row, index) => this.#renderRow(row, index, locked),
-      )}
-      ${
-        rows.length >= this.max
-          ? html`<p class="hint">${format(listFull, { max: this.max })}</p>`
-          : html`<button
-              class="button small add"
-              part="add"
-              type="button"
-              ?hidden=${this.readonly}
-              ?disabled=${this.isDisabled}
-              @click=${this.#add}
-            >
-              ${icon(plus)}${this.itemLabel ? format(addNamed, { name: this.itemLabel }) : add}
-            </button>`
-      }
-      <p class="hidden-text" role="status">${this._said}</p>
+      ${rows.now ? rows.now.render(this.isDisabled) : rows.renderAbsence(this.#formWords.t)}
     </div>`;
   }
-
-  #renderRow(row: ListRow, index: number, locked: boolean): TemplateResult {
-    const name = this.#rowName(index);
-    const { remove, removeNamed } = this.words.t;
-    return html`<div class="row" part="row" data-id=${row.id} role="group" aria-label=${name}>
-      <div class="title">
-        <strong>${name}</strong>
-        ${
-          locked || this.#rows.length <= this.min
-            ? nothing
-            : html`<button
-                class="button text small"
-                type="button"
-                aria-label=${format(removeNamed, { name })}
-                @click=${() => this.#remove(row.id, index)}
-              >
-                ${icon(trash)}${remove}
-              </button>`
-        }
-      </div>
-      <div class="fields two">${this.renderRow(row, index, (patch) => this.#change(row.id, patch))}</div>
-    </div>`;
-  }
-
-  #rowName(index: number): string {
-    return format(this.words.t.rowName, { label: this.itemLabel || this.label, n: index + 1 }).trim();
-  }
-
-  #change(id: string, patch: Record<string, unknown>): void {
-    this.commit(this.#rows.map((row) => (row.id === id ? { ...row, ...patch } : row)));
-  }
-
-  async #add(): Promise<void> {
-    const id = newId();
-    this._said = format(this.words.t.rowAdded, { name: this.#rowName(this.#rows.length) });
-    this.commit([...this.#rows, { id }]);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] .fields > *`)?.focus();
-  }
-
-  async #remove(id: string, index: number): Promise<void> {
-    const rest = this.#rows.filter((row) => row.id !== id);
-    this._said = format(this.words.t.rowRemoved, { name: this.#rowName(index) });
-    this.commit(rest.length > 0 ? rest : undefined);
-    await this.updateComplete;
-    // The focus goes to the entry that took the place, else to the button that adds one.
-    const next = this.renderRoot.querySelectorAll<HTMLElement>('.title button')[index];
-    (next ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus();
-  }
-}
-
-/** Not `randomUUID`, which pages without TLS do not have. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

@@ -22,7 +22,7 @@ describe('acct-output-field', () => {
     `);
     expect(element.renderRoot.querySelector('output')?.textContent?.trim()).to.equal('男');
     expect(element.renderRoot.querySelector('#messages')?.textContent).to.contain('根据身份证号自动填写');
-    expect(element.renderRoot.querySelector('.required')).to.equal(null);
+    expect(element.renderRoot.querySelector('.required')?.textContent).to.equal('');
     expect(element.checkValidity()).to.equal(true);
   });
 

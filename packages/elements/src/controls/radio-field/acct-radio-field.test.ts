@@ -20,7 +20,7 @@ describe('acct-radio-field', () => {
     const element = await fixture<AcctRadioField>(
       html`<acct-radio-field label="是否在岗"></acct-radio-field>`,
     );
-    const tiles = [...element.renderRoot.querySelectorAll('label')];
+    const tiles = [...element.renderRoot.querySelectorAll<HTMLElement>('.tile')];
     expect(tiles.map((tile) => tile.textContent?.trim())).to.deep.equal(['是', '否']);
     tiles[0]!.click();
     expect(element.value).to.equal(true);

@@ -123,6 +123,8 @@ describe('acct-region-field', () => {
     const element = await make(regions, '220100');
     element.readonly = true;
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('input')?.value).to.equal('吉林省 长春市 （市本级）');
+    expect(element.renderRoot.querySelector<HTMLTextAreaElement>('#input')?.value).to.equal(
+      '吉林省 长春市 （市本级）',
+    );
   });
 });

@@ -14,6 +14,7 @@ import type { RegionChoice } from './region-path.ts';
  * @summary A region, 省 → 市 → 县.
  * @event acct-input - On every choice
  * @event acct-change - On every choice
+ * @csspart select - The list of one level
  */
 export class AcctRegionField extends AcctField {
   static override styles: CSSResultGroup = [
@@ -35,6 +36,9 @@ export class AcctRegionField extends AcctField {
   /** The regions of the first level, with those below. A single one is chosen from the start. */
   @property({ attribute: false }) regions: readonly RegionChoice[] = [];
 
+  /** Other names to show, by those of the regions. */
+  @property({ attribute: false }) names: Readonly<Record<string, string>> = {};
+
   @state() private _path: readonly RegionChoice[] = [];
   #own: string | undefined;
 
@@ -44,7 +48,7 @@ export class AcctRegionField extends AcctField {
 
   protected override get displayText(): string {
     const names = this._path.map((region, at) =>
-      region === this._path[at - 1] ? this.words.t.prefectureItself : region.name,
+      region === this._path[at - 1] ? this.words.t.prefectureItself : this.#name(region),
     );
     return names.join(' ');
   }
@@ -104,10 +108,14 @@ export class AcctRegionField extends AcctField {
       >
         ${depth === 0 && regions.length === 1 ? nothing : option('', choose, !chosen)}
         ${above && depth > 1 ? option(regionValue(above), prefectureItself, chosen === above) : nothing}
-        ${regions.map((region) => option(regionValue(region), region.name, chosen === region))}
+        ${regions.map((region) => option(regionValue(region), this.#name(region), chosen === region))}
       </select>
       ${icon(chevronDown)}
     </div>`;
+  }
+
+  #name({ name }: RegionChoice): string {
+    return this.names[name] ?? name;
   }
 
   #choose(depth: number, { value }: HTMLSelectElement): void {

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../define/acct-text-field.ts';
 import type { AcctTextField } from './acct-text-field.ts';
 import { controlSuite } from '../testing/control-suite.ts';
+import { leave } from '../testing/leave.ts';
 
 const input = (element: AcctTextField) => element.renderRoot.querySelector<HTMLInputElement>('#input')!;
 
@@ -14,7 +15,7 @@ controlSuite<AcctTextField>({
   answered: '吉林',
   answer: async () => {
     await sendKeys({ type: '吉林' });
-    await sendKeys({ press: 'Tab' });
+    leave();
   },
 });
 
@@ -24,17 +25,51 @@ describe('acct-text-field', () => {
     element.focus();
     await sendKeys({ type: ' e\u0301 ' });
     expect(element.value).to.equal(' e\u0301 ');
-    await sendKeys({ press: 'Tab' });
+    leave();
     expect(element.value).to.equal('\u00e9');
     await element.updateComplete;
     expect(input(element).value).to.equal('\u00e9');
+  });
+
+  it('cleans what is committed as its page asks, when the focus leaves and by Enter', async () => {
+    for (const act of [leave, () => sendKeys({ press: 'Enter' })]) {
+      const element = await fixture<AcctTextField>(
+        html`<acct-text-field
+          label="手机号"
+          .clean=${(text: string) => text.replaceAll(' ', '')}
+        ></acct-text-field>`,
+      );
+      element.focus();
+      await sendKeys({ type: '138 0000 1111' });
+      expect(element.value).to.equal('138 0000 1111');
+      await act();
+      await element.updateComplete;
+      expect([element.value, input(element).value]).to.deep.equal(['13800001111', '13800001111']);
+    }
+  });
+
+  it('shows a long value whole when read-only', async () => {
+    const name = '长春测试会计集团有限公司第一分公司会计核算中心';
+    const box = await fixture<HTMLDivElement>(html`<div></div>`);
+    box.style.width = '200px';
+    const element = document.createElement('acct-text-field');
+    Object.assign(element, { label: '单位名称', value: name, readonly: true });
+    box.append(element);
+    await element.updateComplete;
+    const area = element.renderRoot.querySelector('textarea')!;
+    expect(area.value).to.equal(name);
+    expect(area.clientHeight).to.be.greaterThan(80);
+    expect(area.scrollHeight).to.be.at.most(area.clientHeight);
+    element.value = '短';
+    await element.updateComplete;
+    expect(area.clientHeight).to.be.lessThan(60);
   });
 
   it('has no value when only spaces are typed', async () => {
     const element = await fixture<AcctTextField>(html`<acct-text-field label="姓名"></acct-text-field>`);
     element.focus();
     await sendKeys({ type: '  ' });
-    await sendKeys({ press: 'Tab' });
+    leave();
     expect(element.value).to.equal(undefined);
   });
 
@@ -44,7 +79,7 @@ describe('acct-text-field', () => {
     );
     element.focus();
     await sendKeys({ type: ' a ' });
-    await sendKeys({ press: 'Tab' });
+    leave();
     expect(element.value).to.equal(' a ');
   });
 

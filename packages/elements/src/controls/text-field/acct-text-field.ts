@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { eye, eyeOff, icon } from '../../styles/icons.ts';
+import { eye, eyeOff, icon } from '../../styles/icon-signs.ts';
 import { AcctField } from '../acct-field.ts';
+
+const trimmed = (text: string): string => text.normalize('NFC').trim();
 
 /**
  * One line of text.
@@ -10,6 +12,7 @@ import { AcctField } from '../acct-field.ts';
  * @summary Text, phone number, mail address or password.
  * @event acct-input - On every keystroke
  * @event acct-change - When the value is committed
+ * @csspart toggle - The button that shows and hides a password or a masked value
  */
 export class AcctTextField extends AcctField {
   /** Kind of native input. */
@@ -26,6 +29,8 @@ export class AcctTextField extends AcctField {
   @property() suffix = '';
   /** Hides most of the value while it is not being edited. */
   @property({ attribute: false }) mask: ((value: string) => string) | undefined;
+  /** Takes out of a committed value what does not belong to it; by default it is trimmed and composed (NFC). */
+  @property({ attribute: false }) clean: (text: string) => string = trimmed;
 
   @state() private _shown = false;
   @state() private _editing = false;
@@ -101,7 +106,7 @@ export class AcctTextField extends AcctField {
 
   /** A password is taken as typed: a space may be part of it. */
   #normalise(text: string): string | undefined {
-    return (this.type === 'password' ? text : text.normalize('NFC').trim()) || undefined;
+    return (this.type === 'password' ? text : this.clean(text)) || undefined;
   }
 
   /** Enter sends the form, as it does from a native input. */

@@ -1,8 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { UnitDetail, Units } from '@acct-forms/adapter';
+import { jilin } from '@acct-forms/profiles/jilin';
 import '../../define/acct-unit-field.ts';
 import { controlSuite } from '../testing/control-suite.ts';
+import { leave } from '../testing/leave.ts';
 import type { AcctUnitField } from './acct-unit-field.ts';
 
 const unit: UnitDetail = {
@@ -22,7 +24,7 @@ controlSuite<AcctUnitField>({
   answered: '91220100MA',
   answer: async () => {
     await sendKeys({ type: '91220100ma' });
-    await sendKeys({ press: 'Tab' });
+    leave();
   },
 });
 
@@ -41,7 +43,7 @@ describe('acct-unit-field', () => {
     const element = await make({ check: async (code) => (asked.push(code), null) });
     element.focus();
     await sendKeys({ type: unit.unitCode });
-    await sendKeys({ press: 'Tab' });
+    leave();
     expect(asked).to.deep.equal([unit.unitCode]);
   });
 
@@ -64,6 +66,56 @@ describe('acct-unit-field', () => {
     expect(offer(element)?.textContent).to.contain('单位信息已存在').and.to.contain(unit.unitName);
   });
 
+  it('shows an offered unit as amber, not as an error, and names its region once', async () => {
+    const element = await make({});
+    element.profile = jilin;
+    element.value = unit.unitCode;
+    element.issues = [{ code: 'unit-exists', severity: 'error', text: '单位信息已存在' }];
+    for (const [address, place] of [
+      ['长春市朝阳区示例路 1 号', '吉林省长春市朝阳区示例路 1 号'],
+      ['示例路 1 号', '吉林省长春市朝阳区示例路 1 号'],
+      ['吉林省长春市示例路 1 号', '吉林省长春市朝阳区示例路 1 号'],
+    ] as const) {
+      element.offered = { ...unit, unitAddress: address };
+      await element.updateComplete;
+      expect(offer(element)?.textContent, address).to.contain(place);
+      expect(offer(element)?.textContent?.split('长春市').length, address).to.equal(2);
+    }
+    expect(element.renderRoot.querySelector<HTMLElement>('[part=field]')!.dataset['tone']).to.equal(
+      'warning',
+    );
+  });
+
+  it('says that a code is not registered, until it is changed', async () => {
+    const element = await make({});
+    element.focus();
+    await sendKeys({ type: unit.unitCode });
+    await waitUntil(() => element.renderRoot.textContent?.includes('还没有登记过'));
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Backspace' });
+    await element.updateComplete;
+    expect(element.renderRoot.textContent).not.to.contain('还没有登记过');
+  });
+
+  it('offers in the dialog only what was found, and says what to do when nothing was', async () => {
+    let hits: readonly UnitDetail[] = [];
+    const element = await make({ search: async () => hits });
+    element.shadowRoot!.querySelector<HTMLElement>('[part=find]')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog[open]'), 'never opened');
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    expect(dialog.textContent).not.to.contain('没有找到').and.not.to.contain('选用该单位');
+    await sendKeys({ type: '示例' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => dialog.textContent!.includes('直接填写单位信息'));
+    expect(dialog.textContent!.match(/没有找到/g)).to.have.length(1);
+    expect(dialog.textContent).not.to.contain('选用该单位');
+    hits = [unit];
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => dialog.textContent!.includes('不在其中'));
+    expect(dialog.textContent).to.contain('选用该单位');
+    await expect(element).to.be.accessible();
+  });
+
   it('gives the unit on the element, not in the event', async () => {
     const element = await make({ check: async () => unit });
     let heard: Event | undefined;
@@ -79,6 +131,7 @@ describe('acct-unit-field', () => {
   it('says so when a search fails, and when it is made too often', async () => {
     const element = await make({ search: () => Promise.reject(new Error()) });
     element.shadowRoot!.querySelector<HTMLElement>('[part=find]')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog[open]'), 'never opened');
     await sendKeys({ type: '示例' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => element.shadowRoot!.querySelector('dialog')!.textContent!.includes('查询失败'));

@@ -1,19 +1,18 @@
-import type { Unit, UnitDetail, Units } from '@acct-forms/adapter';
+import type { UnitDetail, Units } from '@acct-forms/adapter';
 import type { ProfileHead } from '@acct-forms/core';
-import { checkUnitCode, regionPath } from '@acct-forms/core';
+import { checkUnitCode, cleanText } from '@acct-forms/core';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { LatePart } from '../../controllers/late-part.ts';
 import { WordsController } from '../../controllers/words.ts';
 import { button } from '../../styles/button.ts';
-import { dialog } from '../../styles/dialog.ts';
-import { icon, search, warning } from '../../styles/icons.ts';
+import { icon, search } from '../../styles/icons.ts';
 import { AcctField } from '../acct-field.ts';
 import type { FieldIssue } from '../field-issue.ts';
+import { note } from '../field-messages.ts';
 import { AcctUnitChosenEvent } from './events.ts';
-import { unitStyles } from './styles.ts';
-import { UnitSearch } from './unit-search.ts';
 
 /**
  * The code of an employer. A registered one is offered in place, or found by its name in a dialog; taking it
@@ -28,7 +27,7 @@ import { UnitSearch } from './unit-search.ts';
  * @csspart dialog - The search by name
  */
 export class AcctUnitField extends AcctField {
-  static override styles: CSSResultGroup = [AcctField.styles, button, dialog, unitStyles];
+  static override styles: CSSResultGroup = [AcctField.styles, button];
 
   /** The backend's register of units; without one the code is only text. */
   @property({ attribute: false }) units: Units | undefined;
@@ -43,9 +42,15 @@ export class AcctUnitField extends AcctField {
   chosen: UnitDetail | undefined;
 
   @state() private _offer: UnitDetail | undefined;
+  @state() private _wanted = false;
+  /** The code that the register does not have. */
+  @state() private _free: string | undefined;
   #checked: string | undefined;
   #asking: AbortController | undefined;
-  readonly #search = new UnitSearch(this, (unit) => void this.#take(unit));
+  readonly #register = new LatePart(this, async () => {
+    const { UnitRegister } = await import('./unit-register.ts');
+    return new UnitRegister(this, (unit) => this.#choose(unit));
+  });
   readonly #formWords = new WordsController(this, 'form', zh);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -105,49 +110,39 @@ export class AcctUnitField extends AcctField {
         part="find"
         type="button"
         ?disabled=${this.isDisabled}
-        @click=${() => this.#search.open(this.units!)}
+        @click=${this.#find}
       >
         ${icon(search)}${this.#formWords.t.unitFind}
       </button>
-      ${this.#search.render(this.#formWords.t)}`;
+      ${this.#register.now?.renderSearch(this.#formWords.t)}`;
   }
 
-  protected override renderMessages(): TemplateResult {
-    return html`${super.renderMessages()}${this.#renderOffer()}`;
-  }
+  readonly #find = async (): Promise<void> => {
+    this._wanted = true;
+    await (await this.#register.again())?.open();
+  };
 
-  #renderOffer(): TemplateResult {
-    const { t } = this.#formWords;
+  protected override renderMessages(): unknown[] {
+    const register = this.#register;
     const unit = this.taken || this.readonly ? undefined : this._offer;
-    return html`<div aria-live="polite">
-      ${
-        unit &&
-        html`<div class="notice warning offer" part="offer">
-          ${icon(warning)}
-          <div>
-            <strong>${t.unitExists}</strong>
-            ${unit.state === 'confirmed' ? t.unitTake : t.unitPending}
-            <div class="unit">
-              <div>
-                <strong>${unit.unitName}</strong>
-                <span>${unit.unitCode}</span>
-                <span>${this.#place(unit)}</span>
-              </div>
-              <button class="button small filled" type="button" @click=${() => this.#choose(unit)}>
-                ${t.unitUse}
-              </button>
-            </div>
-            ${t.unitOther}
-          </div>
-        </div>`
-      }
-    </div>`;
+    const free = this.value !== undefined && this.value === this._free && !this.readonly;
+    return [
+      super.renderMessages(),
+      free && this.tone !== 'error' ? note('info', this.#formWords.t.unitFree) : nothing,
+      register.now
+        ? register.now.renderOffer(unit)
+        : unit || this._wanted
+          ? register.renderAbsence(this.#formWords.t)
+          : nothing,
+    ];
   }
 
-  /** The region in words, then the address. */
-  #place({ unitRegion, unitAddress }: Unit): string {
-    const names = this.profile ? regionPath(this.profile.regions, unitRegion).join('') : '';
-    return `${names}${unitAddress}`;
+  /** Complete once a registered unit can be offered. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (this._offer === undefined) return done;
+    await this.#register.get();
+    return super.getUpdateComplete();
   }
 
   #onInput(event: Event): void {
@@ -157,7 +152,7 @@ export class AcctUnitField extends AcctField {
   }
 
   #onChange(event: Event): void {
-    const value = (event.target as HTMLInputElement).value.normalize('NFC').trim().toUpperCase() || undefined;
+    const value = cleanText({ kind: 'unitCode' }, (event.target as HTMLInputElement).value) || undefined;
     this.commit(value);
     if (value !== undefined) void this.#check(value);
   }
@@ -172,17 +167,12 @@ export class AcctUnitField extends AcctField {
     try {
       const unit = await this.units.check(code, { signal });
       // One for a code that is no longer here is dropped before it is drawn.
-      if (unit !== null) this._offer = unit;
+      if (unit === null) this._free = code;
+      else this._offer = unit;
     } catch {
       // Not known now: the backend says so again when the section is saved.
       if (!signal.aborted) this.#checked = undefined;
     }
-  }
-
-  /** Search gives name and place only; the values to take over come with the code. */
-  async #take(unit: Unit): Promise<void> {
-    const detail = await this.units!.check(unit.unitCode).catch(() => null);
-    this.#choose(detail ?? unit);
   }
 
   #choose(unit: UnitDetail | undefined): void {

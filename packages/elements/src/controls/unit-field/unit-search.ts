@@ -2,9 +2,12 @@ import type { Unit, Units } from '@acct-forms/adapter';
 import { isAcctError } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import type { UnitsWords } from '@acct-forms/core/locales/zh-CN/units';
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { close, icon } from '../../styles/icons.ts';
+
+type SearchWords = FormWords & UnitsWords;
 
 type Outcome =
   | { readonly kind: 'none' | 'searching' | 'failed' }
@@ -44,7 +47,7 @@ export class UnitSearch {
   }
 
   /** Empty while closed, so that its fields are not met among those of the form. */
-  render(t: FormWords): TemplateResult {
+  render(t: SearchWords): TemplateResult {
     return html`<dialog class="dialog" part="dialog" aria-labelledby="find-title" @close=${this.#closed}>
       ${this.#isOpen ? this.#renderContent(t) : nothing}
     </dialog>`;
@@ -56,8 +59,8 @@ export class UnitSearch {
     this.#show({ kind: 'none' });
   };
 
-  #renderContent(t: FormWords): TemplateResult {
-    return html`<header>
+  #renderContent(t: SearchWords): TemplateResult {
+    return html`<header role="none">
         <h2 id="find-title">${t.unitFind}</h2>
         <button class="button text small" type="button" aria-label=${t.close} @click=${() => this.#close()}>
           ${icon(close)}
@@ -81,22 +84,25 @@ export class UnitSearch {
           <button class="button">${t.unitSearch}</button>
         </div>
         <div aria-live="polite">${this.#renderOutcome(t)}</div>
-        <p class="found">${t.unitNewHint}</p>
       </form>
-      <footer>
+      <footer role="none">
         <button class="button" type="button" @click=${() => this.#close()}>${t.cancel}</button>
-        <button
-          class="button filled"
-          type="button"
-          ?disabled=${this.#pick === undefined}
-          @click=${this.#take}
-        >
-          ${t.unitUse}
-        </button>
+        ${
+          this.#hits.length === 0
+            ? nothing
+            : html`<button
+                class="button filled"
+                type="button"
+                ?disabled=${this.#pick === undefined}
+                @click=${this.#take}
+              >
+                ${t.unitUse}
+              </button>`
+        }
       </footer>`;
   }
 
-  #renderOutcome(t: FormWords): TemplateResult | typeof nothing {
+  #renderOutcome(t: SearchWords): TemplateResult | typeof nothing {
     const outcome = this.#outcome;
     switch (outcome.kind) {
       case 'none':
@@ -113,8 +119,13 @@ export class UnitSearch {
           </p>
           <div class="hits" role="radiogroup" aria-label=${t.unitFind}>
             ${outcome.hits.map((unit) => this.#renderHit(unit, outcome.text))}
-          </div>`;
+          </div>
+          ${outcome.hits.length === 0 ? nothing : html`<p class="found">${t.unitNewHint}</p>`}`;
     }
+  }
+
+  get #hits(): readonly Unit[] {
+    return this.#outcome.kind === 'found' ? this.#outcome.hits : [];
   }
 
   #renderHit(unit: Unit, text: string): TemplateResult {

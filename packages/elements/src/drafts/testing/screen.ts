@@ -51,7 +51,9 @@ export const button = (root: HTMLElement, words: string): Promise<HTMLButtonElem
   );
 
 export const press = async (root: HTMLElement, words: string): Promise<void> => {
-  (await button(root, words)).click();
+  const pressed = await button(root, words);
+  await waitUntil(() => !pressed.disabled, `never enabled: ${words}`, { timeout: 5000 });
+  pressed.click();
 };
 
 /** Types as a person does, and leaves the field. */

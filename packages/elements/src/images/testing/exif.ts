@@ -31,9 +31,15 @@ const app1 = (orientation: number): Uint8Array<ArrayBuffer> => {
   return new Uint8Array([0xff, 0xe1, ...word(tiff.length + 8), ...text('Exif\0\0'), ...tiff]);
 };
 
-/** The JPEG with an Exif block put in after its start; its pixels stay as they are. */
-export const withExifOrientation = (jpeg: Blob, orientation: number): Blob =>
-  new Blob([jpeg.slice(0, 2), app1(orientation), jpeg.slice(2)], { type: 'image/jpeg' });
+/** The JPEG with a segment put in after its start; in one part, as files are. */
+export const withSegment = async (jpeg: Blob, segment: Uint8Array<ArrayBuffer>): Promise<Blob> => {
+  const parts = new Blob([jpeg.slice(0, 2), segment, jpeg.slice(2)]);
+  return new Blob([await parts.arrayBuffer()], { type: 'image/jpeg' });
+};
+
+/** The JPEG with an Exif block; its pixels stay as they are. */
+export const withExifOrientation = (jpeg: Blob, orientation: number): Promise<Blob> =>
+  withSegment(jpeg, app1(orientation));
 
 /** A JPEG whose pixels lie as a camera held that way stores them, so that upright it looks like `canvas`. */
 export const makeTurned = async (canvas: OffscreenCanvas, orientation: number): Promise<Blob> => {

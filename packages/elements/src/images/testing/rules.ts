@@ -1,4 +1,4 @@
-import type { PictureRule } from '../picture.ts';
+import type { PictureRule } from '@acct-forms/core';
 
 /** A one-inch photo, 295 × 413 px at least and 100 KB at most. */
 export const photoRule: PictureRule = {

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/acct-review-case.ts';
+import { rememberTrail } from '../../controllers/queue-trail.ts';
 import type { AcctDecidedEvent, AcctNavigateEvent } from '../../events.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
 import { answerAgain, bureauWith, scanNamed, staff, withCalls, type Bureau } from '../testing/bureau.ts';
@@ -42,6 +43,14 @@ describe('acct-review-case', () => {
     await waitUntil(() => root(element).activeElement === one(element, 'h1'), 'the focus was lost');
     expect((await review().open(id)).claimedBy!.name).to.equal('李样例');
     await expect(element).to.be.accessible();
+  });
+
+  it('says what a change is about', async () => {
+    const review = bureau.reviewer.backend.review;
+    const open = async () => ({ ...(await review.open(id)), kind: 'change', changeKind: 'unit' }) as const;
+    const backend = withCalls(bureau.reviewer, { open });
+    const element = await openCase(bureau.reviewer, id, { backend });
+    expect(one(element, '.head').textContent).to.contain('信息变更 · 单位');
   });
 
   it('ticks are the reviewer’s own, flags reach the backend on field, section and material', async () => {
@@ -102,7 +111,9 @@ describe('acct-review-case', () => {
     write(one(element, '#reason'), '请在 5 日内修改');
     await element.updateComplete;
     const reading = dialog.querySelector('blockquote')!.textContent!.replace(/\s+/g, ' ');
-    expect(reading).to.contain('电子邮箱：请填写常用邮箱').and.to.contain('说明：请在 5 日内修改');
+    expect(reading)
+      .to.match(/电子邮箱\s+请填写常用邮箱/)
+      .and.to.contain('原因：请在 5 日内修改');
     expect(reading).to.contain('长春市财政局');
     confirm(element);
     await sees(element, '已退回修改');
@@ -162,7 +173,7 @@ describe('acct-review-case', () => {
       await waitUntil(() => !one(element, `[data-flag="${flag.id}"] .button`), 'never resolved');
     }
     await decide(element, 'approve');
-    expect(one(element, 'blockquote').textContent).to.contain('您的信息登记审核通过。');
+    expect(one(element, 'blockquote').textContent).to.contain('审核通过');
     confirm(element);
     await sees(element, '已通过');
     expect((await review().open(id)).state).to.equal('approved');
@@ -208,7 +219,7 @@ describe('acct-review-case', () => {
     target.dispatchEvent(new Event('change'));
     write(one(element, '#reason'), '单位在该地区');
     await element.updateComplete;
-    expect(one(element, 'blockquote').textContent).to.contain(`已转至${label}办理`);
+    expect(one(element, 'blockquote').textContent).to.contain(`已转办${label}`);
     confirm(element);
     await sees(element, '已转办');
     const { department } = await bureau.people[0]!.backend.record.open();
@@ -220,7 +231,9 @@ describe('acct-review-case', () => {
     const profile = { ...bureau.reviewer.profile, reviewLevels: 2 as const };
     const element = await openCase(bureau.reviewer, id, { profile });
     await decide(element, 'approve');
-    expect(one(element, 'blockquote').textContent).to.contain('初审通过，正在复审');
+    expect(one(element, 'blockquote').textContent)
+      .to.contain('初审通过')
+      .and.to.contain('已提交，请等待审核');
   });
 
   it('does not leave while a remark is being written', async () => {
@@ -324,6 +337,103 @@ describe('acct-review-case', () => {
     expect(root(element).activeElement).to.equal(one(element, '[data-path="materials.idFront"]'));
   });
 
+  it('turns to the document that a remark is about, and lets nothing be decided before it is saved', async () => {
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    const shown = () => one(element, '.toolbar h2').textContent;
+    expect(shown()).not.to.equal('学历证明');
+    named(element, '提出意见：学历证明').click();
+    await waitUntil(() => shown() === '学历证明', 'the document was not shown');
+    for (const action of ['approve', 'return', 'reject']) {
+      const button = one(element, `[data-action="${action}"]`);
+      expect(button.getAttribute('aria-disabled'), action).to.equal('true');
+      expect(button.classList.contains('filled'), action).to.equal(false);
+    }
+    one(element, '[data-action="approve"]').click();
+    await sees(element, '还有 1 条意见没有保存');
+    expect(one(element, 'dialog')).to.equal(null);
+    one(element, '[data-path="materials.idFront"] .file').click();
+    await waitUntil(() => shown() === '身份证正面', 'the other was not shown');
+    one(element, '.opinion.writing .plain').click();
+    await waitUntil(() => shown() === '学历证明', 'the remark does not lead back');
+  });
+
+  it('sums up before approval what was ticked and what the checks found', async () => {
+    await review().claim(id);
+    const found = await review().open(id);
+    const checks = [
+      { code: 'identity-elsewhere', ok: true, path: 'basic.idNumber' },
+      { code: 'picture', ok: false, path: 'materials.idFront', picture: 'sharpness' },
+      { code: 'file-repeated', ok: false, path: 'materials.idBack' },
+    ] as const;
+    const backend = withCalls(bureau.reviewer, { open: async () => ({ ...found, checks }) });
+    const element = await openCase(bureau.reviewer, id, { backend });
+    named(element, '核对无误：姓名').click();
+    const all = root(element).querySelectorAll('.tick-mark').length;
+    await sees(element, `已核对 1／${all} 项。`);
+    const dialog = await decide(element, 'approve');
+    const words = dialog.querySelector('.looked')!.textContent!.replace(/\s+/g, ' ');
+    expect(words).to.contain(`已核对 1／${all} 项。`).and.to.contain('自动检查有 2 处需要留意：');
+    expect(words).to.contain('身份证正面：清晰度偏低').and.to.contain('身份证反面：与其他材料是同一个文件');
+    await expect(element).to.be.accessible();
+  });
+
+  it('fills neither decision while an answer waits to be judged, and only reads what is decided', async () => {
+    const { revision } = await review().claim(id);
+    const flagged = await review().flag(id, { path: 'basic.email', text: '请修改', revision });
+    await review().decide(id, { action: 'return', revision: flagged.revision, key: 'return-1' });
+    const returned = await openCase(bureau.reviewer, id);
+    expect(text(returned)).to.contain('这件已退回修改，只能查看。');
+    expect(one(returned, '.tick-mark')).to.equal(null);
+    await answerAgain(bureau.people[0]!, 'basic', { email: 'other@example.com' });
+    await review().claim(id);
+    const element = await openCase(bureau.reviewer, id);
+    const filled = () =>
+      [...root(element).querySelectorAll('.bar .filled')].map((each) => each.textContent!.trim());
+    expect(filled()).to.deep.equal([]);
+    one(element, '[data-flag] .button').click();
+    await waitUntil(() => filled().join() === '通过', 'approval never became the likely one');
+  });
+
+  it('keeps a link of a check on one line, and all of it inside the window', async () => {
+    await review().claim(id);
+    const found = await review().open(id);
+    const checks = Object.keys(found.materials).map(
+      (slot) => ({ code: 'file-elsewhere', ok: false, path: `materials.${slot}` }) as const,
+    );
+    const backend = withCalls(bureau.reviewer, { open: async () => ({ ...found, checks }) });
+    const element = await openCase(bureau.reviewer, id, { backend });
+    const links = [...root(element).querySelectorAll<HTMLElement>('.checks .link')];
+    expect(links.length).to.be.greaterThan(4);
+    for (const link of links) expect(link.getClientRects().length).to.equal(1);
+    expect(links[0]!.offsetWidth).to.be.greaterThan(links[0]!.offsetHeight);
+    expect(element.offsetHeight).to.equal(innerHeight - 56);
+    const strip = one(element, '.strip');
+    expect(strip.scrollWidth).to.equal(strip.clientWidth);
+  });
+
+  it('goes on to the case before or after in the list it came from', async () => {
+    const more = await bureauWith(3);
+    const [first, second, third] = more.people.map((person) => person.id);
+    const { backend } = more.reviewer;
+    rememberTrail(backend, [first!, second!, third!]);
+    const element = await openCase(more.reviewer, second!);
+    const heard: string[] = [];
+    element.addEventListener('acct-navigate', ({ to, place }: AcctNavigateEvent) =>
+      heard.push(`${to} ${place}`),
+    );
+    await press(element, '下一件');
+    await press(element, '上一件');
+    expect(heard).to.deep.equal([`case ${third}`, `case ${first}`]);
+    element.caseId = third!;
+    await sees(element, '张示例');
+    expect(text(element)).to.contain('上一件').and.not.to.contain('下一件');
+    rememberTrail(backend, []);
+    element.caseId = first!;
+    await sees(element, '王样本');
+    expect(text(element)).not.to.contain('下一件');
+  });
+
   it('lets others read only, and says who holds it', async () => {
     await review().claim(id);
     const other = await staff(bureau.world, '周样例');
@@ -355,10 +465,11 @@ describe('acct-review-case', () => {
   it('speaks the language of the page, and begins anew with another case', async () => {
     const more = await bureauWith(2);
     const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    for (const { id: each } of more.people) await more.reviewer.backend.review.claim(each);
     const element = await openCase(more.reviewer, more.people[0]!.id);
     one(element, '.tick-mark').click();
     page.append(element);
-    await sees(element, 'Claim the case to review it.');
+    await sees(element, 'Ticked: 1 of');
     await sees(element, 'Personal details');
     expect(text(element)).not.to.match(/领取|审核|基本信息|民族|群众/);
     element.caseId = more.people[1]!.id;

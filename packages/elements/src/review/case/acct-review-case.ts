@@ -3,10 +3,14 @@ import type { Action, Profile } from '@acct-forms/core';
 import { speakerOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
+import { issues as zhIssues } from '@acct-forms/core/locales/zh-CN/issues';
+import { progress as zhProgress } from '@acct-forms/core/locales/zh-CN/progress';
 import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { profileTexts } from '../../controllers/profile-texts.ts';
+import { neighboursOf } from '../../controllers/queue-trail.ts';
 import { ReviewCaseController } from '../../controllers/review-case.ts';
 import { ReviewDocumentController } from '../../controllers/review-document.ts';
 import { ReviewLeaveController } from '../../controllers/review-leave.ts';
@@ -22,24 +26,26 @@ import { field } from '../../styles/field.ts';
 import * as icons from '../../styles/icons.ts';
 import { notice } from '../../styles/notice.ts';
 import { decisionStyles } from '../decision.styles.ts';
+import { wasLedHere } from '../led-here.ts';
 import { failureOf, needsReload, type ReviewFailure } from '../review-error.ts';
 import { CaseDialogs } from './case-dialogs.ts';
+import { onCaseKey, type KeyMoves } from './case-keys.ts';
 import { caseHeader } from './case-header.ts';
 import { caseMessages, notOpen, type MessageMoves } from './case-messages.ts';
 import { factsOfCase, groupsOf } from './case-rows.ts';
-import { unresolvedFlags, type CaseScreen, type ShownDocument } from './case-screen.ts';
+import { documentsOf, firstDocument, type CaseScreen, type ShownDocument } from './case-screen.ts';
 import { caseStyles } from './case.styles.ts';
 import { blockedText, decisionBar } from './decision-bar.ts';
 import type { Confirmable } from './decision-dialog.ts';
 import { documentPanel } from './document-panel.ts';
 import { opinionsPanel } from './opinions-panel.ts';
+import { panelSwitch, type Panel } from './panel-switch.ts';
 import { panelStyles } from './panel.styles.ts';
 import { CaseRemarks, draftAt } from './remarks.ts';
+import { keepUnsent, unsentOf } from './unsent.ts';
 import { valuesPanel, type ValueView } from './values-panel.ts';
 
 const { icon } = icons;
-const panels = ['values', 'documents', 'opinions'] as const;
-type Panel = (typeof panels)[number];
 
 /**
  * One case: what was filled in beside the documents, the reviewers' remarks, the automatic checks and the decision.
@@ -91,17 +97,23 @@ export class AcctReviewCase extends LitElement {
 
   readonly #services = new Services(this);
   readonly #words = new WordsController(this, 'review', zh);
-  readonly #fields = new WordsController(this, 'fields', zhFields);
+  readonly #fields = new WordsController(this, 'fields', { ...zhFields, ...zhIssues });
+  readonly #progress = new WordsController(this, 'progress', zhProgress);
   readonly #case = new ReviewCaseController(this, () => this.#services.backend?.review);
   readonly #pictures = new ReviewPicturesController(this, () => this.#services.backend?.review);
   readonly #lens = new ReviewDocumentController(this);
   #remarks = this.#newRemarks();
   #dialogs = this.#newDialogs();
   #opened = '';
+  /** Whether the case has been on screen. */
+  #arrived = false;
 
   constructor() {
     super();
-    this.addController(new ReviewLeaveController(() => this.#remarks.drafts.size > 0));
+    this.addController(
+      new ReviewLeaveController(() => this.#remarks.drafts.size > 0 || this.#dialogs.isWriting),
+    );
+    this.addEventListener('keydown', (event) => onCaseKey(event, this.renderRoot, this.#keys));
   }
 
   /** Reads the case again; what was written and ticked stays. */
@@ -129,17 +141,14 @@ export class AcctReviewCase extends LitElement {
     }
     const { view } = this.#case;
     if (view === undefined || view.id !== this.caseId || this._shown !== undefined) return;
-    const materials = Object.values(view.materials);
-    // What is new to the eye first: a file that changed, else a scan before the photo.
-    const changes = view.changes.sinceLastRound.map(({ path }) => path);
-    const first =
-      materials.find(({ slot }) => changes.includes(`materials.${slot}`)) ??
-      materials.find(({ slot }) => slot !== 'photo') ??
-      materials[0];
-    if (first !== undefined) this._shown = { slot: first.slot, materialId: first.id };
+    this._shown = firstDocument(view);
   }
 
-  /** Another case begins with nothing of the one before. */
+  get #account(): string | undefined {
+    return this.#services.session?.account.id;
+  }
+
+  /** Another case begins with nothing of the one before, but with what was left unsent on it. */
   #forget(): void {
     this.#opened = this.caseId;
     this.#case.status = 'waiting';
@@ -147,7 +156,13 @@ export class AcctReviewCase extends LitElement {
     this.#remarks = this.#newRemarks();
     this.#dialogs = this.#newDialogs();
     this._values = undefined;
-    this._ticks = new Set();
+    const kept = unsentOf(this.#account, this.caseId);
+    this._ticks = kept?.ticks ?? new Set();
+    if (kept !== undefined) {
+      this.#remarks.drafts = kept.drafts;
+      this.#dialogs.unsent = kept;
+    }
+    this.#arrived = false;
     this._revealed = new Map();
     this._shown = undefined;
     this._failure = undefined;
@@ -157,6 +172,12 @@ export class AcctReviewCase extends LitElement {
 
   protected override updated(): void {
     this.#dialogs.drawn();
+    if (this.#case.view?.id !== this.caseId) return;
+    const { drafts } = this.#remarks;
+    keepUnsent(this.#account, this.caseId, { ticks: this._ticks, drafts, ...this.#dialogs.unsent });
+    if (this.#arrived || this.#case.form === undefined) return;
+    this.#arrived = true;
+    if (wasLedHere(this)) void this.#focus('h1');
   }
 
   protected override render(): TemplateResult {
@@ -173,34 +194,19 @@ export class AcctReviewCase extends LitElement {
     if (screen === undefined || profile === undefined) return notOpen(t, this.#reading, this.#moves);
     const { view } = screen;
     const stateWords = this.#fields.t[`state.${view.state}`];
-    const unresolved = unresolvedFlags(view).length;
     const values = this._values ?? (view.changes.sinceLastRound.length > 0 ? 'changes' : 'all');
     return html`
       ${caseHeader(screen, {
         stateWords,
         back: this.#toQueue,
+        neighbours:
+          backend === undefined ? { previous: undefined, next: undefined } : neighboursOf(backend, view.id),
+        open: this.#toCase,
         notes: () => this.#dialogs.show({ kind: 'notes' }),
         history: () => this.#dialogs.show({ kind: 'history' }),
+        keys: () => this.#dialogs.show({ kind: 'keys' }),
       })}
-      ${this.#messages(t)}
-      <div class="narrow" role="group" aria-label=${t.panels}>
-        ${panels.map(
-          (name) =>
-            html`<button
-              type="button"
-              class="button small"
-              aria-pressed=${name === this._panel}
-              @click=${() => (this._panel = name)}
-            >
-              ${t[`panel.${name}`]}
-              ${
-                name === 'opinions' && unresolved > 0
-                  ? html`<span class="badge flag">${unresolved}</span>`
-                  : nothing
-              }
-            </button>`,
-        )}
-      </div>
+      ${this.#messages(t)} ${panelSwitch(screen, this._panel, (panel) => (this._panel = panel))}
       <div class="panels" data-panel=${this._panel}>
         <section class="panel values" part="panel" aria-label=${t['panel.values']}>
           ${valuesPanel(screen, values, (view) => (this._values = view))}
@@ -212,18 +218,21 @@ export class AcctReviewCase extends LitElement {
           ${opinionsPanel(screen)}
         </section>
       </div>
-      ${decisionBar(screen, stateWords, this._said)} ${this.#dialogs.render(screen, profile)}
+      ${decisionBar(screen, this._said)} ${this.#dialogs.render(screen, profile)}
     `;
   }
 
   #screen(profile: Profile): CaseScreen | undefined {
     const { view, form, busy } = this.#case;
     if (view === undefined || form === undefined || view.id !== this.caseId) return undefined;
-    const speaker = speakerOf(form, profile, this.#words.lang, this.#fields.t);
+    const { lang } = this.#words;
+    const table = { ...this.#fields.t, ...profileTexts(profile, lang) };
+    const speaker = speakerOf(form, profile, lang, table, view.data);
     const context = { now: new Date(), profile };
     const remarks = this.#remarks;
     return {
       t: this.#words.t,
+      p: this.#progress.t,
       speaker,
       view,
       facts: factsOfCase(speaker, view, context),
@@ -242,6 +251,7 @@ export class AcctReviewCase extends LitElement {
         this._ticks = ticks;
       },
       startFlag: (path, from) => {
+        this.#turnTo(path);
         this._panel = 'opinions';
         remarks.start(path, from);
       },
@@ -320,6 +330,11 @@ export class AcctReviewCase extends LitElement {
     this.dispatchEvent(new AcctNavigateEvent('queue'));
   };
 
+  #toCase = (id: string): void => {
+    if (this.#hasDrafts()) return;
+    this.dispatchEvent(new AcctNavigateEvent('case', id));
+  };
+
   #claimNext = async (): Promise<void> => {
     let next: string | undefined;
     const outcome = await this.#case.act('claimNext', async (review) => {
@@ -336,13 +351,43 @@ export class AcctReviewCase extends LitElement {
     claimNext: () => void this.#claimNext(),
   };
 
-  #find = (path: string): void => {
-    this._panel = 'values';
-    this._values = 'all';
+  readonly #keys: KeyMoves = {
+    focus: (selector) => void this.#focus(selector),
+    panel: (panel) => (this._panel = panel),
+    tick: (path) => this.#now()?.holds && this.#now()?.tick(path),
+    flag: (path) => this.#now()?.holds && this.#now()?.startFlag(path),
+    turn: (step) => this.#turn(step),
+    decide: (action) => this.#now()?.decide(action),
+    dialog: (kind) => this.#dialogs.show({ kind }),
+    back: this.#toQueue,
+  };
+
+  /** The case as it is on screen. */
+  #now(): CaseScreen | undefined {
+    const { profile } = this.#services;
+    return profile && this.#screen(profile);
+  }
+
+  /** Shows the document so many places further in the strip. */
+  #turn(step: number): void {
+    const all = documentsOf(this.#now()?.groups ?? []);
+    const at = all.findIndex(({ slot }) => slot === this._shown?.slot) + step;
+    const next = all[Math.min(Math.max(at, 0), all.length - 1)];
+    if (next !== undefined) this._shown = { slot: next.slot, materialId: next.id };
+  }
+
+  /** Shows the document that a path speaks of, if it speaks of one. */
+  #turnTo(path: string): void {
     const material = this.#case.view?.materials[path.slice('materials.'.length)];
     if (path.startsWith('materials.') && material !== undefined) {
       this._shown = { slot: material.slot, materialId: material.id };
     }
+  }
+
+  #find = (path: string): void => {
+    this._panel = 'values';
+    this._values = 'all';
+    this.#turnTo(path);
     void this.#focus(`.values [data-path="${CSS.escape(path)}"]`);
   };
 

@@ -1,22 +1,20 @@
 import type { Profile, State } from '@acct-forms/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keysBody } from '../keys-dialog.ts';
 import { failureOf } from '../review-error.ts';
 import type { CaseScreen } from './case-screen.ts';
-import {
-  decisionDialog,
-  hasNextLevel,
-  missingOf,
-  type Confirmable,
-  type DecisionState,
-} from './decision-dialog.ts';
+import { hasNextLevel } from '../applicant-reads.ts';
+import { decisionDialog, missingOf, type Confirmable, type DecisionState } from './decision-dialog.ts';
 import type { CaseOwner } from './remarks.ts';
+import type { Unsent } from './unsent.ts';
 import { historyDialog, notesDialog, revealDialog, type Writing, type WritingMoves } from './side-dialogs.ts';
 
 type Open =
   | { readonly kind: 'decide' }
   | { readonly kind: 'notes' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'keys' }
   | { readonly kind: 'reveal'; readonly path: string };
 
 export interface DialogOwner extends CaseOwner {
@@ -36,6 +34,20 @@ export class CaseDialogs {
 
   constructor(owner: DialogOwner) {
     this.#owner = owner;
+  }
+
+  /** What was written and not sent. */
+  get unsent(): Pick<Unsent, 'note' | 'why' | 'decision'> {
+    return { note: this.#note, why: this.#why, decision: this.#decision };
+  }
+
+  set unsent({ note, why, decision }) {
+    [this.#note, this.#why, this.#decision] = [note, why, decision];
+  }
+
+  /** Whether a note or a reason would be lost with the page. */
+  get isWriting(): boolean {
+    return [this.#note.text, this.#decision.reason].some((text) => text.trim() !== '');
   }
 
   show(open: Open): void {
@@ -119,6 +131,8 @@ export class CaseDialogs {
             () => this.#sendReveal(open.path),
           ),
         );
+      case 'keys':
+        return keysBody(screen.t, 'case', screen.view.allowedActions.length > 0);
       default:
         return historyDialog(screen, this.close);
     }
@@ -134,7 +148,7 @@ export class CaseDialogs {
       return;
     }
     const reason = this.#decision.reason.normalize('NFC').trim();
-    const further = action === 'approve' && hasNextLevel(screen, profile);
+    const further = action === 'approve' && hasNextLevel(profile, screen.view);
     const outcome =
       action === 'release'
         ? await this.#owner.case.act('release', (review, { id }) => review.release(id))

@@ -2,7 +2,7 @@ import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
-import { deadlineWords, stateTone } from '../deadline-words.ts';
+import { deadlineWords, kindWords, stateTone } from '../deadline-words.ts';
 import type { CaseScreen } from './case-screen.ts';
 
 const { icon } = icons;
@@ -10,12 +10,28 @@ const { icon } = icons;
 export interface HeaderMoves {
   readonly stateWords: string;
   readonly back: () => void;
+  readonly neighbours: { readonly previous: string | undefined; readonly next: string | undefined };
+  readonly open: (id: string) => void;
   readonly notes: () => void;
   readonly history: () => void;
+  readonly keys: () => void;
+}
+
+/** To the case before or after in the list that this one was opened from. */
+function neighbours({ t }: CaseScreen, moves: HeaderMoves): TemplateResult | typeof nothing {
+  const { previous, next } = moves.neighbours;
+  const step = (id: string | undefined, words: string) =>
+    id === undefined
+      ? nothing
+      : html`<button type="button" class="button small text" @click=${() => moves.open(id)}>
+          ${words}
+        </button>`;
+  return html`${step(previous, t.previousCase)}${step(next, t.nextCase)}`;
 }
 
 /** Whose case it is, how it stands, and what else there is to read. */
-export function caseHeader({ t, view }: CaseScreen, moves: HeaderMoves): TemplateResult {
+export function caseHeader(screen: CaseScreen, moves: HeaderMoves): TemplateResult {
+  const { t, view } = screen;
   const left = deadlineWords(t, view, Date.now());
   return html`<div class="head">
     <button type="button" class="button small text" @click=${moves.back}>
@@ -32,7 +48,7 @@ export function caseHeader({ t, view }: CaseScreen, moves: HeaderMoves): Templat
         .join(' · ')}</span
     >
     ${left === undefined ? nothing : html`<span class="badge ${left.tone ?? ''}">${icon(icons.clock)}${left.text}</span>`}
-    <span class="fact">${t[`kindLong.${view.kind}`]}</span>
+    <span class="fact">${kindWords(t, view, 'kindLong')}</span>
     <span class="fact">${view.referenceNumber}</span>
     ${
       view.claimedBy === undefined
@@ -46,6 +62,16 @@ export function caseHeader({ t, view }: CaseScreen, moves: HeaderMoves): Templat
       <button type="button" class="button small" aria-haspopup="dialog" @click=${moves.history}>
         ${t.history}
       </button>
+      <button
+        type="button"
+        class="button small text"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="?"
+        @click=${moves.keys}
+      >
+        <kbd aria-hidden="true">?</kbd>${t.keysTitle}
+      </button>
+      ${neighbours(screen, moves)}
     </span>
   </div>`;
 }

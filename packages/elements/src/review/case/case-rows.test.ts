@@ -12,8 +12,8 @@ const view = {
     title: {
       hasTitle: true,
       titles: [
-        { id: 'a', certNo: 'KJ-1', level: 'junior' },
-        { id: 'b', certNo: 'KJ-2', level: 'junior' },
+        { id: 'a', certNo: 'KJ-1', kind: 'accounting', level: 'junior' },
+        { id: 'b', certNo: 'KJ-2', kind: 'auditing', level: 'junior' },
       ],
     },
     talent: { hasTalent: false },
@@ -28,7 +28,7 @@ describe('the rows of a case', () => {
     groupsOf(speaker, view, context, changes).flatMap((group) => group.rows);
 
   before(async () => {
-    speaker = speakerOf(await jilin.form(), jilin, 'zh-CN', fields);
+    speaker = speakerOf(await jilin.form(), jilin, 'zh-CN', fields, view.data);
   });
 
   it('masks numbers even where the backend did not, and shows the name', () => {
@@ -45,6 +45,14 @@ describe('the rows of a case', () => {
     expect(titles.map(({ path }) => path)).to.include('title.titles.b.certNo');
     expect(titles.filter(({ heading }) => heading !== undefined).length).to.equal(2);
     expect(titles.find(({ path }) => path === 'title.titles.b.certNo')!.text).to.equal('KJ-2');
+  });
+
+  it('name the proof of a row by what the row begins with', () => {
+    const proofs = rows().filter(({ path }) => path.startsWith('materials.titleProof.'));
+    expect(proofs.map(({ label }) => label)).to.deep.equal([
+      '职称证明（会计 初级）',
+      '职称证明（审计 初级）',
+    ]);
   });
 
   it('carry their change; a whole row added or removed is told in one line', () => {

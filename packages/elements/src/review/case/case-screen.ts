@@ -1,6 +1,6 @@
 import type { CaseView, StaffFlagView } from '@acct-forms/adapter';
-import { localized, type Action, type Facts, type Speaker } from '@acct-forms/core';
-import { format } from '@acct-forms/core/locales/format';
+import type { Action, Facts, Material, Speaker } from '@acct-forms/core';
+import type { ProgressWords } from '@acct-forms/core/locales/zh-CN/progress';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import type { ReviewFailure } from '../review-error.ts';
 import type { CaseGroup } from './case-rows.ts';
@@ -9,6 +9,8 @@ import type { CaseGroup } from './case-rows.ts';
 export interface FlagDraft {
   readonly reasonCode?: string;
   readonly text: string;
+  /** The remark of this round whose place it takes. */
+  readonly replaces?: string;
   readonly missing?: true;
   readonly failure?: ReviewFailure;
 }
@@ -16,6 +18,8 @@ export interface FlagDraft {
 /** What the panels draw, and what they ask for. */
 export interface CaseScreen {
   readonly t: ReviewWords;
+  /** Words of the applicant's home page. */
+  readonly p: Readonly<ProgressWords>;
   readonly speaker: Speaker;
   readonly view: CaseView;
   readonly facts: Facts;
@@ -49,17 +53,32 @@ export interface ShownDocument {
   readonly earlier?: true;
 }
 
+/** How many of the shown things are ticked, of how many. */
+export function tickedOf({ groups, ticks }: CaseScreen): { readonly n: number; readonly all: number } {
+  const paths = groups.flatMap(({ rows }) => rows.map(({ path }) => path));
+  return { n: paths.filter((path) => ticks.has(path)).length, all: paths.length };
+}
+
+/** Automatic checks that found something. */
+export const openChecks = ({ checks }: CaseView): CaseView['checks'] => checks.filter(({ ok }) => !ok);
+
 /** Flags that wait for the applicant, and flags that keep the case from being approved. */
 export const openFlags = ({ flags }: CaseView): readonly StaffFlagView[] =>
   flags.filter(({ state }) => state === 'open');
 export const unresolvedFlags = ({ flags }: CaseView): readonly StaffFlagView[] =>
   flags.filter(({ state }) => state !== 'resolved');
 
-/** A remark as the applicant reads it: the reason in the words of the profile, then what the reviewer wrote. */
-export function flagWords({ t, speaker }: CaseScreen, { reasonCode, text }: StaffFlagView): string {
-  const reason = speaker.form.returnReasons.find(({ code }) => code === reasonCode)?.text;
-  if (reason === undefined) return text;
-  const label = localized(reason, speaker.lang);
-  // A backend may give the words of the reason as the text of a remark that has none of its own.
-  return text === '' || Object.values(reason).includes(text) ? label : format(t.labelled, { label, text });
+/** The files of a case in the order of the strip. */
+export const documentsOf = (groups: readonly CaseGroup[]): readonly Material[] =>
+  groups.flatMap(({ rows }) => rows).flatMap(({ material }) => (material === undefined ? [] : [material]));
+
+/** What is new to the eye first: a file that changed, else a scan before the photo. */
+export function firstDocument({ materials, changes }: CaseView): ShownDocument | undefined {
+  const all = Object.values(materials);
+  const changed = changes.sinceLastRound.map(({ path }) => path);
+  const first =
+    all.find(({ slot }) => changed.includes(`materials.${slot}`)) ??
+    all.find(({ slot }) => slot !== 'photo') ??
+    all[0];
+  return first && { slot: first.slot, materialId: first.id };
 }

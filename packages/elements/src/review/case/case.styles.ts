@@ -5,7 +5,7 @@ export const caseStyles = css`
   :host {
     display: flex;
     flex-direction: column;
-    height: var(--acct-case-height, calc(100vh - 56px));
+    height: var(--acct-case-height, calc(100vh - 56px * var(--acct-text-scale)));
     min-height: 560px;
     scroll-margin: 0;
   }
@@ -97,10 +97,18 @@ export const caseStyles = css`
     background: var(--acct-color-surface);
     box-shadow: var(--acct-shadow-2);
   }
+  @media (max-height: 400px) {
+    .bar {
+      position: static;
+    }
+  }
   .bar-line {
     flex: 1 1 16em;
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
+  }
+  .bar-line > span {
+    margin-inline-start: 0.5em;
   }
   .actions {
     display: flex;
@@ -134,7 +142,7 @@ export const caseStyles = css`
   @media (max-width: 1023px) {
     :host {
       height: auto;
-      min-height: var(--acct-case-height, calc(100vh - 56px));
+      min-height: var(--acct-case-height, calc(100vh - 56px * var(--acct-text-scale)));
     }
     .narrow {
       display: flex;

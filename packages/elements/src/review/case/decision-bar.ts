@@ -2,16 +2,24 @@ import type { Action, AllowedAction } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { openFlags, unresolvedFlags, type CaseScreen } from './case-screen.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import { openFlags, tickedOf, unresolvedFlags, type CaseScreen } from './case-screen.ts';
 
 /** In this order from left to right; the likely one of the last two is filled. */
 const order: readonly Action[] = ['transfer', 'release', 'revoke', 'reject', 'return', 'approve', 'claim'];
+
+/** What ends the round: a remark that is not saved would be lost with it. */
+const settles: readonly Action[] = ['reject', 'return', 'approve', 'transfer', 'release'];
 
 /** Guards that the confirmation asks for. */
 const asked: readonly string[] = ['reason', 'reasonOrFlag', 'target'];
 
 /** Why an action cannot be taken now, in words; undefined when it can be, or when the confirmation asks what is missing. */
-export function blockedText({ t, view }: CaseScreen, { blocked }: AllowedAction): string | undefined {
+export function blockedText(
+  { t, view, drafts }: CaseScreen,
+  { action, blocked }: AllowedAction,
+): string | undefined {
+  if (drafts.size > 0 && settles.includes(action)) return format(t['bar.unsaved'], { n: drafts.size });
   if (blocked === undefined || asked.includes(blocked)) return undefined;
   const words: Readonly<Record<string, string>> = t;
   return format(words[`blocked.${blocked}`] ?? t['blocked.other'], { n: unresolvedFlags(view).length });
@@ -23,26 +31,32 @@ function isOffered({ view, holds }: CaseScreen, { action, blocked }: AllowedActi
   return holds || view.state !== 'inReview' || action === 'release';
 }
 
-function line(screen: CaseScreen, offered: readonly AllowedAction[], stateWords: string): string {
+function line(screen: CaseScreen, offered: readonly AllowedAction[]): string {
   const { t, view, holds, drafts } = screen;
   const unresolved = unresolvedFlags(view).length;
   if (holds && drafts.size > 0) return format(t['bar.unsaved'], { n: drafts.size });
-  if (holds) return unresolved > 0 ? format(t['bar.unresolved'], { n: unresolved }) : t['bar.ready'];
+  if (holds)
+    return unresolved > 0
+      ? format(t['bar.unresolved'], { n: unresolved })
+      : format(t['bar.ready'], tickedOf(screen));
   if (view.state === 'submitted')
     return offered.some(({ action }) => action === 'claim') ? t['bar.claimFirst'] : t['bar.readOnly'];
   if (view.state === 'inReview') return format(t['bar.other'], { name: view.claimedBy?.name ?? '' });
-  return format(t['bar.decided'], { state: stateWords });
+  const words: Readonly<Record<string, string>> = t;
+  return words[`bar.decided.${view.state}`] ?? t['bar.readOnly'];
 }
 
 /** The decisions on a case, and in words what stands in their way. A blocked one can be pressed and says why. */
-export function decisionBar(screen: CaseScreen, stateWords: string, said: string): TemplateResult {
+export function decisionBar(screen: CaseScreen, said: string): TemplateResult {
   const { t, view } = screen;
   const offered = order
     .map((action) => view.allowedActions.find((item) => item.action === action))
     .filter((item): item is AllowedAction => item !== undefined && isOffered(screen, item));
   const flagged = openFlags(view).length;
-  const likely: Action = flagged > 0 || unresolvedFlags(view).length > 0 ? 'return' : 'approve';
-  const look: Readonly<Partial<Record<Action, string>>> = {
+  // While an answer of the applicant waits to be judged, neither is.
+  const waits = unresolvedFlags(view).length > flagged;
+  const likely: Action | '' = flagged > 0 ? 'return' : waits ? '' : 'approve';
+  const look: Readonly<Partial<Record<Action | '', string>>> = {
     transfer: 'text',
     release: 'text',
     reject: 'danger',
@@ -52,28 +66,32 @@ export function decisionBar(screen: CaseScreen, stateWords: string, said: string
   };
   return html`<div class="bar" part="bar" role="region" aria-label=${t['bar.label']}>
     <p class="bar-line" id="bar-line" role="status">
-      ${said || line(screen, offered, stateWords)} <span>${t['bar.logged']}</span>
+      ${said || line(screen, offered)}<span>${t['bar.logged']}</span>
     </p>
     <div class="actions">
-      ${offered.map((item) => {
-        const { action } = item;
-        const words =
-          action === 'return' && flagged > 0
-            ? format(t['action.returnCount'], { n: flagged })
-            : t[`action.${action}` as 'action.return'];
-        const blocked = blockedText(screen, item) !== undefined;
-        return html`<button
-          type="button"
-          class="button ${blocked ? 'blocked' : (look[action] ?? '')}"
-          part="decision"
-          data-action=${action}
-          aria-disabled=${blocked ? 'true' : nothing}
-          aria-describedby=${blocked ? 'bar-line' : nothing}
-          @click=${() => screen.decide(action)}
-        >
-          ${words}
-        </button>`;
-      })}
+      ${repeat(
+        offered,
+        ({ action }) => action,
+        (item) => {
+          const { action } = item;
+          const words =
+            action === 'return' && flagged > 0
+              ? format(t['action.returnCount'], { n: flagged })
+              : t[`action.${action}` as 'action.return'];
+          const blocked = blockedText(screen, item) !== undefined;
+          return html`<button
+            type="button"
+            class="button ${blocked ? 'blocked' : (look[action] ?? '')}"
+            part="decision"
+            data-action=${action}
+            aria-disabled=${blocked ? 'true' : nothing}
+            aria-describedby=${blocked ? 'bar-line' : nothing}
+            @click=${() => screen.decide(action)}
+          >
+            ${words}
+          </button>`;
+        },
+      )}
     </div>
   </div>`;
 }

@@ -1,11 +1,13 @@
 import type { Action, Profile } from '@acct-forms/core';
-import { labelOf } from '@acct-forms/core';
+import { labelOf, profileText, remarkText, sectionOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
+import { applicantReads, hasNextLevel } from '../applicant-reads.ts';
+import { checkText } from './check-text.ts';
 import { failureText, needsReload, type ReviewFailure } from '../review-error.ts';
-import { flagWords, openFlags, type CaseScreen } from './case-screen.ts';
+import { openChecks, openFlags, tickedOf, type CaseScreen } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -38,39 +40,58 @@ export function missingOf({ view }: CaseScreen, state: DecisionState): DecisionS
   return empty && ['reject', 'transfer', 'revoke'].includes(state.action) ? 'reason' : undefined;
 }
 
-/** Whether approval at this level sends the case on rather than ending it. */
-export function hasNextLevel({ view }: CaseScreen, profile: Profile): boolean {
-  const bureau = profile.departments.find(({ no }) => no === view.department.no);
-  return profile.reviewLevels === 2 && view.level === 1 && bureau?.parentNo !== undefined;
-}
-
-/** The words that will reach the applicant, exactly as they will stand there. */
+/** The words that will reach the applicant, exactly as they will stand on the home page. */
 function reading(screen: CaseScreen, state: DecisionState, profile: Profile): TemplateResult {
-  const { t, speaker, view, facts } = screen;
-  if (state.action === 'release') return html`<p>${t.releaseHint}</p>`;
-  const target = profile.departments.find(({ no }) => no === state.target)?.name ?? '…';
-  const lead =
-    state.action === 'approve' && hasNextLevel(screen, profile)
-      ? t['read.nextLevel']
-      : format(t[`read.${state.action}`], { bureau: target });
-  const flags = state.action === 'return' ? openFlags(view) : [];
-  const reason = state.reason.trim();
+  const { t, p, speaker, view, facts } = screen;
+  const { action } = state;
+  if (action === 'release') return html`<p>${t.releaseHint}</p>`;
+  const flags = action === 'return' ? openFlags(view) : [];
+  const target = profile.departments.find(({ no }) => no === state.target)?.name;
+  const lines = applicantReads(p, profile, speaker, view, {
+    action,
+    reason: state.reason.trim(),
+    openFlags: flags.length,
+    ...(target === undefined ? {} : { target }),
+  });
+  const by = format(p.signed, { bureau: profileText(speaker, view.department.name), time: '…' });
   return html`<section class="reading" aria-label=${t.willRead}>
     <h3>${t.willRead}</h3>
     <blockquote>
-      <p>${lead}</p>
+      ${lines.map((line, i) => (i === 0 ? html`<p><strong>${line}</strong></p>` : html`<p class="said">${line}</p>`))}
       ${
         flags.length === 0
           ? nothing
-          : html`<p>${format(t.readFlags, { n: flags.length })}</p>
-              <ol>
-                ${flags.map((flag) => html`<li>${format(t.labelled, { label: labelOf(speaker, flag.path, facts), text: flagWords(screen, flag) })}</li>`)}
-              </ol>`
+          : html`<ol>
+                ${flags.map(
+                  (flag) =>
+                    html`<li>
+                      ${flag.path.includes('.') ? html`<span class="by">${labelOf(speaker, sectionOf(speaker.form, flag.path))}</span>` : nothing}
+                      <strong>${labelOf(speaker, flag.path, facts)}</strong>
+                      <span class="said">${remarkText(speaker, flag)}</span>
+                    </li>`,
+                )}
+              </ol>
+              <p class="by">${by}</p>`
       }
-      ${reason === '' ? nothing : html`<p class="said">${format(t.readReason, { text: reason })}</p>`}
-      <p class="by">${view.department.name}</p>
     </blockquote>
   </section>`;
+}
+
+/** How far the case was looked at before it is approved: what is ticked, and what the machine found. */
+function looked(screen: CaseScreen): TemplateResult {
+  const { t, view } = screen;
+  const checks = openChecks(view);
+  return html`<div class="looked">
+    <p>${format(t.tickedOf, tickedOf(screen))}</p>
+    ${
+      checks.length === 0
+        ? nothing
+        : html`<p>${format(t.checksOpen, { n: checks.length })}</p>
+            <ul>
+              ${checks.map((check) => html`<li>${icon(icons.warning)}<span>${checkText(screen, check)}</span></li>`)}
+            </ul>`
+    }
+  </div>`;
 }
 
 export function decisionDialog(
@@ -89,8 +110,10 @@ export function decisionDialog(
   const danger = action === 'reject' || action === 'revoke';
   const wrong = (key: NonNullable<DecisionState['missing']>) =>
     html`<p class="wrong" id="missing">${icon(icons.error)}${t[`missing.${key}`]}</p>`;
-  return html`<header>
-      <h2 id="dialog-title">${t[`decide.${action}`]}</h2>
+  return html`<header role="none">
+      <h2 id="dialog-title">
+        ${action === 'approve' && hasNextLevel(profile, view) ? t['decide.nextLevel'] : t[`decide.${action}`]}
+      </h2>
     </header>
     <form
       class="body"
@@ -154,7 +177,7 @@ export function decisionDialog(
               ${missing === 'reason' || missing === 'reasonOrFlag' ? wrong(missing) : nothing}
             </div>`
       }
-      ${reading(screen, state, profile)}
+      ${action === 'approve' ? looked(screen) : nothing} ${reading(screen, state, profile)}
       ${
         failure === undefined
           ? nothing
@@ -171,7 +194,7 @@ export function decisionDialog(
             </div>`
       }
     </form>
-    <footer>
+    <footer role="none">
       <button type="button" class="button" @click=${moves.close}>${t.cancel}</button>
       <button
         type="submit"

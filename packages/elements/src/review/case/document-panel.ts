@@ -1,4 +1,3 @@
-import type { Material } from '@acct-forms/core';
 import { labelOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
@@ -8,7 +7,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ReviewDocumentController } from '../../controllers/review-document.ts';
 import type { ReviewPicturesController } from '../../controllers/review-pictures.ts';
 import * as icons from '../../styles/icons.ts';
-import type { CaseScreen } from './case-screen.ts';
+import { documentsOf, type CaseScreen } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -19,10 +18,7 @@ export function documentPanel(
   pictures: ReviewPicturesController,
 ): TemplateResult {
   const { t, speaker, shown, groups } = screen;
-  const all = groups
-    .flatMap(({ rows }) => rows)
-    .map(({ material }) => material)
-    .filter((material): material is Material => material !== undefined);
+  const all = documentsOf(groups);
   if (shown === undefined) return html`<p class="blank">${t.documentNone}</p>`;
   const label = labelOf(speaker, `materials.${shown.slot}`);
   const at = all.findIndex(({ slot }) => slot === shown.slot);

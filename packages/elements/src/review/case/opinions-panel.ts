@@ -1,5 +1,5 @@
 import type { StaffFlagView } from '@acct-forms/adapter';
-import { labelOf, localized } from '@acct-forms/core';
+import { labelOf, localized, profileText, remarkText } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -8,7 +8,7 @@ import * as icons from '../../styles/icons.ts';
 import { timeOf } from '../deadline.ts';
 import { failureText } from '../review-error.ts';
 import { checkText } from './check-text.ts';
-import { flagWords, unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
+import { unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -19,8 +19,8 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
   const reasons = speaker.form.returnReasons;
   const onReason = (event: Event) => {
     const code = (event.target as HTMLSelectElement).value;
-    const { text } = draft;
-    screen.writeFlag(path, code === '' ? { text } : { text, reasonCode: code });
+    const { missing: _, failure: __, reasonCode: ___, ...kept } = draft;
+    screen.writeFlag(path, code === '' ? kept : { ...kept, reasonCode: code });
   };
   const onText = (event: Event) => {
     const { missing: _, failure: __, ...kept } = draft;
@@ -36,7 +36,16 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
     }}
   >
     <div class="opinion-head">
-      <h3>${label}</h3>
+      <h3>
+        <button
+          type="button"
+          class="plain"
+          aria-label=${format(t.showField, { label })}
+          @click=${() => screen.find(path)}
+        >
+          ${label}
+        </button>
+      </h3>
       <button
         type="button"
         class="link"
@@ -88,7 +97,7 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
 function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
   const { t, speaker, view, holds } = screen;
   const label = labelOf(speaker, flag.path, screen.facts);
-  const words = flagWords(screen, flag);
+  const words = remarkText(speaker, flag);
   const fresh = flag.state === 'open' && flag.round === view.round;
   const state = flag.state === 'answered' && flag.reply !== undefined ? 'replied' : flag.state;
   const tone = { open: 'flag', answered: 'accent', replied: 'accent', resolved: 'success' }[state];
@@ -112,13 +121,21 @@ function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
       ${
         fresh && holds
           ? html`<button
-              type="button"
-              class="link"
-              aria-label=${format(t.removeFlagNamed, { label })}
-              @click=${() => screen.removeFlag(flag)}
-            >
-              ${t.removeFlag}
-            </button>`
+                type="button"
+                class="link edit"
+                aria-label=${format(t.editFlagNamed, { label })}
+                @click=${() => screen.startFlag(flag.path)}
+              >
+                ${t.editFlag}
+              </button>
+              <button
+                type="button"
+                class="link"
+                aria-label=${format(t.removeFlagNamed, { label })}
+                @click=${() => screen.removeFlag(flag)}
+              >
+                ${t.removeFlag}
+              </button>`
           : html`<span class="badge ${tone}"
               >${icon(state === 'resolved' ? icons.check : icons.flag)}${t[`flag.${state}`]}</span
             >`
@@ -152,16 +169,31 @@ function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
   </article>`;
 }
 
+/** At the second level: who passed the first, and what they said. */
+function levelOne({ t, view, speaker }: CaseScreen): TemplateResult | typeof nothing {
+  const passed = view.events.filter(({ kind }) => kind === 'passedLevel').at(-1);
+  if (view.level !== 2 || passed === undefined) return nothing;
+  const { actor = '', at, department, reason } = passed;
+  const bureau = department === undefined ? '' : profileText(speaker, department.name);
+  return html`<p class="hint">
+    ${format(t.levelOnePassed, { bureau, name: actor, time: timeOf(at) })}
+    ${reason === undefined ? nothing : format(t.levelOneReason, { text: reason })}
+  </p>`;
+}
+
 /** What the reviewers said, and what the machine found. */
 export function opinionsPanel(screen: CaseScreen): TemplateResult {
   const { t, view, drafts } = screen;
   const unresolved = unresolvedFlags(view).length;
   const order = { open: 0, answered: 1, resolved: 2 };
-  const flags = [...view.flags].sort((a, b) => order[a.state] - order[b.state]);
+  const replaced = [...drafts.values()].map(({ replaces }) => replaces);
+  const flags = view.flags
+    .filter(({ id }) => !replaced.includes(id))
+    .sort((a, b) => order[a.state] - order[b.state]);
   return html`<div class="scroll">
     <section class="opinions">
       <div class="opinion-head">
-        <h2>${t.opinions}</h2>
+        <h2 tabindex="-1">${t.opinions}</h2>
         ${
           view.flags.length === 0
             ? nothing
@@ -170,6 +202,7 @@ export function opinionsPanel(screen: CaseScreen): TemplateResult {
               >`
         }
       </div>
+      ${levelOne(screen)}
       ${view.previousDecision === undefined ? nothing : html`<p class="hint">${format(t.previousDecision, { text: view.previousDecision })}</p>`}
       ${repeat(
         drafts,

@@ -243,12 +243,13 @@ export const panelStyles = css`
     padding: var(--acct-space-1) var(--acct-space-2);
     overflow-x: auto;
     border-top: 1px solid var(--acct-color-border);
+    scrollbar-width: thin;
   }
   .thumb {
     display: grid;
-    flex: none;
+    flex: 0 1 56px;
     place-items: center;
-    width: 56px;
+    min-width: 44px;
     height: 48px;
     padding: 3px;
     border: 1px solid var(--acct-color-border);
@@ -351,6 +352,11 @@ export const panelStyles = css`
     width: var(--acct-icon-s);
     height: 1.6em;
     stroke-width: 2;
+  }
+  .checks .link {
+    flex: none;
+    align-self: start;
+    white-space: nowrap;
   }
   .passed > .icon {
     color: var(--acct-color-success);

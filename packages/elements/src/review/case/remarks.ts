@@ -27,13 +27,31 @@ export class CaseRemarks {
     this.#owner = owner;
   }
 
-  /** Begins a remark, or goes to the one begun; `from` is an earlier remark to make again. */
-  start(path: string, from?: StaffFlagView): void {
+  /** Begins a remark, goes to the one begun, or takes up the one of this round; `from` is an earlier one to make again. */
+  start(path: string, from = this.#freshAt(path)): void {
     if (!this.drafts.has(path)) {
       const { reasonCode } = from ?? {};
-      this.write(path, reasonCode === undefined ? { text: from?.text ?? '' } : { reasonCode, text: '' });
+      this.write(path, {
+        text: from === undefined ? '' : this.#wordsOf(from),
+        ...(reasonCode === undefined ? {} : { reasonCode }),
+        ...(from !== undefined && this.#isFresh(from) ? { replaces: from.id } : {}),
+      });
     }
     this.#owner.focus(draftAt(path, 'select'));
+  }
+
+  #isFresh({ state, round }: StaffFlagView): boolean {
+    return state === 'open' && round === this.#owner.case.view?.round;
+  }
+
+  #freshAt(path: string): StaffFlagView | undefined {
+    return this.#owner.case.view?.flags.find((flag) => flag.path === path && this.#isFresh(flag));
+  }
+
+  /** What was written beside the reason: a backend may give the words of the reason as the text. */
+  #wordsOf({ reasonCode, text }: StaffFlagView): string {
+    const reason = this.#owner.case.form?.returnReasons.find(({ code }) => code === reasonCode);
+    return reason !== undefined && Object.values(reason.text).includes(text) ? '' : text;
   }
 
   /** Sets a remark; undefined drops it. */
@@ -51,14 +69,23 @@ export class CaseRemarks {
   }
 
   async save(path: string): Promise<void> {
-    const draft = this.drafts.get(path);
+    let draft = this.drafts.get(path);
     if (draft === undefined) return;
-    const { reasonCode } = draft;
+    const { reasonCode, replaces } = draft;
     const text = draft.text.normalize('NFC').trim();
     if (text === '' && reasonCode === undefined) {
       this.write(path, { ...draft, missing: true });
       this.#owner.focus(draftAt(path, 'textarea'));
       return;
+    }
+    if (replaces !== undefined) {
+      const removed = await this.#owner.case.act(`flag.${path}`, (review, { id }) =>
+        review.removeFlag(id, replaces),
+      );
+      if (!removed.ok) return this.#failed(path, draft, removed.error);
+      const { replaces: _, ...kept } = draft;
+      draft = kept;
+      this.write(path, draft);
     }
     const outcome = await this.#owner.case.act(`flag.${path}`, (review, { id, revision }) =>
       review.flag(id, {
@@ -72,11 +99,14 @@ export class CaseRemarks {
       this.cancel(path);
       this.#owner.fail(undefined);
       this.#owner.say('done.flag');
-    } else if (outcome.error !== undefined) {
-      const failure = failureOf(outcome.error);
-      this.write(path, { ...draft, failure });
-      this.#owner.fail(failure);
-    }
+    } else this.#failed(path, draft, outcome.error);
+  }
+
+  #failed(path: string, draft: FlagDraft, error: unknown): void {
+    if (error === undefined) return;
+    const failure = failureOf(error);
+    this.write(path, { ...draft, failure });
+    this.#owner.fail(failure);
   }
 
   async change(name: 'removeFlag' | 'resolveFlag', flag: StaffFlagView): Promise<void> {

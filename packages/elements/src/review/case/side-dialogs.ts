@@ -23,7 +23,7 @@ export interface WritingMoves {
 }
 
 const head = ({ t }: CaseScreen, title: string, close: () => void): TemplateResult =>
-  html`<header>
+  html`<header role="none">
     <h2 id="dialog-title">${title}</h2>
     <button type="button" class="tool" aria-label=${t.close} @click=${close}>${icon(icons.close)}</button>
   </header>`;
@@ -122,14 +122,14 @@ export function revealDialog(
   moves: WritingMoves,
 ): TemplateResult {
   const { t, speaker, facts, busy } = screen;
-  return html`<header>
+  return html`<header role="none">
       <h2 id="dialog-title">${format(t.revealTitle, { label: labelOf(speaker, path, facts) })}</h2>
     </header>
     <form class="body" id="reveal" @submit=${submit(moves.send)}>
       <p class="hint">${t.revealHint}</p>
       ${writing(screen, draft, t.revealReason, t.revealMissing, moves)}
     </form>
-    <footer>
+    <footer role="none">
       <button type="button" class="button" @click=${moves.close}>${t.cancel}</button>
       <button type="submit" form="reveal" class="button filled" aria-busy=${busy === 'reveal'}>
         ${t.reveal}

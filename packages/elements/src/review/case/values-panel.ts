@@ -39,8 +39,13 @@ function before(
   >`;
 }
 
-function marks(screen: CaseScreen, { path, label }: Pick<CaseRow, 'path' | 'label'>): TemplateResult {
+/** Ticks and flags are for whoever holds the case. */
+function marks(
+  screen: CaseScreen,
+  { path, label }: Pick<CaseRow, 'path' | 'label'>,
+): TemplateResult | typeof nothing {
   const { t, ticks, drafts, holds } = screen;
+  if (!holds) return nothing;
   const flagged = drafts.has(path) || unresolvedFlags(screen.view).some((flag) => flag.path === path);
   return html`<div class="marks">
     <button
@@ -53,20 +58,16 @@ function marks(screen: CaseScreen, { path, label }: Pick<CaseRow, 'path' | 'labe
     >
       ${icon(icons.check)}
     </button>
-    ${
-      holds
-        ? html`<button
-            type="button"
-            class="mark flag-mark"
-            part="flag"
-            aria-pressed=${flagged}
-            aria-label=${format(t.flag, { label })}
-            @click=${() => screen.startFlag(path)}
-          >
-            ${icon(icons.flag)}
-          </button>`
-        : nothing
-    }
+    <button
+      type="button"
+      class="mark flag-mark"
+      part="flag"
+      aria-pressed=${flagged}
+      aria-label=${format(t.flag, { label })}
+      @click=${() => screen.startFlag(path)}
+    >
+      ${icon(icons.flag)}
+    </button>
   </div>`;
 }
 

@@ -1,37 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { CaseSummary } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/acct-review-queue.ts';
-import type { AcctNavigateEvent } from '../../events.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
-import { bureauWith, staff, withCalls, type Bureau, type Reviewer } from '../testing/bureau.ts';
+import { bureauWith, staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { destinations, focused, namesOf, openQueue, rows, settled, shows } from '../testing/open-queue.ts';
 import type { AcctReviewQueue } from './acct-review-queue.ts';
-
-const rows = (queue: AcctReviewQueue) => [...queue.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr')];
-const namesOf = (queue: AcctReviewQueue) => rows(queue).map((row) => row.querySelector('th')!.textContent);
-const focused = (queue: AcctReviewQueue) => queue.shadowRoot!.activeElement as HTMLElement | null;
-const settled = (queue: AcctReviewQueue) =>
-  waitUntil(() => !queue.shadowRoot!.querySelector('[aria-busy="true"]'), 'never settled');
-const shows = (queue: AcctReviewQueue, names: readonly string[]) =>
-  waitUntil(() => namesOf(queue).join() === names.join(), `never shown: ${names.join()}`);
-
-async function open(
-  { backend, session, profile }: Reviewer,
-  more: Partial<AcctReviewQueue> = {},
-): Promise<AcctReviewQueue> {
-  const queue = await fixture<AcctReviewQueue>(html`<acct-review-queue></acct-review-queue>`);
-  Object.assign(queue, { backend, session, profile, ...more });
-  await queue.updateComplete;
-  await settled(queue);
-  return queue;
-}
-
-/** Where the queue wants to go, as it happens. */
-function destinations(queue: AcctReviewQueue): string[] {
-  const heard: string[] = [];
-  queue.addEventListener('acct-navigate', ({ to, place }: AcctNavigateEvent) => heard.push(`${to} ${place}`));
-  return heard;
-}
 
 async function search(queue: AcctReviewQueue, words: string): Promise<void> {
   const input = queue.shadowRoot!.querySelector<HTMLInputElement>('[name="search"]')!;
@@ -46,12 +21,13 @@ const tab = (queue: AcctReviewQueue, name: string) =>
 describe('acct-review-queue', () => {
   let bureau: Bureau;
   beforeEach(async () => {
+    await setViewport({ width: 1280, height: 900 });
     bureau = await bureauWith(3);
   });
 
   it('shows the oldest first with masked numbers, and the counts of each state', async () => {
     await bureau.reviewer.backend.review.claim(bureau.people[2]!.id);
-    const queue = await open(bureau.reviewer);
+    const queue = await openQueue(bureau.reviewer);
     expect(namesOf(queue)).to.deep.equal(['王样本', '刘范例', '张示例']);
     expect(text(queue)).to.contain('2201**********').and.not.to.contain('22010419900101');
     const counts = ['open', 'submitted', 'inReview', 'mine', 'returned'].map(
@@ -63,7 +39,7 @@ describe('acct-review-queue', () => {
   });
 
   it('moves from row to row by keys, opens with Enter, and has one row in the tab order', async () => {
-    const queue = await open(bureau.reviewer);
+    const queue = await openQueue(bureau.reviewer);
     const heard = destinations(queue);
     rows(queue)[0]!.focus();
     await sendKeys({ press: 'ArrowDown' });
@@ -75,7 +51,9 @@ describe('acct-review-queue', () => {
     await sendKeys({ press: 'Enter' });
     expect(heard).to.deep.equal([`case ${bureau.people[1]!.id}`]);
     await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
     expect(focused(queue)!.getAttribute('aria-label')).to.equal('领取：刘范例');
+    rows(queue)[1]!.querySelector('input')!.focus();
     await sendKeys({ press: '/' });
     expect(focused(queue)!.getAttribute('name')).to.equal('search');
     await sendKeys({ type: 'n/' });
@@ -92,7 +70,7 @@ describe('acct-review-queue', () => {
         return read(input, options);
       },
     });
-    const queue = await open(bureau.reviewer, { backend, pageSize: 1 });
+    const queue = await openQueue(bureau.reviewer, { backend, pageSize: 1 });
     expect(namesOf(queue)).to.deep.equal(['王样本']);
     await press(queue, '下一页');
     await shows(queue, ['刘范例']);
@@ -116,7 +94,7 @@ describe('acct-review-queue', () => {
   });
 
   it('claims the oldest one by button or key, and says when there is none', async () => {
-    const queue = await open(bureau.reviewer);
+    const queue = await openQueue(bureau.reviewer);
     const heard = destinations(queue);
     rows(queue)[0]!.focus();
     await sendKeys({ press: 'n' });
@@ -132,7 +110,7 @@ describe('acct-review-queue', () => {
   });
 
   it('claims a row and opens it; one that was just taken is told with the name of who has it', async () => {
-    const queue = await open(bureau.reviewer);
+    const queue = await openQueue(bureau.reviewer);
     const heard = destinations(queue);
     const other = await staff(bureau.world, '周样例');
     await other.backend.review.claim(bureau.people[1]!.id);
@@ -146,7 +124,7 @@ describe('acct-review-queue', () => {
   });
 
   it('searches by part of a name and by a whole number, says when nothing fits, and clears', async () => {
-    const queue = await open(bureau.reviewer);
+    const queue = await openQueue(bureau.reviewer);
     await search(queue, '范例');
     await shows(queue, ['刘范例']);
     await search(queue, String(bureau.people[2]!.data['basic']!['idNumber']));
@@ -161,7 +139,7 @@ describe('acct-review-queue', () => {
 
   it('filters by tab with the arrow keys, and by what is overdue', async () => {
     await bureau.reviewer.backend.review.claim(bureau.people[1]!.id);
-    const queue = await open(bureau.reviewer);
+    const queue = await openQueue(bureau.reviewer);
     tab(queue, 'open').focus();
     await sendKeys({ press: 'ArrowRight' });
     await shows(queue, ['王样本', '张示例']);
@@ -172,48 +150,127 @@ describe('acct-review-queue', () => {
     await sees(queue, '没有符合条件的件');
     bureau.wait(6);
     const later = await staff(bureau.world, '周样例');
-    const again = await open(later);
+    const again = await openQueue(later);
     expect(tab(again, 'overdue').querySelector('strong')!.className).to.equal('late');
     tab(again, 'overdue').click();
     await shows(again, ['王样本', '刘范例', '张示例']);
   });
 
-  it('decides several cases at once, each on its own, and tells what was not done', async () => {
-    const { review } = bureau.reviewer.backend;
-    for (const { id } of bureau.people) {
-      const { revision } = await review.claim(id);
-      if (id === bureau.people[1]!.id)
-        await review.flag(id, { path: 'basic.email', text: '请填写', revision });
-    }
-    const queue = await open(bureau.reviewer);
-    await press(queue, '批量处理');
-    await sees(queue, '请先勾选您正在审核的件');
-    rows(queue)[0]!.focus();
-    await sendKeys({ press: 'x' });
-    await sees(queue, '已选 1 件');
-    rows(queue)[1]!.querySelector<HTMLInputElement>('input')!.click();
-    await sees(queue, '已选 2 件');
-    const start = [...queue.shadowRoot!.querySelectorAll('button')].find((each) =>
-      each.textContent!.includes('批量处理'),
-    )!;
-    start.click();
-    await waitUntil(() => queue.shadowRoot!.querySelector('dialog')?.open, 'no dialog');
-    expect(queue.shadowRoot!.querySelector('dialog')!.textContent).to.contain('王样本、刘范例');
+  it('lists all keys at ?, and the keys work for whoever was led here', async () => {
+    const main = await fixture<HTMLElement>(html`<main tabindex="-1"></main>`);
+    const { backend, session, profile } = bureau.reviewer;
+    const queue = document.createElement('acct-review-queue');
+    Object.assign(queue, { backend, session, profile });
+    main.append(queue);
+    main.focus();
+    await waitUntil(
+      () => focused(queue) === rows(queue)[0] && rows(queue).length > 0,
+      'the keys are out of reach',
+    );
+    await sendKeys({ press: '?' });
+    await waitUntil(() => queue.shadowRoot!.querySelector<HTMLDialogElement>('#keys')?.open, 'no list');
+    expect(text(queue)).to.contain('领取下一件').and.to.contain('旋转');
     await expect(queue).to.be.accessible();
-    await press(queue, '确认处理 2 件');
-    await sees(queue, '刘范例：有未解决的意见');
-    expect(text(queue)).to.contain('1 件已完成。');
-    const states = await Promise.all(bureau.people.map(async ({ id }) => (await review.open(id)).state));
-    expect(states).to.deep.equal(['approved', 'inReview', 'inReview']);
-    await press(queue, '关闭');
-    await waitUntil(() => !queue.shadowRoot!.querySelector('dialog'), 'never closed');
-    rows(queue)[1]!.querySelector<HTMLInputElement>('input')!.click();
-    start.click();
-    await waitUntil(() => queue.shadowRoot!.querySelector('dialog')?.open, 'no dialog');
-    queue.shadowRoot!.querySelectorAll<HTMLInputElement>('[name="action"]')[1]!.click();
-    await press(queue, '确认处理 1 件');
-    await sees(queue, '请写明原因');
-    expect((await review.open(bureau.people[2]!.id)).state).to.equal('inReview');
+    const heard = destinations(queue);
+    await sendKeys({ press: 'n' });
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !queue.shadowRoot!.querySelector('#keys'), 'never closed');
+    expect(heard).to.deep.equal([]);
+    expect(focused(queue)).to.equal(rows(queue)[0]);
+  });
+
+  it('leaves the focus alone on a page where the reader is elsewhere', async () => {
+    const elsewhere = await fixture<HTMLButtonElement>(html`<button type="button">x</button>`);
+    elsewhere.focus();
+    const queue = await openQueue(bureau.reviewer);
+    expect(rows(queue).length).to.equal(3);
+    expect(document.activeElement).to.equal(elsewhere);
+  });
+
+  it('tells those who do not review what they can do here, and offers them nothing else', async () => {
+    const supervisor = await staff(bureau.world, '周科长', 'supervisor');
+    const queue = await openQueue(supervisor);
+    expect(text(queue)).to.contain('暂未开放').and.not.to.contain('领取下一件');
+    expect(rows(queue).map((row) => row.querySelector('button')!.textContent!.trim())).to.deep.equal([
+      '查看',
+      '查看',
+      '查看',
+    ]);
+  });
+
+  it('lays rows out as cards on a narrow page, all of each inside it, still a table to readers', async () => {
+    for (const width of [768, 360, 320]) {
+      await setViewport({ width, height: 900 });
+      const { queue: read } = bureau.reviewer.backend.review;
+      // The widest that a number can be: which letters it has is chance.
+      const wide = ({ referenceNumber, ...item }: CaseSummary): CaseSummary => ({
+        ...item,
+        referenceNumber: referenceNumber.replaceAll(/[A-Z]/g, 'W'),
+      });
+      const backend = withCalls(bureau.reviewer, {
+        queue: async (input, options) => {
+          const page = await read(input, options);
+          return { ...page, items: page.items.map(wide) };
+        },
+      });
+      const queue = await openQueue(bureau.reviewer, { backend });
+      const scroll = queue.shadowRoot!.querySelector('.scroll')!;
+      expect(scroll.scrollWidth, `${width}`).to.equal(scroll.clientWidth);
+      for (const cell of rows(queue)[0]!.children) {
+        const { left, right } = cell.getBoundingClientRect();
+        expect(left >= 0 && right <= width, `${width} ${cell.textContent}`).to.equal(true);
+      }
+      expect(rows(queue)[0]!.textContent).to.contain('王样本').and.to.contain('2201**********');
+      await expect(queue).to.be.accessible();
+    }
+  });
+
+  it('lays two cards beside each other at 768 px, and the arrow keys go where they point', async () => {
+    await setViewport({ width: 768, height: 900 });
+    const queue = await openQueue(bureau.reviewer);
+    const [first, second, third] = rows(queue).map((row) => row.getBoundingClientRect());
+    expect([second!.top, third!.left]).to.deep.equal([first!.top, first!.left]);
+    expect(second!.left).to.be.at.least(first!.right);
+    expect(third!.top).to.be.at.least(first!.bottom);
+    const at = async (key: string) => {
+      await sendKeys({ press: key });
+      return rows(queue).indexOf(focused(queue)!);
+    };
+    rows(queue)[0]!.focus();
+    expect(await at('ArrowRight')).to.equal(1);
+    expect(await at('ArrowLeft')).to.equal(0);
+    expect(await at('ArrowDown')).to.equal(2);
+    expect(await at('ArrowUp')).to.equal(0);
+    expect(await at('j')).to.equal(1);
+  });
+
+  it('says what a case is about, and whose it is to those who see the whole province', async () => {
+    const { queue: read } = bureau.reviewer.backend.review;
+    const kinds = [{ changeKind: 'unit', round: 2 }, { changeKind: 'residence' }, {}] as const;
+    const backend = withCalls(bureau.reviewer, {
+      queue: async (input, options) => {
+        const page = await read(input, options);
+        return {
+          ...page,
+          items: page.items.map((item, i): CaseSummary => {
+            const kind = kinds[i]!;
+            return 'changeKind' in kind ? { ...item, ...kind, kind: 'change' } : item;
+          }),
+        };
+      },
+    });
+    const queue = await openQueue(bureau.reviewer, { backend });
+    const cell = (row: HTMLElement, label: string) =>
+      row.querySelector(`[data-label="${label}"]`)?.textContent?.trim();
+    expect(rows(queue).map((row) => cell(row, '类型'))).to.deep.equal([
+      '变更 · 单位 · 第 2 轮',
+      '变更 · residence',
+      '首次',
+    ]);
+    expect(text(queue)).not.to.contain('长春市财政局');
+    const province = await openQueue(await staff(bureau.world, '省厅', 'administrator', 1));
+    expect(rows(province).map((row) => cell(row, '部门'))).to.deep.equal(Array(3).fill('长春市财政局'));
+    await expect(province).to.be.accessible();
   });
 
   it('says what failed and reads again when asked; nothing polls', async () => {
@@ -226,7 +283,7 @@ describe('acct-review-queue', () => {
         return fails ? Promise.reject(new AcctError('offline')) : read(input, options);
       },
     });
-    const queue = await open(bureau.reviewer, { backend });
+    const queue = await openQueue(bureau.reviewer, { backend });
     await sees(queue, '没有网络');
     await expect(queue).to.be.accessible();
     fails = false;
@@ -239,10 +296,10 @@ describe('acct-review-queue', () => {
 
   it('says so where the backend has no review, and speaks the language of the page', async () => {
     const { review: _, ...without } = bureau.reviewer.backend;
-    const none = await open(bureau.reviewer, { backend: without });
+    const none = await openQueue(bureau.reviewer, { backend: without });
     expect(text(none)).to.contain('没有审核功能');
     const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
-    const queue = await open(bureau.reviewer);
+    const queue = await openQueue(bureau.reviewer);
     page.append(queue);
     await sees(queue, 'Claim the next one');
     expect(text(queue)).not.to.match(/领取|待办|审核队列/);

@@ -2,11 +2,14 @@ import type { BackendAdapter, CaseSummary, Session } from '@acct-forms/adapter';
 import type { Profile } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
+import { progress as zhProgress } from '@acct-forms/core/locales/zh-CN/progress';
 import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { profileTexts } from '../../controllers/profile-texts.ts';
 import { ReviewQueueController, type QueueChoice } from '../../controllers/review-queue.ts';
+import { rememberTrail } from '../../controllers/queue-trail.ts';
 import { Services } from '../../controllers/services.ts';
 import { WordsController } from '../../controllers/words.ts';
 import { AcctNavigateEvent } from '../../events.ts';
@@ -21,10 +24,15 @@ import { table } from '../../styles/table.ts';
 import { tick } from '../../styles/tick.ts';
 import { dialog } from '../../styles/dialog.ts';
 import { decisionStyles } from '../decision.styles.ts';
+import { keyLegend, keysDialog } from '../keys-dialog.ts';
+import { wasLedHere } from '../led-here.ts';
 import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
-import { Batch } from './batch.ts';
+import { Batch, batchLimit } from './batch.ts';
+import { batchDialog } from './batch-dialog.ts';
 import { queueFilters, queueTabList, type ChoiceChange } from './queue-filters.ts';
-import { queueTable } from './queue-table.ts';
+import { queueHead } from './queue-head.ts';
+import { canTake, queueTable } from './queue-table.ts';
+import { queueCards } from './queue-cards.styles.ts';
 import { queueStyles } from './queue.styles.ts';
 
 const { icon } = icons;
@@ -52,6 +60,7 @@ export class AcctReviewQueue extends LitElement {
     table,
     tick,
     queueStyles,
+    queueCards,
     decisionStyles,
   ];
 
@@ -68,10 +77,12 @@ export class AcctReviewQueue extends LitElement {
   @state() private _failure: ReviewFailure | undefined;
   @state() private _status = '';
   @state() private _claiming = false;
+  @state() private _keys = false;
 
   readonly #services = new Services(this);
   readonly #words = new WordsController(this, 'review', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
+  readonly #progress = new WordsController(this, 'progress', zhProgress);
   readonly #queue = new ReviewQueueController(
     this,
     () => this.#services.backend?.review,
@@ -81,10 +92,13 @@ export class AcctReviewQueue extends LitElement {
   readonly #batch = new Batch({
     root: () => this.renderRoot,
     review: () => this.#services.backend?.review,
-    t: () => this.#words.t,
+    me: () => this.#services.session?.account.id,
     requestUpdate: () => this.requestUpdate(),
     changed: () => void this.refresh(),
   });
+
+  /** Whether the first page has been shown. */
+  #arrived = false;
 
   constructor() {
     super();
@@ -101,10 +115,23 @@ export class AcctReviewQueue extends LitElement {
     if (this.#queue.status === 'waiting') void this.#queue.load();
     const { items } = this.#queue;
     if (!items.some(({ id }) => id === this._current)) this._current = items[0]?.id;
+    const { backend } = this.#services;
+    if (backend !== undefined && this.#queue.status === 'ready')
+      rememberTrail(
+        backend,
+        items.map(({ id }) => id),
+      );
   }
 
   protected override updated(): void {
     this.#batch.drawn();
+    const keys = this.renderRoot.querySelector<HTMLDialogElement>('#keys');
+    if (keys?.open === false) keys.showModal();
+    if (this.#arrived || this.#queue.status !== 'ready') return;
+    this.#arrived = true;
+    // Whoever was led to this screen can use its keys at once; a reader elsewhere on the page is left alone.
+    if (wasLedHere(this))
+      this.renderRoot.querySelector<HTMLElement>('tbody tr')?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -117,28 +144,20 @@ export class AcctReviewQueue extends LitElement {
       </div>`;
     }
     const chosen = this.#batch.chosen.size;
+    const { roles = [], account } = this.#services.session ?? {};
+    const reviews = roles.length === 0 || roles.includes('reviewer');
+    const canBatch = chosen > 0 || (reviews && this.#queue.items.some((item) => canTake(account?.id, item)));
     const filters = { t, lang: this.#words.lang, choice: this.#queue.choice, choose: this.#choose };
     return html`
-      <div class="head">
-        <h1>${t.queueTitle}</h1>
-        <div class="actions">
-          <button type="button" class="button small" @click=${this.#startBatch}>
-            ${t.batch}${chosen > 0 ? html`<span class="badge">${format(t.batchSelected, { n: chosen })}</span>` : nothing}
-          </button>
-          <button type="button" class="button small" @click=${() => this.refresh()}>
-            ${icon(icons.rotate)}${t.refresh}
-          </button>
-          <button
-            type="button"
-            class="button small filled"
-            aria-busy=${this._claiming}
-            aria-keyshortcuts="N"
-            @click=${this.#claimNext}
-          >
-            ${t.claimNext}<kbd aria-hidden="true">N</kbd>
-          </button>
-        </div>
-      </div>
+      ${queueHead(t, {
+        chosen,
+        canBatch,
+        claiming: this._claiming,
+        reads: reviews ? undefined : roles.includes('supervisor') ? t.onlyReads : t.onlyReadsAll,
+        batch: this.#startBatch,
+        refresh: () => void this.refresh(),
+        claimNext: () => void this.#claimNext(),
+      })}
       ${queueTabList(filters, this.#queue.counts)}
       <div role="status">
         ${
@@ -163,20 +182,15 @@ export class AcctReviewQueue extends LitElement {
       <section class="card" id="panel" role="tabpanel" aria-label=${t[`tab.${this.#queue.choice.tab}`]}>
         ${queueFilters(filters)} ${this.#body()}
       </section>
-      <p class="keys" aria-hidden="true">
-        <span><kbd>↑</kbd><kbd>↓</kbd>${t['key.move']}</span>
-        <span><kbd>Enter</kbd>${t['key.open']}</span>
-        <span><kbd>X</kbd>${t['key.select']}</span>
-        <span><kbd>N</kbd>${t['key.next']}</span>
-        <span><kbd>/</kbd>${t['key.search']}</span>
-      </p>
-      ${this.#batch.render()}
+      ${keyLegend(t, { reviews, canBatch, open: () => (this._keys = true) })}
+      ${this._keys ? keysDialog(t, reviews, () => (this._keys = false)) : nothing} ${this.#batchDialog()}
     `;
   }
 
   #body(): TemplateResult {
     const { t } = this.#words;
     const { status, items, error, page, hasNext, choice } = this.#queue;
+    const { roles = [] } = this.#services.session ?? {};
     if (status === 'failed') {
       return html`<div class="blank" role="alert">
         <strong>${failureText(t, { code: error ?? 'unexpected' })}</strong>
@@ -207,10 +221,12 @@ export class AcctReviewQueue extends LitElement {
         current: this._current,
         stateWords: (key) => this.#fields.t[`state.${key}`],
         ticked: (id) => this.#batch.chosen.has(id),
-        tick: (item) => this.#batch.toggle(item),
+        tick: this.#tick,
         tickAll: (held) => this.#batch.toggleAll(held),
         reach: (id) => (this._current = id),
         choose: this.#choose,
+        claims: roles.length === 0 || roles.includes('reviewer'),
+        province: roles.some((role) => role === 'administrator' || role === 'auditor'),
         claim: (item) => void this.#claim(item),
         open: ({ id }) => this.#open(id),
       })}
@@ -246,10 +262,24 @@ export class AcctReviewQueue extends LitElement {
     void this.#queue.choose(Object.fromEntries(next) as unknown as QueueChoice);
   };
 
+  #batchDialog() {
+    const { profile } = this.#services;
+    if (profile === undefined) return nothing;
+    const { t, lang } = this.#words;
+    const speaker = { words: profileTexts(profile, lang) ?? {} };
+    return batchDialog({ t, p: this.#progress.t, profile, speaker }, this.#batch);
+  }
+
+  #tick = (item: CaseSummary): boolean => {
+    const full = !this.#batch.toggle(item);
+    this._status = full ? format(this.#words.t.batchFull, { n: batchLimit }) : '';
+    return this.#batch.chosen.has(item.id);
+  };
+
   #startBatch = (): void => {
     const none = this.#batch.chosen.size === 0;
     this._status = none ? this.#words.t.batchNone : '';
-    if (!none) this.#batch.show();
+    if (!none) void this.#batch.start();
   };
 
   #open(id: string): void {
@@ -294,8 +324,11 @@ export class AcctReviewQueue extends LitElement {
   /** Single keys work while the focus is inside and nothing is being typed (WCAG 2.1.4). */
   #onKeydown(event: KeyboardEvent): void {
     const inner = event.composedPath()[0] as HTMLElement;
-    if (event.altKey || event.ctrlKey || event.metaKey || inner.matches('input, select, textarea')) return;
+    const types = inner.matches('input:not([type="checkbox"]), select, textarea');
+    if (event.altKey || event.ctrlKey || event.metaKey || types) return;
+    if (inner.closest('dialog') !== null) return;
     if (event.key === 'n') void this.#claimNext();
+    else if (event.key === '?') this._keys = true;
     else if (event.key === '/') this.renderRoot.querySelector<HTMLElement>('[name="search"]')?.focus();
     else return;
     event.preventDefault();

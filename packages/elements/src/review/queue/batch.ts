@@ -1,45 +1,57 @@
-import type { CaseSummary, Review } from '@acct-forms/adapter';
-import { format } from '@acct-forms/core/locales/format';
-import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { newKey } from '../../controllers/review-key.ts';
-import * as icons from '../../styles/icons.ts';
-import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
-
-const { icon } = icons;
+import type { CaseSummary, CaseView, Review } from '@acct-forms/adapter';
+import { newKey } from '../../controllers/new-key.ts';
+import { failureOf, type ReviewFailure } from '../review-error.ts';
 
 /** The contract takes so many at once. */
-const batchLimit = 100;
+export const batchLimit = 100;
+
+/** So many are looked at side by side. */
+const abreast = 4;
+
+export type BatchAction = 'approve' | 'return';
 
 export interface BatchOwner {
   readonly root: () => ParentNode;
   readonly review: () => Review | undefined;
-  readonly t: () => ReviewWords;
+  readonly me: () => string | undefined;
   readonly requestUpdate: () => void;
-  /** Some were decided. */
+  /** Some were claimed or decided. */
   readonly changed: () => void;
 }
 
-type Action = 'approve' | 'return';
-
-/** How many were decided, and what became of the others, a line each. */
-interface BatchResults {
-  readonly done: number;
-  readonly failed: readonly string[];
+/** A case as it was claimed or opened for the decision, or why it was not. */
+export interface Looked {
+  readonly item: CaseSummary;
+  readonly view?: CaseView;
+  readonly failure?: ReviewFailure;
 }
 
-/** Many clean cases at once: the ones ticked, the confirmation, and what came of each. */
+/** What became of a case. */
+export interface Outcome {
+  readonly looked: Looked;
+  readonly failure?: ReviewFailure;
+}
+
+/** Whether the machine found nothing, and no remark is left to resolve. */
+const isClean = ({ checks, flags }: CaseView): boolean =>
+  checks.every(({ ok }) => ok) && flags.every(({ state }) => state === 'resolved');
+
+/** Many clean cases at once: the ones ticked, what a look at each shows, the decision, and what came of each. */
 export class Batch {
   chosen: ReadonlyMap<string, CaseSummary> = new Map();
+  step: 'closed' | 'looking' | 'asking' | 'told' = 'closed';
+  looked: readonly Looked[] = [];
+  included: ReadonlySet<string> = new Set();
+  action: BatchAction = 'approve';
+  reason = '';
+  missing: 'reason' | 'cases' | undefined;
+  failure: ReviewFailure | undefined;
+  busy = false;
+  outcomes: readonly Outcome[] = [];
   readonly #owner: BatchOwner;
-  #open = false;
-  #busy = false;
-  #action: Action = 'approve';
-  #reason = '';
-  #missing = false;
-  #failure: ReviewFailure | undefined;
-  #results: BatchResults | undefined;
+  /** Which look is under way; closing the dialog ends it. */
+  #look = 0;
+  #hasClaimed = false;
   /** Keys by body, so that sending again is not deciding again. */
   readonly #keys = new Map<string, string>();
 
@@ -47,16 +59,22 @@ export class Batch {
     this.#owner = owner;
   }
 
-  toggle(item: CaseSummary): void {
+  /** Ticks a case or unticks it; false when there are as many as can be decided at once. */
+  toggle(item: CaseSummary): boolean {
     const chosen = new Map(this.chosen);
-    if (!chosen.delete(item.id) && chosen.size < batchLimit) chosen.set(item.id, item);
+    if (!chosen.delete(item.id)) {
+      if (chosen.size >= batchLimit) return false;
+      chosen.set(item.id, item);
+    }
     this.#choose(chosen);
+    return true;
   }
 
   /** Ticks all of these, or none when all are. */
   toggleAll(items: readonly CaseSummary[]): void {
     const all = items.every(({ id }) => this.chosen.has(id));
-    this.#choose(all ? new Map() : new Map(items.slice(0, batchLimit).map((item) => [item.id, item])));
+    const whole = all ? [] : [...this.chosen.values(), ...items];
+    this.#choose(new Map(whole.map((item) => [item.id, item] as const).slice(0, batchLimit)));
   }
 
   #choose(chosen: ReadonlyMap<string, CaseSummary>): void {
@@ -64,169 +82,145 @@ export class Batch {
     this.#owner.requestUpdate();
   }
 
-  show(): void {
-    [this.#open, this.#missing, this.#failure, this.#results] = [true, false, undefined, undefined];
-    this.#owner.requestUpdate();
-  }
-
-  readonly close = (): void => {
-    const box = this.#owner.root().querySelector('dialog');
-    if (box?.open) box.close();
-    this.#open = false;
-    this.#owner.requestUpdate();
-  };
-
-  drawn(): void {
-    const box = this.#owner.root().querySelector('dialog');
-    if (box !== null && !box.open) box.showModal();
-  }
-
-  render(): TemplateResult | typeof nothing {
-    if (!this.#open) return nothing;
-    const t = this.#owner.t();
-    const n = this.chosen.size;
-    const onClose = (event: Event) => {
-      if ((event.target as HTMLElement).isConnected) this.close();
+  /** Claims or opens each case, so that what is decided is what was looked at. */
+  async start(): Promise<void> {
+    const look = (this.#look += 1);
+    this.#set({ step: 'looking', looked: [], missing: undefined, failure: undefined, outcomes: [] });
+    const waiting = [...this.chosen.values()];
+    const order = waiting.map(({ id }) => id);
+    const take = async (): Promise<void> => {
+      for (let item = waiting.shift(); item !== undefined && look === this.#look; item = waiting.shift()) {
+        const looked = await this.#lookAt(item);
+        this.#set({ looked: [...this.looked, looked] });
+      }
     };
-    return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${onClose}>
-      <header>
-        <h2 id="dialog-title">${this.#results === undefined ? format(t.batchTitle, { n }) : t.batch}</h2>
-      </header>
-      ${this.#results === undefined ? this.#form(t, n) : this.#told(t, this.#results)}
-    </dialog>`;
+    await Promise.all(Array.from({ length: abreast }, take));
+    if (look !== this.#look) return;
+    const looked = [...this.looked].sort((a, b) => order.indexOf(a.item.id) - order.indexOf(b.item.id));
+    this.#set({ step: 'asking', looked });
+    this.decideOn(this.action);
   }
 
-  #form(t: ReviewWords, n: number): TemplateResult {
-    const radio = (action: Action, words: string) =>
-      html`<label class="tick"
-        ><input
-          type="radio"
-          name="action"
-          .checked=${this.#action === action}
-          @change=${() => {
-            this.#action = action;
-            this.#missing = false;
-            this.#owner.requestUpdate();
-          }}
-        />${words}</label
-      >`;
-    return html`<form
-        class="body"
-        id="batch"
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.#send();
-        }}
-      >
-        <p>${[...this.chosen.values()].map(({ name }) => name).join('、')}</p>
-        <p class="hint">${t.batchHint}</p>
-        <fieldset>
-          <legend class="label">${t.batchAction}</legend>
-          ${radio('approve', t.batchApprove)} ${radio('return', t.batchReturn)}
-        </fieldset>
-        <div>
-          <label class="label" for="reason">${this.#needsReason ? t.reasonRequired : t.reasonOptional}</label>
-          <textarea
-            class="input area"
-            id="reason"
-            rows="3"
-            maxlength="1000"
-            aria-invalid=${this.#missing}
-            aria-describedby=${this.#missing ? 'missing' : nothing}
-            .value=${this.#reason}
-            @input=${(event: Event) => {
-              this.#reason = (event.target as HTMLTextAreaElement).value;
-              this.#missing = false;
-              this.#owner.requestUpdate();
-            }}
-          ></textarea>
-          ${
-            this.#missing
-              ? html`<p class="wrong" id="missing">${icon(icons.error)}${t['missing.reason']}</p>`
-              : nothing
-          }
-        </div>
-        <section class="reading" aria-label=${t.willRead}>
-          <h3>${t.willRead}</h3>
-          <p>${t[`read.${this.#action}`]}</p>
-          ${this.#reason.trim() === '' ? nothing : html`<p>${format(t.readReason, { text: this.#reason.trim() })}</p>`}
-        </section>
-        ${
-          this.#failure === undefined
-            ? nothing
-            : html`<p class="wrong" role="alert">${icon(icons.error)}${failureText(t, this.#failure)}</p>`
-        }
-      </form>
-      <footer>
-        <button type="button" class="button" @click=${this.close}>${t.cancel}</button>
-        <button type="submit" form="batch" class="button filled" aria-busy=${this.#busy}>
-          ${this.#busy ? html`<span class="spinner"></span>${t.deciding}` : format(t.batchConfirm, { n })}
-        </button>
-      </footer>`;
+  async #lookAt(item: CaseSummary): Promise<Looked> {
+    const review = this.#owner.review();
+    try {
+      if (item.claimedBy?.id === this.#owner.me()) return { item, view: (await review?.open(item.id))! };
+      const view = (await review?.claim(item.id))!;
+      this.#hasClaimed = true;
+      return { item, view };
+    } catch (error) {
+      return { item, failure: failureOf(error) };
+    }
   }
 
-  #told(t: ReviewWords, { done, failed }: BatchResults): TemplateResult {
-    return html`<div class="body" role="status">
-        <p>${format(t.batchDone, { n: done })}</p>
-        ${
-          failed.length === 0
-            ? nothing
-            : html`<p>${format(t.batchFailed, { n: failed.length })}</p>
-                <ul>
-                  ${failed.map((line) => html`<li>${line}</li>`)}
-                </ul>`
-        }
-      </div>
-      <footer>
-        <button type="button" class="button filled" @click=${this.close}>${t.close}</button>
-      </footer>`;
+  /** Takes another decision: approval begins with the clean ones, a return with all. */
+  decideOn(action: BatchAction): void {
+    const fit = this.looked.filter(
+      ({ view }) => view !== undefined && (action === 'return' || isClean(view)),
+    );
+    this.#set({ action, missing: undefined, included: new Set(fit.map(({ item }) => item.id)) });
+  }
+
+  include(id: string): void {
+    const included = new Set(this.included);
+    if (!included.delete(id)) included.add(id);
+    this.#set({ included, missing: undefined });
+  }
+
+  write(reason: string): void {
+    this.#set({ reason, missing: undefined });
   }
 
   /** Where a case has no open remark of its own, a return needs words. */
-  get #needsReason(): boolean {
-    return this.#action === 'return' && [...this.chosen.values()].some(({ openFlags }) => openFlags === 0);
+  get needsReason(): boolean {
+    return (
+      this.action === 'return' &&
+      this.looked.some(
+        ({ item, view }) => this.included.has(item.id) && !view?.flags.some(({ state }) => state === 'open'),
+      )
+    );
   }
 
-  async #send(): Promise<void> {
+  async send(): Promise<void> {
     const review = this.#owner.review();
-    const reason = this.#reason.normalize('NFC').trim();
-    if (review === undefined || this.#busy) return;
-    if (this.#needsReason && reason === '') {
-      this.#missing = true;
-      this.#owner.requestUpdate();
-      this.#owner.root().querySelector<HTMLElement>('#reason')?.focus();
+    const reason = this.reason.normalize('NFC').trim();
+    if (review === undefined || this.busy) return;
+    const missing =
+      this.included.size === 0 ? 'cases' : this.needsReason && reason === '' ? 'reason' : undefined;
+    this.#set({ missing, failure: undefined });
+    if (missing !== undefined) {
+      this.#owner
+        .root()
+        .querySelector<HTMLElement>(missing === 'reason' ? '#reason' : '#cases')
+        ?.focus();
       return;
     }
-    const action = this.#action;
-    const items = [...this.chosen.values()].map(({ id, revision }) => {
+    const { action } = this;
+    const sent = this.looked.filter(({ item }) => this.included.has(item.id));
+    const items = sent.map(({ item: { id }, view }) => {
+      const revision = view?.revision ?? 0;
       const body = JSON.stringify([id, revision, action, reason]);
       const key = this.#keys.get(body) ?? newKey();
       this.#keys.set(body, key);
       return { id, revision, key };
     });
-    this.#busy = true;
-    this.#owner.requestUpdate();
+    this.#set({ busy: true });
     try {
       const results = await review.decideMany(items, { action, ...(reason === '' ? {} : { reason }) });
-      const failed = results.filter(({ ok }) => !ok);
-      this.#results = {
-        done: results.length - failed.length,
-        failed: failed.map(({ id, code }) => this.#line(id, { code: code ?? 'unexpected' })),
-      };
-      this.chosen = new Map();
-      this.#reason = '';
-      this.#owner.changed();
+      this.#tell(sent, results);
     } catch (error) {
-      this.#failure = failureOf(error);
+      this.#set({ failure: failureOf(error) });
     } finally {
-      this.#busy = false;
-      this.#owner.requestUpdate();
+      this.#set({ busy: false });
     }
   }
 
-  #line(id: string, failure: ReviewFailure): string {
-    const t = this.#owner.t();
-    const text = failure.code === 'not-allowed' ? t.batchNotAllowed : failureText(t, failure);
-    return format(t.labelled, { label: this.chosen.get(id)?.name ?? '', text });
+  /** What is done is no longer chosen; what is not stays so, with the reason that was written. */
+  #tell(sent: readonly Looked[], results: Awaited<ReturnType<Review['decideMany']>>): void {
+    const outcomes = sent.map((looked): Outcome => {
+      const { ok = false, code = 'unexpected' } = results.find(({ id }) => id === looked.item.id) ?? {};
+      return ok ? { looked } : { looked, failure: { code } };
+    });
+    const chosen = new Map(this.chosen);
+    for (const { looked, failure } of outcomes) if (failure === undefined) chosen.delete(looked.item.id);
+    const isDone = outcomes.every(({ failure }) => failure === undefined);
+    this.#set({ step: 'told', outcomes, chosen, reason: isDone ? '' : this.reason });
+    this.#hasClaimed = false;
+    this.#owner.changed();
+  }
+
+  readonly close = (): void => {
+    const box = this.#owner.root().querySelector<HTMLDialogElement>('#batch-dialog');
+    if (box?.open) box.close();
+    this.#look += 1;
+    if (this.#hasClaimed) this.#owner.changed();
+    this.#hasClaimed = false;
+    this.#set({ step: 'closed' });
+  };
+
+  drawn(): void {
+    const box = this.#owner.root().querySelector<HTMLDialogElement>('#batch-dialog');
+    if (box !== null && !box.open) box.showModal();
+  }
+
+  #set(
+    change: Partial<
+      Pick<
+        Batch,
+        | 'step'
+        | 'chosen'
+        | 'looked'
+        | 'included'
+        | 'action'
+        | 'reason'
+        | 'missing'
+        | 'failure'
+        | 'busy'
+        | 'outcomes'
+      >
+    >,
+  ): void {
+    Object.assign(this, change);
+    this.#owner.requestUpdate();
   }
 }

@@ -4,7 +4,7 @@ import { format } from '@acct-forms/core/locales/format';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { deadlineWords, stateTone } from '../deadline-words.ts';
+import { deadlineWords, kindWords, stateTone } from '../deadline-words.ts';
 import { dayOf } from '../deadline.ts';
 
 /** What a row needs besides its case. */
@@ -14,9 +14,14 @@ export interface RowContext {
   readonly me: string | undefined;
   readonly now: number;
   readonly current: boolean;
-  /** Undefined for a case that the person does not hold. */
+  /** Undefined for a case that the person cannot decide. */
   readonly ticked: boolean | undefined;
-  readonly tick: (item: CaseSummary) => void;
+  /** Answers whether it is ticked now. */
+  readonly tick: (item: CaseSummary) => boolean;
+  /** Whether the person sees every bureau's cases. */
+  readonly province: boolean;
+  /** Whether the person reviews at all. */
+  readonly claims: boolean;
   readonly claim: (item: CaseSummary) => void;
   readonly open: (item: CaseSummary) => void;
 }
@@ -25,15 +30,20 @@ export interface RowContext {
 export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
   const { t, me, current } = row;
   const mine = item.claimedBy !== undefined && item.claimedBy.id === me;
-  const act = item.state === 'submitted' ? 'claim' : item.state === 'inReview' && mine ? 'continue' : 'view';
+  const act =
+    item.state === 'submitted' && row.claims
+      ? 'claim'
+      : item.state === 'inReview' && mine
+        ? 'continue'
+        : 'view';
   const left = deadlineWords(t, item, row.now);
   const kind = [
-    t[`kind.${item.kind}`],
+    kindWords(t, item),
     item.round > 1 ? format(t.round, { n: item.round }) : '',
     item.level === 2 ? t.level2 : '',
   ].filter((part) => part !== '');
-  return html`<tr part="row" data-id=${item.id} tabindex=${current ? 0 : -1}>
-    <td class="choice">
+  return html`<tr part="row" role="row" data-id=${item.id} tabindex=${current ? 0 : -1}>
+    <td class="choice" role="cell">
       ${
         row.ticked === undefined
           ? nothing
@@ -42,17 +52,22 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
               tabindex=${current ? 0 : -1}
               aria-label=${format(t.select, { name: item.name })}
               .checked=${row.ticked}
-              @change=${() => row.tick(item)}
+              @change=${(event: Event) => ((event.target as HTMLInputElement).checked = row.tick(item))}
             />`
       }
     </td>
-    <th scope="row">${item.name}</th>
-    <td>${item.idNumber}</td>
-    <td>${kind.join(' · ')}</td>
-    <td>${item.referenceNumber}</td>
-    <td class="unit">${item.unitName ?? t.none}</td>
-    <td>${dayOf(item.submittedAt)}</td>
-    <td>
+    <th scope="row" role="rowheader">${item.name}</th>
+    <td role="cell" data-label=${t['column.idNumber']}>${item.idNumber}</td>
+    <td role="cell" data-label=${t['column.kind']}>${kind.join(' · ')}</td>
+    <td role="cell" data-label=${t['column.reference']}>${item.referenceNumber}</td>
+    <td class="unit" role="cell" data-label=${t['column.unit']}>${item.unitName ?? t.none}</td>
+    ${
+      row.province
+        ? html`<td class="unit" role="cell" data-label=${t['column.bureau']}>${item.department.name}</td>`
+        : nothing
+    }
+    <td role="cell" data-label=${t['column.submitted']}>${dayOf(item.submittedAt)}</td>
+    <td class="left" role="cell">
       ${
         left === undefined
           ? t.none
@@ -61,7 +76,7 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
             : html`<span class="badge ${left.tone}">${left.text}</span>`
       }
     </td>
-    <td>
+    <td class="state" role="cell">
       <span class="badge ${stateTone[item.state] ?? ''}">${row.stateWords(item.state)}</span>
       ${
         item.openFlags > 0 && item.state === 'inReview'
@@ -69,8 +84,10 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
           : nothing
       }
     </td>
-    <td>${item.claimedBy === undefined ? t.none : mine ? t.me : item.claimedBy.name}</td>
-    <td class="number">
+    <td role="cell" data-label=${t['column.claimed']}>
+      ${item.claimedBy === undefined ? t.none : mine ? t.me : item.claimedBy.name}
+    </td>
+    <td class="number" role="cell">
       <button
         type="button"
         class="link"

@@ -16,19 +16,29 @@ export interface TableContext extends Omit<RowContext, 'current' | 'ticked' | 'n
   readonly choose: (change: ChoiceChange) => void;
 }
 
-/** Whether the person reviews the case now. */
-const holds = (me: string | undefined, { state, claimedBy }: CaseSummary): boolean =>
-  state === 'inReview' && claimedBy !== undefined && claimedBy.id === me;
+/** Whether a reviewer may decide the case: it waits, or they review it now. */
+export const canTake = (me: string | undefined, { state, claimedBy }: CaseSummary): boolean =>
+  state === 'submitted' || (state === 'inReview' && claimedBy !== undefined && claimedBy.id === me);
 
 const rowOf = (event: Event): HTMLElement | null =>
   (event.target as HTMLElement).closest<HTMLElement>('tbody tr');
 
-/** Where a key leads among the rows; undefined for a key that does not move. */
-function moved(key: string, at: number, last: number): number | undefined {
-  if (key === 'ArrowDown' || key === 'j') return Math.min(at + 1, last);
-  if (key === 'ArrowUp' || key === 'k') return Math.max(at - 1, 0);
+/** Where a key leads among the rows, which may stand beside each other as cards; undefined for a key that does not move. */
+function moved(key: string, at: number, rows: readonly HTMLElement[]): number | undefined {
+  const last = rows.length - 1;
   if (key === 'Home') return 0;
-  return key === 'End' ? last : undefined;
+  if (key === 'End') return last;
+  const abreast = rows.filter(({ offsetTop }) => offsetTop === rows[0]?.offsetTop).length;
+  const beside = abreast > 1 ? 1 : undefined;
+  const step = {
+    j: 1,
+    k: -1,
+    ArrowDown: abreast,
+    ArrowUp: -abreast,
+    ArrowRight: beside,
+    ArrowLeft: beside && -beside,
+  }[key];
+  return step === undefined ? undefined : Math.min(Math.max(at + step, 0), last);
 }
 
 function keysOf(table: TableContext, itemOf: (event: Event) => CaseSummary | undefined) {
@@ -37,9 +47,9 @@ function keysOf(table: TableContext, itemOf: (event: Event) => CaseSummary | und
     const item = itemOf(event);
     if (row === null || item === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('tr') ?? [])];
-    const to = moved(event.key, rows.indexOf(row), rows.length - 1);
+    const to = moved(event.key, rows.indexOf(row), rows);
     if (to !== undefined) rows[to]?.focus();
-    else if (event.key === 'x' && holds(table.me, item)) table.tick(item);
+    else if (event.key === 'x' && table.claims && canTake(table.me, item)) table.tick(item);
     else if (event.key === 'Enter' && event.target === row) table.open(item);
     else return;
     event.preventDefault();
@@ -49,17 +59,23 @@ function keysOf(table: TableContext, itemOf: (event: Event) => CaseSummary | und
 function sortHead({ sort, choose }: TableContext, label: string, key: CaseSort): TemplateResult {
   const on = sort === key;
   const next: CaseSort = key === 'oldest' && on ? 'newest' : key === 'newest' ? 'oldest' : key;
-  return html`<th scope="col" aria-sort=${!on ? 'none' : key === 'newest' ? 'descending' : 'ascending'}>
+  return html`<th
+    scope="col"
+    role="columnheader"
+    aria-sort=${!on ? 'none' : key === 'newest' ? 'descending' : 'ascending'}
+  >
     <button type="button" class="sort" @click=${() => choose({ sort: next })}>
       ${label}<span aria-hidden="true">${!on ? '↕' : key === 'newest' ? '↓' : '↑'}</span>
     </button>
   </th>`;
 }
 
-/** The cases of a page. Arrow keys move from row to row, Enter opens; a click on a row opens it too. */
+/**
+ * The cases of a page. The roles stand in the table since a narrow page lays its rows out as cards. Arrow keys move from row to row, Enter opens; a click on a row opens it too.
+ */
 export function queueTable(table: TableContext): TemplateResult {
-  const { t, items, sort, busy, me } = table;
-  const held = items.filter((item) => holds(me, item));
+  const { t, items, sort, busy, me, claims } = table;
+  const held = items.filter((item) => claims && canTake(me, item));
   const now = Date.now();
   const itemOf = (event: Event) => items.find(({ id }) => id === rowOf(event)?.dataset['id']);
   const onClick = (event: MouseEvent) => {
@@ -72,10 +88,17 @@ export function queueTable(table: TableContext): TemplateResult {
     if (item !== undefined) table.reach(item.id);
   };
   return html`<div class="scroll ${busy ? 'busy' : ''}" aria-busy=${busy}>
-    <table class="table" part="table" @keydown=${keysOf(table, itemOf)} @click=${onClick} @focusin=${onFocus}>
-      <thead>
-        <tr>
-          <td class="choice">
+    <table
+      class="table"
+      part="table"
+      role="table"
+      @keydown=${keysOf(table, itemOf)}
+      @click=${onClick}
+      @focusin=${onFocus}
+    >
+      <thead role="rowgroup">
+        <tr role="row">
+          <td class="choice ${held.length === 0 ? 'none' : ''}" role="cell">
             ${
               held.length === 0
                 ? nothing
@@ -87,25 +110,26 @@ export function queueTable(table: TableContext): TemplateResult {
                   />`
             }
           </td>
-          <th scope="col">${t['column.name']}</th>
-          <th scope="col">${t['column.idNumber']}</th>
-          <th scope="col">${t['column.kind']}</th>
-          <th scope="col">${t['column.reference']}</th>
-          <th scope="col">${t['column.unit']}</th>
+          <th scope="col" role="columnheader">${t['column.name']}</th>
+          <th scope="col" role="columnheader">${t['column.idNumber']}</th>
+          <th scope="col" role="columnheader">${t['column.kind']}</th>
+          <th scope="col" role="columnheader">${t['column.reference']}</th>
+          <th scope="col" role="columnheader">${t['column.unit']}</th>
+          ${table.province ? html`<th scope="col" role="columnheader">${t['column.bureau']}</th>` : nothing}
           ${sortHead(table, t['column.submitted'], sort === 'newest' ? 'newest' : 'oldest')}
           ${sortHead(table, t['column.deadline'], 'deadline')}
-          <th scope="col">${t['column.state']}</th>
-          <th scope="col">${t['column.claimed']}</th>
-          <th scope="col"><span class="hidden-text">${t['column.action']}</span></th>
+          <th scope="col" role="columnheader">${t['column.state']}</th>
+          <th scope="col" role="columnheader">${t['column.claimed']}</th>
+          <th scope="col" role="columnheader"><span class="hidden-text">${t['column.action']}</span></th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${items.map((item) =>
           queueRow(item, {
             ...table,
             now,
             current: item.id === table.current,
-            ticked: holds(me, item) ? table.ticked(item.id) : undefined,
+            ticked: held.includes(item) ? table.ticked(item.id) : undefined,
           }),
         )}
       </tbody>

@@ -21,16 +21,6 @@ export const queueStyles = css`
   .button.small {
     font-size: var(--acct-font-size-s);
   }
-  kbd {
-    display: inline-grid;
-    place-content: center;
-    min-width: 20px;
-    min-height: 20px;
-    padding: 0 4px;
-    border: 1px solid;
-    border-radius: var(--acct-radius-s);
-    font: 12px / 1 var(--acct-font-family);
-  }
   .tabs {
     display: flex;
     flex-wrap: wrap;
@@ -193,40 +183,51 @@ export const queueStyles = css`
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-xs);
   }
-  .keys span {
+  .keys span,
+  .keys button {
     display: inline-flex;
     gap: 4px;
     align-items: center;
   }
+  .keys button {
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .keys button:hover {
+    color: var(--acct-color-accent);
+    text-decoration: underline;
+  }
+  .reads {
+    margin-top: var(--acct-space-1);
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+  }
   @media (max-width: 1023px) {
     .filters {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: 1fr 1fr auto;
     }
     .search {
       grid-column: 1 / -1;
-    }
-    .filters > .button {
-      grid-column: 1 / -1;
-      justify-self: end;
-    }
-    .table tr > :last-child {
-      position: sticky;
-      inset-inline-end: 0;
-      background: var(--acct-color-surface);
-    }
-    .table thead tr > :last-child {
-      background: var(--acct-color-sunken);
-    }
-    .table tbody tr:focus-within > :last-child {
-      background: var(--acct-color-accent-weak);
     }
   }
   @media (max-width: 767px) {
     :host {
       padding: var(--acct-space-2);
     }
-    .keys {
+    .keys > span {
       display: none;
+    }
+    .filters {
+      grid-template-columns: 1fr 1fr;
+    }
+    .filters > .button {
+      grid-column: 1 / -1;
+      justify-self: end;
     }
   }
   @media (forced-colors: active) {

@@ -16,6 +16,7 @@ export interface Reviewer {
 
 export interface Person {
   readonly backend: BackendAdapter;
+  readonly session: Session;
   readonly data: ApplicationData;
   /** The application. */
   readonly id: string;
@@ -95,7 +96,7 @@ export async function bureauWith(count: number): Promise<Bureau> {
       await backend.materials.put(slot, await scanNamed(`${slot}.jpg`), { replaces: null });
     }
     await submit({ backend });
-    people.push({ backend, data, id: (await backend.record.open()).applicationId });
+    people.push({ backend, session, data, id: (await backend.record.open()).applicationId });
   }
   const reviewer = await staff(world, '李样例');
   return { world, reviewer, people, wait: (days) => void (passed += days * 86_400_000) };

@@ -1,9 +1,10 @@
-import { AcctError, passwordIssues } from '@acct-forms/core';
+import { passwordIssues } from '@acct-forms/core';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
 import { refuseInvalid } from '../../policies/account-rules.ts';
 import { startSession } from './start-session.ts';
+import { verifyPassword } from './verify-password.ts';
 
 /** Ends every session of the account and starts this one anew, with a fresh token. */
 export async function changePassword(
@@ -13,10 +14,7 @@ export async function changePassword(
   input: { readonly current: string; readonly next: string },
 ) {
   const { account, session } = caller;
-  await deps.limits.loginAccount.attempt(account.usernameKey, client.prefix);
-  if (!(await deps.hasher.verify(input.current, account.passwordHash)))
-    throw new AcctError('bad-credentials');
-  await deps.limits.loginAccount.succeeded(account.usernameKey, client.prefix);
+  await verifyPassword(deps, client, account, input.current);
   refuseInvalid(passwordIssues(input.next, account.username, 'next'));
   const passwordHash = await deps.hasher.hash(input.next);
   return inTransaction(deps, async (em) => {

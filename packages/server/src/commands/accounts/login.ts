@@ -20,13 +20,14 @@ export async function login(deps: Deps, client: Client, before: Caller | undefin
   const { limits, hasher } = deps;
   const { prefix } = client;
   const name = usernameKey(input.username);
-  await deps.challenges.check(input.challenge, 'login', prefix);
+  const solved = await deps.challenges.check(input.challenge, 'login', prefix);
+  await limits.loginGuard.demand(name, prefix, solved);
   await limits.loginPrefix.take(prefix);
-  await limits.loginAccount.attempt(name, prefix);
+  await limits.loginGuard.attempt(name, prefix);
   const account = await deps.orm.em.fork().findOne(AccountEntity, { usernameKey: name });
   const right = await hasher.verify(input.password, account?.passwordHash);
   if (!right || account === null || account.disabled) throw new AcctError('bad-credentials');
-  await Promise.all([limits.loginPrefix.giveBack(prefix), limits.loginAccount.succeeded(name, prefix)]);
+  await Promise.all([limits.loginPrefix.giveBack(prefix), limits.loginGuard.succeeded(name, prefix)]);
   return inTransaction(deps, async (em) => {
     if (before !== undefined) await em.nativeDelete(SessionEntity, { id: before.session.id });
     return startSession(deps, em, client, account, input.sharedComputer ?? false);

@@ -1,5 +1,6 @@
 import { AcctError, passwordIssues, phoneIssues, usernameIssues, usernameKey } from '@acct-forms/core';
 import type { Registration } from '@acct-forms/adapter';
+import { hardest } from '../../challenge/proof-of-work.ts';
 import { once } from '../../db/once.ts';
 import type { Client, Deps } from '../../deps.ts';
 import { AccountEntity, ConsentEntity } from '../../entities/account.ts';
@@ -7,7 +8,7 @@ import { refuseInvalid } from '../../policies/account-rules.ts';
 import { findAnswer } from '../../queries/find-answer.ts';
 import { claimHolder } from '../record/claim-holder.ts';
 import { createAccount } from './create-account.ts';
-import { usePhoneCode } from './use-phone-code.ts';
+import { checkPhoneCode, usePhoneCode } from './use-phone-code.ts';
 
 function check(deps: Deps, { username, password, phone, consent }: Registration): void {
   const current = consent.version === deps.profile.notices.privacy.version;
@@ -24,13 +25,19 @@ export async function register(deps: Deps, client: Client, input: Registration):
   const { username, phone, consent, formerCertificate, challenge, key } = input;
   const keyed = { scope: 'register', key, body: [usernameKey(username), phone] };
   if (await findAnswer(deps, keyed)) return;
-  await deps.challenges.check(challenge, 'register', client.prefix);
+  const solved = await deps.challenges.check(challenge, 'register', client.prefix);
+  const { registrations } = deps.limits;
+  // Past the day's budget of an address nobody is refused; a harder challenge is asked.
+  if (solved < Math.min(hardest, await registrations.level(client.prefix)))
+    throw new AcctError('challenge-failed');
   check(deps, input);
-  await deps.limits.registrations.take(client.prefix);
+  await registrations.count(client.prefix);
+  const phoneCode = { purpose: 'register', phone, code: input.phoneCode, path: 'phoneCode' } as const;
+  const { phoneCodes } = deps.config.limits;
+  if (phoneCodes) await checkPhoneCode(deps, phoneCode);
   const passwordHash = await deps.hasher.hash(input.password);
   await once(deps, keyed, async (em) => {
-    if (deps.config.limits.phoneCodes)
-      await usePhoneCode(deps, em, 'register', phone, input.phoneCode, 'phoneCode');
+    if (phoneCodes) await usePhoneCode(deps, em, phoneCode);
     if (await em.count(AccountEntity, { usernameKey: usernameKey(username) }))
       throw new AcctError('username-taken');
     const phoneIndex = deps.vault.blindIndex('phone', phone);

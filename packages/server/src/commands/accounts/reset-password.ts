@@ -4,7 +4,8 @@ import type { Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
 import { ApplicationEntity } from '../../entities/application.ts';
 import { invalidAt, refuseInvalid } from '../../policies/account-rules.ts';
-import { usePhoneCode } from './use-phone-code.ts';
+import { sendSms } from './send-sms.ts';
+import { checkPhoneCode, usePhoneCode } from './use-phone-code.ts';
 
 /**
  * A phone number is given to somebody else one day, so the code alone opens no account that holds a submitted
@@ -21,11 +22,14 @@ export async function resetPassword(
   },
 ): Promise<void> {
   await deps.limits.loginPrefix.take(client.prefix);
+  const { phone, code } = input;
+  const given = { purpose: 'reset', phone, code, path: 'code' } as const;
+  await checkPhoneCode(deps, given);
   const passwordHash = await deps.hasher.hash(input.next);
   await inTransaction(deps, async (em) => {
-    await usePhoneCode(deps, em, 'reset', input.phone, input.code, 'code');
+    await usePhoneCode(deps, em, given);
     const account = await em.findOne(AccountEntity, {
-      phoneIndex: deps.vault.blindIndex('phone', input.phone),
+      phoneIndex: deps.vault.blindIndex('phone', phone),
     });
     if (account === null || account.role !== 'applicant') throw invalidAt('code', 'code-wrong');
     const known = await em.findOne(
@@ -41,5 +45,8 @@ export async function resetPassword(
     refuseInvalid(passwordIssues(input.next, account.username, 'next'));
     await em.nativeUpdate(AccountEntity, { id: account.id }, { passwordHash });
     await em.nativeDelete(SessionEntity, { account: account.id });
+    await sendSms(deps, em, input.phone, `密码已重设，您的用户名是 ${account.username}。`);
   });
+  deps.outboxFilled();
+  await deps.limits.loginPrefix.giveBack(client.prefix);
 }

@@ -1,3 +1,4 @@
+import { raw } from '@mikro-orm/core';
 import type { Deps } from '../../deps.ts';
 import type { EntityManager } from '../../db/open-orm.ts';
 import { PhoneCodeEntity } from '../../entities/account.ts';
@@ -6,25 +7,36 @@ import { codeHash, codeId, type CodePurpose } from './request-code.ts';
 
 const mostAttempts = 5;
 
-/** Uses up the code of a phone; `invalid` at `path` when it is wrong, late or tried too often. */
-export async function usePhoneCode(
-  deps: Deps,
-  em: EntityManager,
-  purpose: CodePurpose,
-  phone: string,
-  code: string | undefined,
-  path: string,
-): Promise<void> {
+/** A code as somebody gave it, and where its issue is told. */
+export interface GivenCode {
+  readonly purpose: CodePurpose;
+  readonly phone: string;
+  readonly code: string | undefined;
+  readonly path: string;
+}
+
+const matchOf = (deps: Deps, { purpose, phone, code = '' }: GivenCode) => {
   const id = codeId(deps, purpose, phone);
-  const kept = await em.findOne(PhoneCodeEntity, { id });
-  const inTime = kept !== null && kept.expiresAt > deps.now() && kept.attempts < mostAttempts;
-  if (inTime && code !== undefined && kept.codeHash === codeHash(deps, id, code)) {
-    await em.nativeDelete(PhoneCodeEntity, { id });
-    return;
-  }
-  // Counted outside: the refusal rolls this transaction back.
-  const count = () =>
-    deps.orm.em.fork().nativeUpdate(PhoneCodeEntity, { id }, { attempts: (kept?.attempts ?? 0) + 1 });
-  if (inTime) setImmediate(() => void count().catch(() => undefined));
-  throw invalidAt(path, 'code-wrong');
+  return { id, codeHash: codeHash(deps, id, code), expiresAt: { $gt: deps.now() } };
+};
+
+/**
+ * Judges a code outside any transaction: `invalid` when it is wrong, late or tried too often. An attempt is counted
+ * before it is judged, so that a thousand guesses at once are five, and a right one is given back.
+ */
+export async function checkPhoneCode(deps: Deps, given: GivenCode): Promise<void> {
+  const em = deps.orm.em.fork();
+  const match = matchOf(deps, given);
+  const { id } = match;
+  const open = { id, attempts: { $lt: mostAttempts } };
+  const counted = await em.nativeUpdate(PhoneCodeEntity, open, { attempts: raw<number>('attempts + 1') });
+  if (counted !== 1 || (await em.count(PhoneCodeEntity, match)) !== 1)
+    throw invalidAt(given.path, 'code-wrong');
+  await em.nativeUpdate(PhoneCodeEntity, { id }, { attempts: raw<number>('attempts - 1') });
+}
+
+/** Uses up a code that was judged right, once. */
+export async function usePhoneCode(deps: Deps, em: EntityManager, given: GivenCode): Promise<void> {
+  if ((await em.nativeDelete(PhoneCodeEntity, matchOf(deps, given))) !== 1)
+    throw invalidAt(given.path, 'code-wrong');
 }

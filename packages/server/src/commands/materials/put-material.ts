@@ -11,7 +11,8 @@ import { receiveBody, type Received } from '../../files/receive.ts';
 import { storedName } from '../../files/stored-name.ts';
 import { storePicture, type StoredPicture } from '../../files/store-picture.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
-import { loadApplication, materialView } from '../../queries/load-application.ts';
+import { requireOpened } from '../../policies/change-scope.ts';
+import { loadApplication, materialPlace, materialView } from '../../queries/load-application.ts';
 import { consentsOf, readRecord } from '../../queries/read-record.ts';
 import { answerChangedFlags } from '../record/answer-changed-flags.ts';
 import { ownApplication } from '../record/own-application.ts';
@@ -30,8 +31,15 @@ function ruleOf(deps: Deps, slot: string): PictureRule {
   return rule;
 }
 
-async function refuse(em: EntityManager, app: Application, account: Account): Promise<void> {
+async function refuse(
+  { form }: Deps,
+  em: EntityManager,
+  app: Application,
+  account: Account,
+  slot: string,
+): Promise<void> {
   if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+  requireOpened(form, app, 'slots', slot);
   if ((await consentsOf(em, account.id))['scans'] === undefined) throw new AcctError('consent-required');
 }
 
@@ -50,6 +58,14 @@ async function refuseOverQuota(
   }
 }
 
+/** The same bytes under the same name: an upload that came twice. */
+const isSame = (
+  deps: Deps,
+  held: Parameters<typeof materialView>[1],
+  { name }: Upload,
+  { sha256 }: Received,
+): boolean => held.uploadSha256 === sha256 && materialView(deps, held).name === storedName(name);
+
 async function writeRow(
   deps: Deps,
   em: EntityManager,
@@ -61,11 +77,11 @@ async function writeRow(
   const app = await ownApplication(deps, em, account);
   // Holds the row: of two uploads to one slot the second sees the first.
   await em.nativeUpdate(ApplicationEntity, { id: app.id }, { savedAt: deps.now() });
-  await refuse(em, app, account);
+  await refuse(deps, em, app, account, slot);
   await refuseOverQuota(deps, em, app, slot, stored.bytes);
-  const slotKey = `${app.id}:${slot}`;
+  const slotKey = materialPlace(app.id, slot);
   const held = await em.findOne(MaterialEntity, { slotKey });
-  if (held?.uploadSha256 === received.sha256) return materialView(deps, held);
+  if (held && isSame(deps, held, upload, received)) return materialView(deps, held);
   if ((held?.id ?? null) !== replaces) {
     throw new AcctError('stale-revision', { current: await readRecord(deps, em, app, account) });
   }
@@ -99,7 +115,7 @@ export async function putMaterial(
   const rule = ruleOf(deps, upload.slot);
   const app = await inTransaction(deps, async (em) => {
     const own = await ownApplication(deps, em, account);
-    await refuse(em, own, account);
+    await refuse(deps, em, own, account, upload.slot);
     return own;
   });
   await deps.limits.uploads.take(`${account.id}|${client.prefix}`);
@@ -109,9 +125,9 @@ export async function putMaterial(
     limit: rule.maxBytes,
     contentLength: length === undefined ? undefined : Number(length),
   });
-  const slotKey = `${app.id}:${upload.slot}`;
+  const slotKey = materialPlace(app.id, upload.slot);
   const held = await deps.orm.em.fork().findOne(MaterialEntity, { slotKey });
-  if (held?.uploadSha256 === received.sha256) return materialView(deps, held);
-  const stored = await storePicture(deps, received.bytes, rule);
+  if (held && isSame(deps, held, upload, received)) return materialView(deps, held);
+  const stored = await storePicture(deps, received.bytes, { rule, slot: upload.slot, owner: account.id });
   return inTransaction(deps, (tx) => writeRow(deps, tx, account, upload, { received, stored }));
 }

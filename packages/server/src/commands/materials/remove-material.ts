@@ -2,6 +2,7 @@ import { AcctError, editableStates } from '@acct-forms/core';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { MaterialEntity } from '../../entities/application.ts';
+import { requireOpened } from '../../policies/change-scope.ts';
 import { loadApplication } from '../../queries/load-application.ts';
 import { answerChangedFlags } from '../record/answer-changed-flags.ts';
 import { ownApplication } from '../record/own-application.ts';
@@ -13,6 +14,7 @@ export async function removeMaterial(deps: Deps, { account }: Caller, id: string
     const held = await em.findOne(MaterialEntity, { id, application: app.id });
     if (held === null) throw new AcctError('not-found');
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+    requireOpened(deps.form, app, 'slots', held.slot);
     if (!held.slotKey) throw new AcctError('not-found');
     if (held.frozen) await em.nativeUpdate(MaterialEntity, { id }, { slotKey: null });
     else await em.nativeDelete(MaterialEntity, { id });

@@ -9,7 +9,12 @@ export interface HolderRecord {
   readonly name: string;
   readonly idType: string;
   readonly idNumber: string;
+  /** What follows is taken over only where the phone stands in the register, and so is the account's. */
   readonly mobile?: string;
+  readonly fullTimeEducation?: string;
+  readonly unitName?: string;
+  readonly unitCode?: string;
+  readonly regionCode?: string;
 }
 
 export const readHolder = (deps: Deps, holder: FormerHolder): HolderRecord =>

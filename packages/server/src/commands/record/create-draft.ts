@@ -1,4 +1,4 @@
-import { startingData } from '@acct-forms/core';
+import { startingData, type ApplicationData } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
 import type { EntityManager } from '../../db/open-orm.ts';
 import type { Deps } from '../../deps.ts';
@@ -8,12 +8,32 @@ import { formContext, writeSection } from '../../queries/load-application.ts';
 import { readHolder } from './claim-holder.ts';
 import { writeEvent } from './write-event.ts';
 
-/** What a claimed certificate fills in. */
-export async function holderValues(deps: Deps, em: EntityManager, account: Account) {
+/** What a claimed certificate fills in, by section. */
+export async function holderValues(
+  deps: Deps,
+  em: EntityManager,
+  account: Account,
+): Promise<ApplicationData> {
   const holder = await em.findOne(FormerHolderEntity, { claimedBy: account.id });
   if (holder === null) return {};
-  const { name, idType, idNumber } = readHolder(deps, holder);
-  return { name, idType, idNumber };
+  const record = readHolder(deps, holder);
+  const { name, idType, idNumber, mobile, fullTimeEducation, unitName, unitCode, regionCode } = record;
+  const basic = { name, idType, idNumber };
+  if (mobile === undefined) return { basic };
+  return {
+    basic,
+    ...(fullTimeEducation === undefined ? {} : { education: { fullTimeEducation } }),
+    ...(unitName === undefined
+      ? {}
+      : {
+          employer: {
+            onDuty: true,
+            unitName,
+            ...(unitCode === undefined ? {} : { unitCode }),
+            ...(regionCode === undefined ? {} : { unitRegion: regionCode }),
+          },
+        }),
+  };
 }
 
 /** The account's first draft, prefilled for a former holder. */
@@ -34,9 +54,9 @@ export async function createDraft(deps: Deps, em: EntityManager, account: Accoun
   } as const;
   await em.insert(ApplicationEntity, em.create(ApplicationEntity, app, { persist: false }));
   const data = startingData(deps.form, await formContext(deps, em, account));
-  const basic = { ...data['basic'], ...(await holderValues(deps, em, account)) };
-  for (const [section, value] of Object.entries({ ...data, basic })) {
-    await writeSection(deps, em, app.id, section, value);
+  const known = await holderValues(deps, em, account);
+  for (const { key } of deps.form.sections) {
+    await writeSection(deps, em, app.id, key, { ...data[key], ...known[key] });
   }
   const created = await em.findOneOrFail(ApplicationEntity, { id: app.id });
   await writeEvent(deps, em, created, 'created', account);

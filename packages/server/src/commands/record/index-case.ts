@@ -2,12 +2,7 @@ import type { EntityManager } from '../../db/open-orm.ts';
 import type { Deps } from '../../deps.ts';
 import { CaseNameTokenEntity, type Application } from '../../entities/application.ts';
 import type { Round } from '../../queries/load-application.ts';
-
-/** Each pair of neighbouring characters. */
-export function namePairs(name: string): string[] {
-  const characters = [...name];
-  return [...new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`))];
-}
+import { neighbours } from '../../queries/neighbours.ts';
 
 /** The columns of the queue: encrypted to show, keyed hashes to search; the name's pairs go to their own table. */
 export async function indexCase(
@@ -23,7 +18,7 @@ export async function indexCase(
   const name = text('basic', 'name');
   const idNumber = text('basic', 'idNumber');
   await em.nativeDelete(CaseNameTokenEntity, { application: id });
-  for (const pair of namePairs(name)) {
+  for (const pair of neighbours(name)) {
     await em.insert(CaseNameTokenEntity, { token: vault.blindIndex('nameToken', pair), application: id });
   }
   return {

@@ -25,7 +25,7 @@ export async function moveRecord(
     await refuseStale(deps, em, app, account, revision);
     const { state, level } = await moveOf(deps, em, app, account, action);
     await advance(em, app, { state, level, openKey: isOpen(state) ? account.id : null });
-    if (action !== 'restart') await releaseIdentity(em, account.id);
+    if (action !== 'restart') await releaseIdentity(deps, em, account.id);
     await writeEvent(deps, em, app, kinds[action], account);
     return readRecord(deps, em, app, account);
   });

@@ -7,6 +7,7 @@ import { applicantActor, issuesOf } from '../../policies/applicant-guards.ts';
 import { loadApplication } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
 import { createDraft } from './create-draft.ts';
+import { placeCase } from './place-case.ts';
 
 /** The account's open application, or its last one; its first draft, where there is none yet. */
 export async function ownApplication(deps: Deps, em: EntityManager, account: Account): Promise<Application> {
@@ -39,6 +40,7 @@ export async function advance(
   const written = await em.nativeUpdate(ApplicationEntity, { id: app.id, revision: app.revision }, next);
   if (written !== 1) throw new AcctError('stale-revision');
   Object.assign(app, next);
+  await placeCase(em, app, change);
 }
 
 /** The new standing after a move of the applicant, or the refusal of the workflow table. */

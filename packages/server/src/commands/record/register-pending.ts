@@ -4,6 +4,7 @@ import type { EntityManager } from '../../db/open-orm.ts';
 import type { Deps } from '../../deps.ts';
 import { UnitEntity, type UnitRow } from '../../entities/unit.ts';
 import type { Round } from '../../queries/load-application.ts';
+import { indexUnit } from './index-unit.ts';
 
 /** The unit as an applicant wrote it. */
 export function unitColumns(employer: SectionValue): Omit<UnitRow, 'id' | 'state' | 'createdAt'> {
@@ -24,5 +25,7 @@ export function unitColumns(employer: SectionValue): Omit<UnitRow, 'id' | 'state
 export async function registerPending(deps: Deps, em: EntityManager, { data }: Round): Promise<void> {
   const unit = unitColumns(data['employer'] ?? {});
   if (unit.code === '' || (await em.count(UnitEntity, { code: unit.code })) > 0) return;
-  await em.insert(UnitEntity, { ...unit, id: newId(), state: 'pending', createdAt: deps.now() });
+  const id = newId();
+  await em.insert(UnitEntity, { ...unit, id, state: 'pending', createdAt: deps.now() });
+  await indexUnit(em, id, unit.name);
 }

@@ -9,6 +9,7 @@ import type { RecordView } from '@acct-forms/adapter';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { refuseInvalid } from '../../policies/account-rules.ts';
+import { requireOpened } from '../../policies/change-scope.ts';
 import { loadApplication, writeSection } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
 import { answerChangedFlags } from './answer-changed-flags.ts';
@@ -27,9 +28,10 @@ export async function saveSection(
   return inTransaction(deps, async (em) => {
     const app = await ownApplication(deps, em, account);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
+    requireOpened(deps.form, app, 'sections', section);
     await refuseStale(deps, em, app, account, revision);
     const before = await loadApplication(deps, em, app, account);
-    const kept = await keepLocked(deps, em, before, section, normalizeSection(value));
+    const kept = await keepLocked(deps, em, before, section, normalizeSection(deps.form, section, value));
     await advance(em, app, { savedAt: deps.now() });
     await writeSection(deps, em, app.id, section, kept);
     em.clear();

@@ -12,12 +12,14 @@ import type { RecordView } from '@acct-forms/adapter';
 import type { EntityManager } from '../../db/open-orm.ts';
 import { once } from '../../db/once.ts';
 import type { Caller, Deps } from '../../deps.ts';
-import { IdentityClaimEntity, MaterialEntity, SubmissionEntity } from '../../entities/application.ts';
+import { IdentityClaimEntity, PersonRecordEntity, type Application } from '../../entities/application.ts';
+import { EventEntity } from '../../entities/review.ts';
 import { issuesOf } from '../../policies/applicant-guards.ts';
 import { departmentView } from '../../presenters/department.ts';
 import { loadApplication, type Loaded, type Round } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
 import { appendIntegrity } from './append-integrity.ts';
+import { freezeRound } from './freeze-round.ts';
 import { indexCase } from './index-case.ts';
 import { advance, moveOf, ownApplication, refuseStale } from './own-application.ts';
 import { registerPending } from './register-pending.ts';
@@ -46,27 +48,21 @@ async function claimIdentity(
   const idIndex = deps.vault.blindIndex('idNumber', String(round.data['basic']?.['idNumber']));
   const held = await em.findOne(IdentityClaimEntity, { idIndex });
   if (held !== null && held.account !== account) {
-    throw new AcctError('identity-taken', { department: departmentView(deps.profile, held.departmentNo) });
+    const record = await em.findOne(PersonRecordEntity, { account: held.account });
+    const department = departmentView(deps.profile, record?.departmentNo ?? held.departmentNo);
+    throw new AcctError('identity-taken', { department });
   }
   await em.upsert(IdentityClaimEntity, { idIndex, account, departmentNo });
 }
 
-async function freeze(deps: Deps, em: EntityManager, { app }: Loaded, round: Round): Promise<void> {
-  const snapshotCipher = deps.vault.seal(
-    'submission.snapshot',
-    `${app.id}.${app.round}`,
-    JSON.stringify(round),
+/** A round ends with a decision: what is withdrawn and submitted again is the same round. */
+async function roundFor(em: EntityManager, { id, round }: Application): Promise<number> {
+  const last = await em.findOne(
+    EventEntity,
+    { application: id, kind: { $in: ['submitted', 'withdrawn'] } },
+    { orderBy: { id: 'desc' } },
   );
-  await em.insert(SubmissionEntity, {
-    application: app.id,
-    round: app.round,
-    revision: app.revision,
-    snapshotCipher,
-    departmentNo: app.departmentNo ?? 0,
-    at: deps.now(),
-  });
-  const ids = Object.values(round.materials).map(({ id }) => id);
-  await em.nativeUpdate(MaterialEntity, { id: { $in: ids } }, { frozen: true });
+  return last?.kind === 'withdrawn' ? round : round + 1;
 }
 
 /** Submits the draft once for a key: round, routing, archive entry and answer stand or fall together. */
@@ -91,11 +87,12 @@ export async function submit(
     await advance(em, app, {
       state,
       level,
-      round: app.round + 1,
+      round: await roundFor(em, app),
       derivedNo,
       departmentNo,
       holderNo: departmentNo,
-      referenceNumber: referenceNumber(shanghaiDay(now).slice(0, 4), departmentNo, randomBytes(6)),
+      referenceNumber:
+        app.referenceNumber ?? referenceNumber(shanghaiDay(now).slice(0, 4), departmentNo, randomBytes(6)),
       submittedAt: now,
       deadlineAt: new Date(now.getTime() + deps.profile.reviewDays * day),
       claimedBy: null,
@@ -106,7 +103,7 @@ export async function submit(
         : {}),
       ...(await indexCase(deps, em, app, round)),
     });
-    await freeze(deps, em, loaded, round);
+    await freezeRound(deps, em, app, round);
     await registerPending(deps, em, round);
     await writeEvent(deps, em, app, 'submitted', account, { departmentNo });
     const payload = { applicationId: app.id, round: app.round, referenceNumber: app.referenceNumber ?? '' };

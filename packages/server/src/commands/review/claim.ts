@@ -4,10 +4,9 @@ import type { EntityManager } from '../../db/open-orm.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
-import { ApplicationEntity } from '../../entities/application.ts';
 import { loadCase } from '../../queries/load-case.ts';
 import { namesOf, readCase } from '../../queries/read-case.ts';
-import { casesWhere } from '../../queries/read-queue.ts';
+import { readPlaces, streamsOf } from '../../queries/queue-streams.ts';
 import { writeEvent } from '../record/write-event.ts';
 import { changeCase, moveOfStaff } from './move-case.ts';
 import { writeAccess } from './write-access.ts';
@@ -39,18 +38,22 @@ export function claim(deps: Deps, { account }: Caller, id: string): Promise<Case
 /** Takes the oldest free case of the filter; one's own and those decided by oneself at level 1 are passed over. */
 export async function claimNext(deps: Deps, caller: Caller, filter: CaseFilter): Promise<CaseView | null> {
   const em = deps.orm.em.fork();
-  const where = await casesWhere(deps, em, caller.account, filter);
-  const free = await em.find(
-    ApplicationEntity,
-    { $and: [where, { state: 'submitted' }] },
-    { orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }], limit: 20, fields: ['id'] },
-  );
-  for (const { id } of free) {
-    try {
-      return await claim(deps, caller, id);
-    } catch (error) {
-      if (!isAcctError(error) || error.detail.failed === 'role') throw error;
+  const free = { ...filter, states: ['submitted'] as const };
+  if (filter.states?.includes('submitted') === false) return null;
+  const streams = await streamsOf(deps, em, caller.account, free, 'oldest');
+  let places = await readPlaces(em, streams, undefined, some);
+  while (places.length > 0) {
+    for (const { id } of places) {
+      try {
+        return await claim(deps, caller, id);
+      } catch (error) {
+        if (!isAcctError(error) || error.detail.failed === 'role') throw error;
+      }
     }
+    places = await readPlaces(em, streams, places.at(-1), some);
   }
   return null;
 }
+
+/** So many are read at a time; most of the time the first is free. */
+const some = 20;

@@ -97,11 +97,13 @@ async function decideIn(
   if (revision !== app.revision) {
     throw new AcctError('stale-revision', { current: await readCase(deps, em, staff, id) });
   }
+  if (action === 'revoke' && !found.isRecord) throw new AcctError('not-allowed', { failed: 'state' });
   const move = moveOfStaff(deps, found, staff, action, verdict);
   const decidedBy = app.holderNo;
   await advance(em, app, columnsOf(deps, app, staff, verdict, move));
   await carryOut(deps, em, app, move.effects);
-  if (action === 'reject') await releaseIdentity(em, app.account);
+  const ended = action === 'reject' || move.effects.includes('takeIntoForce');
+  if (ended) await releaseIdentity(deps, em, app.account);
   const kind = move.effects.includes('nextLevel') ? 'passedLevel' : kinds[action];
   const departmentNo = action === 'transfer' ? app.departmentNo : decidedBy;
   await writeEvent(deps, em, app, kind, staff, { departmentNo, reason });

@@ -5,6 +5,7 @@ import type { Account } from '../../entities/account.ts';
 import { ApplicationEntity, type Application } from '../../entities/application.ts';
 import { staffActor, type DecisionInput } from '../../policies/case-scope.ts';
 import type { Case } from '../../queries/load-case.ts';
+import { placeCase } from '../record/place-case.ts';
 
 /** The new standing after a move of the staff, or the refusal of the workflow table. */
 export function moveOfStaff(deps: Deps, found: Case, staff: Account, action: Action, input?: DecisionInput) {
@@ -21,6 +22,8 @@ export async function changeCase(
 ) {
   const { id, state, revision, claimedBy = null } = app;
   const written = await em.nativeUpdate(ApplicationEntity, { id, state, revision, claimedBy }, change);
-  if (written === 1) Object.assign(app, change);
-  return written === 1;
+  if (written !== 1) return false;
+  Object.assign(app, change);
+  await placeCase(em, app, change);
+  return true;
 }

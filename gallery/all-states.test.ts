@@ -1,0 +1,48 @@
+import { gallery } from '@acct-forms/elements/define/gallery.js';
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
+import { inLooks } from './testing/in-looks.ts';
+import { looks } from './looks.ts';
+import { all, settled } from './settled.ts';
+import { surroundings, type GallerySurroundings } from './surroundings.ts';
+
+describe('every state of every element', function () {
+  this.timeout(60_000);
+  let around: GallerySurroundings;
+  let checked = 0;
+
+  before(async () => {
+    around = await surroundings();
+    Object.assign(document.body.style, {
+      background: 'var(--acct-color-bg)',
+      color: 'var(--acct-color-text)',
+    });
+  });
+  after(() => {
+    document.body.removeAttribute('style');
+    const counts = new Map<string, number>();
+    for (const { tag } of gallery) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const each = [...counts].map(([tag, count]) => `${tag} ${count}`).join(', ');
+    console.log(
+      `${counts.size} elements, ${gallery.length} states, ${checked} looks of them checked by axe: ${each}`,
+    );
+  });
+
+  it('is there: no element without states', async () => {
+    const source = await (await fetch('/packages/elements/src/define/gallery.ts')).text();
+    const tags = [...source.matchAll(/\.\/(acct-[\w-]+)\.ts/g)].map(([, tag]) => tag!);
+    expect(tags.length).to.be.greaterThan(20);
+    const shown = new Set(gallery.map(({ tag }) => tag));
+    expect(tags.filter((tag) => !shown.has(tag))).to.deep.equal([]);
+  });
+
+  inLooks(looks, async (state) => {
+    render(state.render(), around);
+    const host = await fixture(html`<div>${around}</div>`);
+    await waitUntil(() => all(host).some((element) => element.localName === state.tag));
+    await settled(host, state.name);
+    await expect(host).to.be.accessible();
+    checked += 1;
+    fixtureCleanup();
+  });
+});

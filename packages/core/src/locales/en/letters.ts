@@ -1,0 +1,20 @@
+import type { LettersWords } from '../zh-CN/letters.ts';
+
+export const letters: LettersWords = {
+  title: 'Print certificate and pledge',
+  lead: 'Print on A4, have it signed and sealed, scan or photograph it, then upload it under “Upload of materials”. The letters are in Chinese.',
+  blank: 'Print them blank, without my details',
+  blankHint: 'Fill in the blanks by hand, in black ink.',
+  unknown: 'Your information could not be read; these letters are blank.',
+  missing: 'Not registered yet; fill in by hand, in black ink: {names}',
+  listSeparator: ', ',
+  'part.name': 'name',
+  'part.idNumber': 'ID number',
+  'part.from': 'months of accounting work',
+  'part.unitName': 'name of the employer',
+  toFill: 'to be filled in',
+  printOne: 'Print “{title}”',
+  printAll: 'Print all',
+  showAll: 'Show all',
+  back: 'Back to the materials',
+};

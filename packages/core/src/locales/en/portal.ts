@@ -1,0 +1,25 @@
+import type { PortalWords } from '../zh-CN/portal.ts';
+
+export const portal: PortalWords = {
+  skip: 'Skip to content',
+  largeText: 'Large text',
+  normalText: 'Normal text',
+  otherLanguage: '中文',
+  menu: 'Menu',
+  loading: 'Opening…',
+  loadFailed: 'The page could not be opened. Check the network and try again.',
+  retry: 'Try again',
+  mainPage: 'Main page',
+  'title.login': 'Sign in',
+  'title.register': 'Register',
+  'title.home': 'Home',
+  'title.wizard': 'Information registration',
+  'title.preview': 'Preview and confirm',
+  'title.receipt': 'Receipt',
+  'title.change': 'Change of personal information',
+  'title.education': 'Continuing education',
+  'title.letters': 'Certificate and pledge',
+  'title.account': 'Account',
+  'title.phones': 'Finance bureau phones',
+  missing: 'There is no such page',
+};

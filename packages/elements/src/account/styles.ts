@@ -1,0 +1,98 @@
+import { css } from 'lit';
+import { challengeStyles } from '../controllers/challenge-group.ts';
+import { strengthStyles } from '../controllers/password-strength.ts';
+import { badge } from '../styles/badge.ts';
+import { base } from '../styles/base.ts';
+import { button } from '../styles/button.ts';
+import { card } from '../styles/card.ts';
+import { keyValue } from '../styles/key-value.ts';
+import { narrowPage } from '../styles/narrow-page.ts';
+import { notice } from '../styles/notice.ts';
+
+export const accountStyles = [
+  base,
+  narrowPage,
+  badge,
+  button,
+  card,
+  keyValue,
+  notice,
+  challengeStyles,
+  strengthStyles,
+  css`
+    h1 {
+      margin-bottom: var(--acct-space-2);
+    }
+    .values {
+      --columns: 2;
+      margin-bottom: var(--acct-space-3);
+    }
+    h2:focus,
+    .notice:focus {
+      outline: none;
+    }
+    .lead {
+      margin-bottom: var(--acct-space-3);
+      color: var(--acct-color-text-2);
+    }
+    .card > .lead {
+      margin-top: calc(-1 * var(--acct-space-2));
+    }
+    .card .lead,
+    .kept {
+      font-size: var(--acct-font-size-s);
+      line-height: var(--acct-line-height-ui);
+    }
+    .kept {
+      margin-bottom: var(--acct-space-3);
+      padding-inline-start: 1.5em;
+    }
+    .notice {
+      margin-bottom: var(--acct-space-3);
+    }
+    .card > .notice:last-child {
+      margin-bottom: 0;
+    }
+    .actions {
+      margin-top: var(--acct-space-3);
+    }
+    .card > .actions:first-of-type {
+      margin-top: 0;
+    }
+    .guard:not(:empty) {
+      margin-top: var(--acct-space-3);
+    }
+    .done {
+      color: var(--acct-color-success);
+      font-size: var(--acct-font-size-s);
+    }
+    .devices {
+      padding: 0;
+      list-style: none;
+    }
+    .devices li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--acct-space-1) var(--acct-space-2);
+      padding-block: var(--acct-space-2);
+      border-top: 1px solid var(--acct-color-border);
+    }
+    .devices li:last-child {
+      padding-bottom: 0;
+    }
+    .when {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--acct-space-3);
+      color: var(--acct-color-text-2);
+      font-size: var(--acct-font-size-s);
+    }
+    @media (max-width: 767px) {
+      .actions .button {
+        width: 100%;
+      }
+    }
+  `,
+];

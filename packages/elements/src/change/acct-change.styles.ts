@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+export const changeStyles = css`
+  .lead,
+  .fine {
+    max-width: var(--acct-measure);
+    color: var(--acct-color-text-2);
+  }
+  .fine {
+    font-size: var(--acct-font-size-s);
+    line-height: var(--acct-line-height-ui);
+  }
+  header {
+    margin-bottom: var(--acct-space-3);
+  }
+  header .lead {
+    margin-top: var(--acct-space-1);
+  }
+  .card > .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1) var(--acct-space-2);
+    align-items: center;
+    margin-bottom: var(--acct-space-2);
+  }
+  .card > .lead {
+    margin-bottom: var(--acct-space-3);
+  }
+  h3 {
+    margin-bottom: var(--acct-space-2);
+    font-size: var(--acct-font-size-l);
+  }
+  .card > .actions {
+    margin-top: var(--acct-space-3);
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    margin-bottom: var(--acct-space-2);
+    font-size: var(--acct-font-size-xl);
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .kind {
+    padding-block: var(--acct-space-2);
+  }
+  .kind + .kind {
+    border-top: 1px solid var(--acct-color-border);
+  }
+  .kind .fine {
+    display: block;
+  }
+  .kind.closed .tick {
+    cursor: default;
+  }
+  .kind.closed input {
+    border-style: dashed;
+  }
+  .why {
+    display: flex;
+    gap: var(--acct-space-1);
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+  }
+  .contact {
+    display: grid;
+    gap: var(--acct-space-3);
+    margin-top: var(--acct-space-2);
+    padding-inline-start: calc(var(--acct-icon) + 12px);
+  }
+  .contact acct-text-field {
+    max-width: 480px;
+  }
+  .note {
+    display: flex;
+    gap: var(--acct-space-1);
+    align-items: center;
+    margin-top: var(--acct-space-2);
+    color: var(--acct-color-error);
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .notice {
+    margin-bottom: var(--acct-space-3);
+  }
+  @media (max-width: 767px) {
+    .actions .button {
+      width: 100%;
+    }
+  }
+`;

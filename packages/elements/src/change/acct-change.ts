@@ -1,0 +1,342 @@
+import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
+import {
+  editableStates,
+  factsOf,
+  type FormDefinition,
+  isAcctError,
+  isOpen,
+  type Profile,
+  profileText,
+  speakerOf,
+} from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
+import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
+import { LitElement, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { changeLines, kindText, type ChangeScene } from '../controllers/change-lines.ts';
+import { comparisonStyles, renderComparison } from '../controllers/comparison.ts';
+import { contextOf } from '../controllers/form-context.ts';
+import { newKey } from '../controllers/new-key.ts';
+import { openWhenServed } from '../controllers/opening.ts';
+import { profileTexts } from '../controllers/profile-texts.ts';
+import { Services } from '../controllers/services.ts';
+import { WordsController } from '../controllers/words.ts';
+import { AcctNavigateEvent, type Destination } from '../events.ts';
+import { badge } from '../styles/badge.ts';
+import { base } from '../styles/base.ts';
+import { button } from '../styles/button.ts';
+import { card } from '../styles/card.ts';
+import { check, error as errorIcon, icon } from '../styles/icons.ts';
+import { notice } from '../styles/notice.ts';
+import { tick } from '../styles/tick.ts';
+import { changeStyles } from './acct-change.styles.ts';
+import { reasonText, renderChoice } from './choice.ts';
+import { renderContact } from './contact.ts';
+import { obstacleOf } from './kinds.ts';
+
+const tones: Readonly<Partial<Record<RecordView['state'], string>>> = {
+  submitted: 'accent',
+  inReview: 'accent',
+  returned: 'flag',
+  approved: 'success',
+  rejected: 'error',
+};
+
+/**
+ * 个人信息变更: the kinds of change of a person on record, the one that is under way or was the last, old beside new.
+ *
+ * @summary Change what is on record.
+ * @event acct-navigate - To the form, the preview, the account or the home page
+ * @csspart heading - The heading
+ * @csspart current - The change under way, or the last one
+ * @csspart choice - The kinds to choose from
+ */
+export class AcctChange extends LitElement {
+  static override styles: CSSResultGroup = [
+    base,
+    badge,
+    button,
+    card,
+    notice,
+    tick,
+    comparisonStyles,
+    changeStyles,
+  ];
+
+  /** The backend; without it the one of the context. */
+  @property({ attribute: false }) backend: BackendAdapter | undefined;
+  /** The province's profile; without it the one of the context. */
+  @property({ attribute: false }) profile: Profile | undefined;
+  /** Who is signed in; without it what the context knows. */
+  @property({ attribute: false }) session: Session | null | undefined;
+
+  @state() private _view: RecordView | undefined;
+  @state() private _form: FormDefinition | undefined;
+  @state() private _failure: keyof typeof zh | undefined;
+  @state() private _chosen = '';
+  @state() private _missing = false;
+  @state() private _busy = false;
+  @state() private _email: string | undefined;
+  @state() private _emailWrong = false;
+  @state() private _told = '';
+
+  readonly #words = new WordsController(this, 'change', zh);
+  readonly #fields = new WordsController(this, 'fields', zhFields);
+  readonly #services = new Services(this);
+  #key: { readonly what: string; readonly key: string } | undefined;
+
+  constructor() {
+    super();
+    openWhenServed(this, () => this.#services.profile && this.#services.backend);
+  }
+
+  /** Reads the record again. */
+  async open(): Promise<void> {
+    const { backend, profile } = this.#services;
+    if (!backend || !profile) return;
+    this._failure = undefined;
+    try {
+      const [view, form] = await Promise.all([backend.record.open(), profile.form()]);
+      this._form = form;
+      this._view = view;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  readonly #go = (to: Destination, place?: string): void => {
+    this.dispatchEvent(new AcctNavigateEvent(to, place));
+  };
+
+  protected override render(): TemplateResult {
+    const { t } = this.#words;
+    const scene = this.#scene();
+    const { backend } = this.#services;
+    return html`<header>
+        <h1 part="heading" tabindex="-1">${t.title}</h1>
+        <p class="lead">${t.lead}</p>
+      </header>
+      ${this._failure ? this.#renderFailure(this._failure) : nothing}
+      <div role="status">
+        ${
+          this._told
+            ? html`<div class="notice success">
+                ${icon(check)}
+                <div>${this._told}</div>
+              </div>`
+            : nothing
+        }
+      </div>
+      ${
+        scene === undefined || backend === undefined
+          ? this._failure
+            ? nothing
+            : html`<p role="status">${t.loading}</p>`
+          : backend.supports.changes
+            ? html`${scene.view.kind === 'change' ? this.#renderCurrent(scene) : nothing}
+              ${renderChoice({
+                scene,
+                chosen: this._chosen,
+                missing: this._missing,
+                busy: this._busy,
+                choose: this.#choose,
+                begin: this.#begin,
+                contact: () => this.#renderContact(scene),
+              })}`
+            : html`<div class="notice">
+                ${icon(errorIcon)}
+                <div>${t['reason.unsupported']}</div>
+              </div>`
+      }`;
+  }
+
+  #scene(): ChangeScene | undefined {
+    const { profile, session } = this.#services;
+    const { t, lang } = this.#words;
+    const [view, form] = [this._view, this._form];
+    if (!view || !form || !profile) return undefined;
+    const context = contextOf(profile, session, view);
+    const table = { ...this.#fields.t, ...profileTexts(profile, lang) };
+    return {
+      form,
+      view,
+      context,
+      data: view.data,
+      facts: factsOf(form, view.data, context),
+      speaker: speakerOf(form, profile, lang, table, view.data),
+      t,
+    };
+  }
+
+  #renderCurrent(scene: ChangeScene): TemplateResult {
+    const { t } = scene;
+    const { view, speaker } = scene;
+    const open = isOpen(view.state);
+    const kind = kindText(t, view.changeKind ?? '');
+    const reason = open && view.state !== 'returned' ? undefined : view.decision?.reason;
+    const contact = scene.form.changes.some(
+      ({ key, sections }) => key === view.changeKind && sections.length === 0,
+    );
+    const state = view.state === 'inReview' ? 'submitted' : view.state;
+    const lead = contact ? t['lead.contact'] : t[`lead.${state}`];
+    return html`<section class="card" part="current">
+      <div class="line">
+        <h2>${format(open ? t.current : t.last, { kind })}</h2>
+        <span class="badge ${tones[view.state] ?? ''}"
+          >${contact ? t.inForce : speaker.words[`state.${view.state}`]}</span
+        >
+      </div>
+      <p class="lead">
+        ${format(lead, { bureau: profileText(speaker, view.department?.name ?? '') })}
+        ${reason ? format(t.reasonGiven, { text: reason }) : nothing}
+      </p>
+      ${
+        view.state === 'discarded'
+          ? nothing
+          : html`<h3>${t.comparison}</h3>
+              ${renderComparison(changeLines(scene), t)}`
+      }
+      ${open ? this.#renderMoves(view) : nothing}
+    </section>`;
+  }
+
+  #renderMoves({ state }: RecordView): TemplateResult {
+    const { t } = this.#words;
+    const editable = editableStates.includes(state);
+    return html`<div class="actions">
+      ${
+        editable
+          ? html`<button class="button filled" type="button" @click=${() => this.#go('wizard')}>
+              ${t.goOn}
+            </button>`
+          : nothing
+      }
+      <button class="button" type="button" @click=${() => this.#go('preview')}>
+        ${editable ? t.preview : t.view}
+      </button>
+      <button class="button text" type="button" @click=${() => this.#go('home')}>${t.home}</button>
+    </div>`;
+  }
+
+  #renderFailure(failure: keyof typeof zh): TemplateResult {
+    const { t } = this.#words;
+    const signIn = failure === 'signedOut';
+    const again = signIn || this._view === undefined;
+    return html`<div class="notice error" role="alert">
+      ${icon(errorIcon)}
+      <div><strong>${t[failure]}</strong></div>
+      ${
+        again
+          ? html`<button
+              class="button small"
+              type="button"
+              @click=${() => (signIn ? this.#go('login') : void this.open())}
+            >
+              ${signIn ? t.signIn : t.retry}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderContact({ view, t }: ChangeScene): TemplateResult {
+    const obstacle = obstacleOf(view);
+    const issue = { code: 'format', severity: 'error', text: t.emailWrong } as const;
+    return renderContact({
+      t,
+      email: this._email ?? this.#emailOnRecord,
+      issues: this._emailWrong ? [issue] : [],
+      busy: this._busy,
+      reason: obstacle ? reasonText(t, obstacle, view) : '',
+      type: (email) => {
+        this._email = email;
+        this._emailWrong = false;
+      },
+      save: () => void this.#saveEmail(),
+      toAccount: () => this.#go('account'),
+    });
+  }
+
+  get #emailOnRecord(): string | undefined {
+    const email = this._view?.data['basic']?.['email'];
+    return typeof email === 'string' ? email : undefined;
+  }
+
+  async #saveEmail(): Promise<void> {
+    const { backend } = this.#services;
+    if (this._busy || !backend) return;
+    const email = (this._email ?? this.#emailOnRecord ?? '').trim() || null;
+    this._busy = true;
+    this._failure = undefined;
+    this._told = '';
+    try {
+      const key = this.#keyOf(`email ${email}`);
+      this._view = await backend.record.changeEmail(email, { key });
+      this.#key = undefined;
+      this._email = undefined;
+      this._told = this.#words.t.emailSaved;
+    } catch (error) {
+      this._emailWrong = isAcctError(error) && error.code === 'invalid';
+      if (this._emailWrong) await this.#focusEmail();
+      else await this.#refused(error);
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  async #focusEmail(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('acct-text-field')?.focus();
+  }
+
+  /** The same key for the same thing, so that an answer that got lost does nothing twice. */
+  #keyOf(what: string): string {
+    if (this.#key?.what !== what) this.#key = { what, key: newKey() };
+    return this.#key.key;
+  }
+
+  /** Begun elsewhere, or revoked meanwhile: shows how it stands now. */
+  async #refused(error: unknown): Promise<void> {
+    if (isAcctError(error) && error.code === 'not-allowed') await this.open();
+    this.#fail(error);
+  }
+
+  readonly #choose = (kind: string): void => {
+    this._chosen = kind;
+    this._missing = false;
+    this._told = '';
+  };
+
+  readonly #begin = async (): Promise<void> => {
+    const { backend } = this.#services;
+    if (this._busy || !backend) return;
+    const kind = this._form!.changes.find(({ key }) => key === this._chosen);
+    if (kind === undefined) {
+      this._missing = true;
+      await this.updateComplete;
+      return this.renderRoot.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
+    }
+    this._busy = true;
+    this._failure = undefined;
+    try {
+      this._view = await backend.record.startChange(kind.key, { key: this.#keyOf(kind.key) });
+      this.#key = undefined;
+      this._chosen = '';
+      this.#go('wizard', kind.sections[0]);
+    } catch (error) {
+      await this.#refused(error);
+    } finally {
+      this._busy = false;
+    }
+  };
+
+  #fail(error: unknown): void {
+    const code = isAcctError(error) ? error.code : 'unexpected';
+    if (code === 'unauthenticated') this._failure = 'signedOut';
+    else if (code === 'offline') this._failure = 'offline';
+    else if (code === 'not-allowed') this._failure = 'stateChanged';
+    else this._failure = this._view ? 'failed' : 'loadFailed';
+  }
+}

@@ -1,0 +1,120 @@
+import type { RecordView } from '@acct-forms/adapter';
+import type {
+  ApplicationData,
+  Change,
+  Facts,
+  FormContext,
+  FormDefinition,
+  Json,
+  Speaker,
+} from '@acct-forms/core';
+import {
+  diffData,
+  diffMaterials,
+  displayValue,
+  fieldAt,
+  labelOf,
+  mask,
+  slotLabel,
+  slotsOf,
+  snapshotOf,
+} from '@acct-forms/core';
+import type { ChangeWords } from '@acct-forms/core/locales/zh-CN/change';
+
+/** One thing that a change changes, in words; empty for no value. */
+export interface ChangeLine {
+  readonly path: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What putting a change into words needs. */
+export interface ChangeScene {
+  readonly form: FormDefinition;
+  readonly speaker: Speaker;
+  readonly facts: Facts;
+  readonly context: FormContext;
+  readonly t: Readonly<ChangeWords>;
+  readonly view: RecordView;
+  /** As filled in by now. */
+  readonly data: ApplicationData;
+}
+
+/** A value as the person may read it on a screen that others see too; a whole row by its values. */
+export function changeText(
+  form: FormDefinition,
+  speaker: Speaker,
+  path: string,
+  value: Json | undefined,
+): string {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.entries(value)
+      .filter(([name]) => name !== 'id')
+      .map(([name, item]) => displayValue(speaker, `${path}.${name}`, item))
+      .filter(Boolean)
+      .join(' · ');
+  }
+  const hides = fieldAt(form, path)?.mask;
+  const text = displayValue(speaker, path, value);
+  return hides === undefined || hides === 'name' || text === '' ? text : mask(hides, text);
+}
+
+/** The kind of a change in words. */
+export const kindText = (t: Readonly<ChangeWords>, kind: string): string =>
+  (t as Readonly<Record<string, string>>)[`kind.${kind}`] ?? kind;
+
+function valueLines({ form, speaker, facts, view, data, context }: ChangeScene): ChangeLine[] {
+  const isTold = ({ path }: Change) => fieldAt(form, path)?.kind !== 'reference';
+  return diffData(view.before!.data, snapshotOf(form, data, context))
+    .filter(isTold)
+    .map(({ path, before, after }) => ({
+      path,
+      label: labelOf(speaker, path, facts),
+      before: changeText(form, speaker, path, before),
+      after: changeText(form, speaker, path, after),
+    }));
+}
+
+function fileLines({ form, speaker, t, view, data, context }: ChangeScene): ChangeLine[] {
+  const asked = new Set(slotsOf(form, data, context).map(({ path }) => path));
+  const now = Object.fromEntries(Object.entries(view.materials).filter(([slot]) => asked.has(slot)));
+  return diffMaterials(view.before!.materials, now).map(({ path, before, after }) => ({
+    path,
+    label: slotLabel(speaker, path.slice('materials.'.length)),
+    before: before === undefined ? '' : t.kept,
+    after: after === undefined ? t.removed : before === undefined ? t.added : t.replaced,
+  }));
+}
+
+/** Everything that a change changes of the record that it started from, values first, then files. */
+export const changeLines = (scene: ChangeScene): ChangeLine[] =>
+  scene.view.before === undefined ? [] : [...valueLines(scene), ...fileLines(scene)];
+
+/** The files of a change that were not replaced although what they prove was changed, by their names. */
+export function staleProofs(scene: ChangeScene): string[] {
+  const { form, view, data, context, speaker } = scene;
+  const { before, materials, changeKind } = view;
+  const kind = form.changes.find(({ key }) => key === changeKind);
+  if (before === undefined || kind === undefined) return [];
+  const changed = valueLines(scene).map(({ path }) => path);
+  const proves = (list: string | undefined, rowId: string | undefined) =>
+    changed.some((path) =>
+      list === undefined
+        ? kind.sections.includes(path.split('.')[0] ?? '')
+        : path.startsWith(`${list}.${rowId}`),
+    );
+  return slotsOf(form, data, context)
+    .filter(({ slot, required, path, rowId }) => {
+      const unchanged =
+        materials[path] !== undefined && materials[path].sha256 === before.materials[path]?.sha256;
+      return (
+        required &&
+        !slot.inSection &&
+        kind.slots.includes(slot.key) &&
+        unchanged &&
+        proves(slot.perItem, rowId)
+      );
+    })
+    .map(({ path }) => slotLabel(speaker, path));
+}

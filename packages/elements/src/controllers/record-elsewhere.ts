@@ -1,0 +1,220 @@
+import type { RecordView } from '@acct-forms/adapter';
+import type { ApplicationData, FormContext, FormDefinition, Json } from '@acct-forms/core';
+import {
+  derive,
+  displayValue,
+  factsOf,
+  fieldAt,
+  formatMoment,
+  isReadOnly,
+  labelOf,
+  sameJson,
+  valueAt,
+} from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
+import type { RecordWords } from '@acct-forms/core/locales/zh-CN/record';
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { TabConflict } from '../drafts/join-tabs.ts';
+import { mergeSection, type Conflict } from '../drafts/merge.ts';
+import { pair } from '../styles/key-value.ts';
+import { addStyles } from '../styles/add-styles.ts';
+import { icon, warning } from '../styles/icons.ts';
+import type { RecordController } from './record.ts';
+import type { Choice, OpenConflict } from './record-state.ts';
+import { WordsController } from './words.ts';
+
+/** For a record that was changed or submitted elsewhere while something was unsaved here. */
+export class Elsewhere {
+  readonly #record: RecordController;
+  readonly #words;
+
+  constructor(record: RecordController) {
+    this.#record = record;
+    this.#words = new WordsController(record.target, 'record', zh);
+    addStyles(record.target.shadowRoot!, styles);
+  }
+
+  /** Merges what is typed here into what the backend has now; both stood on `base`. `left`: what tabs disagree on. */
+  merge(
+    context: FormContext,
+    base: ApplicationData,
+    theirs: ApplicationData,
+    left: readonly TabConflict[] = [],
+  ): void {
+    const record = this.#record;
+    const merged = mergeData(record.form!, context, base, record.data, theirs);
+    record.data = merged.data;
+    record.conflicts = openConflicts(merged.conflicts, left, record.view!);
+    if (record.conflicts.length > 0) void this.#focus();
+  }
+
+  /** The choice in a conflict takes the place of what had the focus. */
+  async #focus(): Promise<void> {
+    const { target } = this.#record;
+    target.requestUpdate();
+    await target.updateComplete;
+    target.shadowRoot!.querySelector('h1')?.focus();
+  }
+
+  renderConflicts(): TemplateResult {
+    return renderConflicts(this.#record, this.#words.t, this.#words.lang);
+  }
+
+  renderClosed({ goHome }: FormWords, home: () => void): TemplateResult {
+    return renderClosed(this.#record, this.#words.t, goHome, home);
+  }
+}
+
+interface MergedData {
+  /** Where both sides changed a value, it holds mine. */
+  readonly data: ApplicationData;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Three-way merge of all sections. What is derived or locked is computed anew on both sides; nobody has to choose there. */
+function mergeData(
+  form: FormDefinition,
+  context: FormContext,
+  base: ApplicationData,
+  mine: ApplicationData,
+  theirs: ApplicationData,
+): MergedData {
+  const data: ApplicationData = {};
+  const conflicts: Conflict[] = [];
+  for (const section of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    const merged = mergeSection(section, base[section] ?? {}, mine[section] ?? {}, theirs[section] ?? {});
+    data[section] = merged.value;
+    conflicts.push(...merged.conflicts);
+  }
+  const facts = factsOf(form, derive(form, data, context), context);
+  const isTyped = ({ path }: Conflict) => {
+    const field = fieldAt(form, path);
+    return field === undefined || !isReadOnly(field, facts);
+  };
+  return { data, conflicts: conflicts.filter(isTyped) };
+}
+
+/** Every path with all its values: what stands here first. */
+function openConflicts(
+  conflicts: readonly Conflict[],
+  left: readonly TabConflict[],
+  { savedAt }: RecordView,
+): OpenConflict[] {
+  const open = new Map<string, Choice[]>();
+  const add = ({ path, mine, theirs }: Conflict, from: 'elsewhere' | 'tab', at: Date | undefined) => {
+    const choices = open.get(path) ?? [{ from: 'here', value: mine }];
+    if (!choices.some(({ value }) => sameJson(value, theirs))) {
+      choices.push({ from, value: theirs, ...(at && { at }) });
+    }
+    open.set(path, choices);
+  };
+  for (const each of conflicts) add(each, 'elsewhere', savedAt === undefined ? undefined : new Date(savedAt));
+  for (const each of left) add(each, 'tab', new Date(each.savedAt));
+  return [...open].map(([path, choices]) => ({ path, choices }));
+}
+
+/** The fields that were changed here and elsewhere, each with its values to choose from; nothing else. */
+function renderConflicts(record: RecordController, t: RecordWords, lang: string): TemplateResult {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const answers = new FormData(event.target as HTMLFormElement);
+    const chosen = record.conflicts.map(
+      ({ path, choices }) => [path, choices[Number(answers.get(path))]!.value] as const,
+    );
+    record.settle(new Map(chosen));
+  };
+  return html`<form class="card conflicts" @submit=${submit}>
+    <h1 tabindex="-1">${format(t.conflictTitle, { n: record.conflicts.length })}</h1>
+    <p>${t.conflictRest}</p>
+    ${record.conflicts.map((conflict) => renderConflict(record, t, lang, conflict))}
+    <div class="actions"><button class="button filled">${t.conflictUse}</button></div>
+  </form>`;
+}
+
+function renderConflict(
+  record: RecordController,
+  t: RecordWords,
+  lang: string,
+  { path, choices }: OpenConflict,
+): TemplateResult {
+  const { speaker, facts } = record;
+  const titles = { here: t.conflictMine, elsewhere: t.conflictTheirs, tab: t.conflictTab };
+  return html`<fieldset>
+    <legend>
+      ${icon(warning)}${speaker.words[`section.${path.split('.')[0]}`]} · ${labelOf(speaker, path, facts)}
+    </legend>
+    ${choices.map(
+      ({ from, value, at }, index) =>
+        html`<label class="tick">
+          <input type="radio" name=${path} .value=${String(index)} ?checked=${index === 0} />
+          <span>
+            <strong>${titles[from]}${at === undefined ? nothing : html` · ${formatMoment(at, lang)}`}</strong>
+            ${valueText(record, path, value) || t.conflictEmpty}
+          </span>
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** A whole row, removed on one side, is told by its values. */
+function valueText({ speaker }: RecordController, path: string, value: Json | undefined): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return displayValue(speaker, path, value);
+  }
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([name, item]) => displayValue(speaker, `${path}.${name}`, item))
+    .join(' · ');
+}
+
+/** Submitted elsewhere: what was typed here is offered for copying and never sent. */
+function renderClosed(
+  record: RecordController,
+  t: RecordWords,
+  goHome: string,
+  home: () => void,
+): TemplateResult {
+  const { speaker } = record;
+  const unsaved = [...record.dirty].flatMap((path) => {
+    const value = valueAt(record.data, path);
+    return typeof value === 'object' || value === undefined
+      ? []
+      : [[labelOf(speaker, path, record.facts), displayValue(speaker, path, value)] as const];
+  });
+  return html`<div class="notice warning" role="alert">
+      ${icon(warning)}
+      <div>
+        <strong>${t.closedElsewhere}</strong>
+        <button class="button small" type="button" @click=${home}>${goHome}</button>
+      </div>
+    </div>
+    <section class="card">
+      <h2>${t.unsavedCopy}</h2>
+      <dl class="values">${unsaved.map(([label, value]) => pair(label, value))}</dl>
+    </section>`;
+}
+
+const styles = css`
+  .conflicts fieldset {
+    margin: var(--acct-space-3) 0;
+    padding: 0;
+    border: 0;
+  }
+  .conflicts legend {
+    display: flex;
+    gap: var(--acct-space-1);
+    align-items: center;
+    padding: 0;
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .conflicts .tick {
+    margin-top: var(--acct-space-1);
+  }
+  .conflicts .tick strong {
+    display: block;
+    font-size: var(--acct-font-size-s);
+  }
+`;

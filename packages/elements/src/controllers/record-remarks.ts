@@ -1,0 +1,140 @@
+import type { FlagView } from '@acct-forms/adapter';
+import { remarkText } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FieldFlag } from '../controls/field-issue.ts';
+import { addStyles } from '../styles/add-styles.ts';
+import { flag as flagIcon, icon } from '../styles/icons.ts';
+import type { RecordController } from './record.ts';
+import { WordsController } from './words.ts';
+
+/** What a control shows of a remark on it. */
+export interface ControlRemark {
+  readonly flag: FieldFlag;
+  /** The reply, or a way to write one; for the control's slot `flag-actions`. */
+  readonly actions: TemplateResult;
+}
+
+/** A returned record's remarks: what the controls say of them, and the replies. */
+export class Remarks {
+  readonly #record: RecordController;
+  readonly #words;
+  readonly #said = new WeakMap<FlagView, FieldFlag>();
+  /** The remark whose reply is being written. */
+  #replying = '';
+
+  constructor(record: RecordController) {
+    this.#record = record;
+    this.#words = new WordsController(record.target, 'record', zh);
+    addStyles(record.target.shadowRoot!, styles);
+  }
+
+  #unresolved(holds: (path: string) => boolean): FlagView[] {
+    return this.#record.view!.flags.filter(({ path, state }) => state !== 'resolved' && holds(path));
+  }
+
+  /** The remark that stands at a control. */
+  at(holds: (path: string) => boolean, form: FormWords): ControlRemark | undefined {
+    const [view] = this.#unresolved(holds);
+    if (view === undefined) return undefined;
+    let flag = this.#said.get(view);
+    if (flag === undefined) {
+      flag = { text: remarkText(this.#record.speaker, view), by: view.by.name };
+      this.#said.set(view, flag);
+    }
+    return { flag, actions: html`<div slot="flag-actions">${this.#renderActions(view, form)}</div>` };
+  }
+
+  /** Remarks on a section as a whole. */
+  renderSection(section: string, form: FormWords): TemplateResult[] {
+    return this.#unresolved((path) => path === section).map(
+      (flag) =>
+        html`<div class="notice flag" part="flag">
+          ${icon(flagIcon)}
+          <div>
+            <strong>${form.remark}</strong>${remarkText(this.#record.speaker, flag)} ——
+            ${flag.by.name}${this.#renderActions(flag, form)}
+          </div>
+        </div>`,
+    );
+  }
+
+  /** A stored file may answer a remark; the backend says so. */
+  async refresh(): Promise<void> {
+    const record = this.#record;
+    const view = await record.services.backend!.record.open().catch(() => undefined);
+    if (view !== undefined && view.revision === record.view?.revision) record.accept(view);
+  }
+
+  #renderActions({ id, state, reply }: FlagView, form: FormWords): TemplateResult {
+    const { t } = this.#words;
+    if (state === 'answered') {
+      return html`<p class="answered">
+        ${reply === undefined ? t.flagChanged : format(t.replySent, { text: reply })}
+      </p>`;
+    }
+    const toggle = (open: boolean) => {
+      this.#replying = open ? id : '';
+      this.#record.changed();
+    };
+    if (this.#replying !== id) {
+      return html`<button class="link reply" type="button" @click=${() => toggle(true)}>
+        ${t.replyOpen}
+      </button>`;
+    }
+    const send = async (event: SubmitEvent) => {
+      event.preventDefault();
+      const text = String(new FormData(event.target as HTMLFormElement).get('reply')).trim();
+      if (text !== '' && (await this.#answer(id, text))) toggle(false);
+    };
+    return html`<form class="reply" @submit=${send}>
+      <label>${t.replyLabel}<textarea name="reply" rows="2" maxlength="500" required></textarea></label>
+      <div class="actions">
+        <button class="button small">${t.replySend}</button>
+        <button class="button small text" type="button" @click=${() => toggle(false)}>${form.cancel}</button>
+      </div>
+    </form>`;
+  }
+
+  /** False when the backend did not take it. */
+  async #answer(id: string, reply: string): Promise<boolean> {
+    const record = this.#record;
+    await record.saves.now();
+    try {
+      const { revision } = record.view!;
+      record.accept(await record.services.backend!.record.answerFlag(id, { reply, revision }));
+      return true;
+    } catch (error) {
+      record.saves.failed(error);
+      return false;
+    }
+  }
+}
+
+const styles = css`
+  .notice .reply {
+    margin-top: var(--acct-space-1);
+  }
+  .reply label {
+    display: grid;
+    gap: var(--acct-space-05);
+  }
+  .reply textarea {
+    width: 100%;
+    padding: var(--acct-space-1);
+    border: 1px solid var(--acct-color-border-control);
+    border-radius: var(--acct-radius);
+    background: var(--acct-color-surface);
+    color: inherit;
+    font: inherit;
+  }
+  form.reply .actions {
+    margin-top: var(--acct-space-1);
+  }
+  .link.reply {
+    color: var(--acct-color-flag);
+  }
+`;

@@ -1,0 +1,48 @@
+import type { Issue } from '@acct-forms/core';
+import { issueText, labelOf } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { error, icon } from '../styles/icons.ts';
+import type { RecordController } from './record.ts';
+
+/** A line of what is missing or odd: where, and what to say of it. */
+export interface Line {
+  readonly path: string;
+  readonly text: string;
+}
+
+export const lineOf = ({ speaker, facts }: RecordController, issue: Issue): Line => ({
+  path: issue.path,
+  text: issueText(speaker, issue, facts),
+});
+
+/** Each line leads to its place. */
+export function renderLines(
+  { speaker, facts }: RecordController,
+  t: FormWords,
+  lines: readonly Line[],
+  go: (path: string) => void,
+): TemplateResult {
+  return html`<ul>
+    ${lines.map(({ path, text }) => {
+      const follow = (event: Event) => {
+        event.preventDefault();
+        go(path);
+      };
+      const words = format(t.errorLine, { label: labelOf(speaker, path, facts), text });
+      return html`<li><a href="#" @click=${follow}>${words}</a></li>`;
+    })}
+  </ul>`;
+}
+
+/** What stands in the way, above everything; takes the focus. `role`: `alert` where it comes after an attempt. */
+export const renderSummary = (title: string, list: TemplateResult, role?: 'alert'): TemplateResult =>
+  html`<div class="summary" part="summary" role=${role ?? nothing} tabindex="-1">
+    ${icon(error)}
+    <div>
+      <h2>${title}</h2>
+      ${list}
+    </div>
+  </div>`;

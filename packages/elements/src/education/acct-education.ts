@@ -1,0 +1,249 @@
+import type { BackendAdapter, Education, Programme, RecordView, Session } from '@acct-forms/adapter';
+import { isAcctError, type Profile } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { education as zh } from '@acct-forms/core/locales/zh-CN/education';
+import { LitElement, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { newKey } from '../controllers/new-key.ts';
+import { openWhenServed } from '../controllers/opening.ts';
+import { Services } from '../controllers/services.ts';
+import { WordsController } from '../controllers/words.ts';
+import { AcctNavigateEvent, type Destination } from '../events.ts';
+import { badge } from '../styles/badge.ts';
+import { base } from '../styles/base.ts';
+import { button } from '../styles/button.ts';
+import { card } from '../styles/card.ts';
+import { dialog } from '../styles/dialog.ts';
+import { check, error as errorIcon, icon, lock } from '../styles/icons.ts';
+import { keyValue } from '../styles/key-value.ts';
+import { notice } from '../styles/notice.ts';
+import { educationStyles } from './acct-education.styles.ts';
+import { renderProgramme } from './programme-card.ts';
+
+/**
+ * 继续教育报名: the programmes with their places; people on record enrol and cancel.
+ *
+ * @summary Enrol in continuing education.
+ * @event acct-navigate - To the registration or the login
+ * @csspart programme - One programme
+ * @csspart heading - The heading
+ * @csspart no-record - What somebody is told who is not on record
+ */
+export class AcctEducation extends LitElement {
+  static override styles: CSSResultGroup = [
+    base,
+    badge,
+    button,
+    card,
+    dialog,
+    keyValue,
+    notice,
+    educationStyles,
+  ];
+
+  /** The backend; without it the one of the context. */
+  @property({ attribute: false }) backend: BackendAdapter | undefined;
+  /** The province's profile; without it the one of the context. */
+  @property({ attribute: false }) profile: Profile | undefined;
+  /** Who is signed in; without it what the context knows. */
+  @property({ attribute: false }) session: Session | null | undefined;
+
+  @state() private _programmes: readonly Programme[] | undefined;
+  @state() private _record: RecordView | undefined;
+  @state() private _failure: keyof typeof zh | undefined;
+  @state() private _busy = '';
+  @state() private _fault: { readonly id: string; readonly text: keyof typeof zh } | undefined;
+  @state() private _told = '';
+  @state() private _asked: Programme | undefined;
+
+  readonly #words = new WordsController(this, 'education', zh);
+  readonly #services = new Services(this);
+  /** By programme: the same key until there is an answer, so that one that got lost takes no second place. */
+  readonly #keys = new Map<string, string>();
+
+  constructor() {
+    super();
+    openWhenServed(this, () => this.#services.backend);
+  }
+
+  /** Reads the programmes again. */
+  async open(): Promise<void> {
+    const { backend } = this.#services;
+    if (!backend) return;
+    this._failure = undefined;
+    if (!backend.education) return;
+    try {
+      await this.#read(backend, backend.education);
+    } catch (error) {
+      this._failure = failureOf(error, 'loadFailed');
+    }
+  }
+
+  async #read({ record }: BackendAdapter, education: Education): Promise<void> {
+    const [view, programmes] = await Promise.all([record.open(), education.programmes()]);
+    this._record = view;
+    this._programmes = programmes;
+  }
+
+  readonly #go = (to: Destination): void => {
+    this.dispatchEvent(new AcctNavigateEvent(to));
+  };
+
+  protected override render(): TemplateResult {
+    const { t } = this.#words;
+    return html`<div class="top">
+        <h1 part="heading" tabindex="-1">${t.title}</h1>
+        <p class="lead">${t.lead}</p>
+      </div>
+      ${this.#renderBody()} ${this.#renderQuestion()}`;
+  }
+
+  #renderBody(): TemplateResult {
+    const { t, lang } = this.#words;
+    const { backend } = this.#services;
+    if (backend && !backend.education)
+      return html`<div class="notice">
+        ${icon(lock)}
+        <div>${t.unsupported}</div>
+      </div>`;
+    if (this._failure) return this.#renderFailure(this._failure);
+    const [programmes, record] = [this._programmes, this._record];
+    if (!programmes || !record) return html`<p role="status">${t.loading}</p>`;
+    const now = new Date();
+    return html`${record.hasRecord ? nothing : this.#renderNoRecord(record)}
+      <div class="told" role="status">
+        ${
+          this._told
+            ? html`<div class="notice success">
+                ${icon(check)}
+                <div>${this._told}</div>
+              </div>`
+            : nothing
+        }
+      </div>
+      ${programmes.length === 0 ? html`<p class="card">${t.empty}</p>` : nothing}
+      <ul class="programmes">
+        ${programmes.map((programme) =>
+          renderProgramme(programme, {
+            t,
+            lang,
+            now,
+            mayEnrol: record.hasRecord,
+            busy: this._busy === programme.id,
+            fault: this._fault?.id === programme.id ? t[this._fault.text] : '',
+            enrol: () => void this.#enrol(programme),
+            cancel: () => void this.#ask(programme),
+          }),
+        )}
+      </ul>`;
+  }
+
+  #renderNoRecord({ decision }: RecordView): TemplateResult {
+    const { t } = this.#words;
+    const why = decision?.action === 'revoke' ? 'suspended' : 'none';
+    return html`<div class="notice warning" part="no-record">
+      ${icon(lock)}
+      <div>
+        <strong>${t[`record.${why}`]}</strong>
+        ${why === 'none' ? t['record.noneBody'] : t['record.suspendedBody']}
+        <button class="link" type="button" @click=${() => this.#go('home')}>${t.toRegister}</button>
+      </div>
+    </div>`;
+  }
+
+  #renderFailure(failure: keyof typeof zh): TemplateResult {
+    const { t } = this.#words;
+    const signIn = failure === 'signedOut';
+    return html`<div class="notice error" role="alert">
+      ${icon(errorIcon)}
+      <div><strong>${t[failure]}</strong></div>
+      <button
+        class="button small"
+        type="button"
+        @click=${() => (signIn ? this.#go('login') : void this.open())}
+      >
+        ${signIn ? t.signIn : t.retry}
+      </button>
+    </div>`;
+  }
+
+  #renderQuestion(): TemplateResult {
+    const { t } = this.#words;
+    const asked = this._asked;
+    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
+    return html`<dialog class="dialog" aria-labelledby="question-title">
+      <header role="none"><h2 id="question-title">${t.cancelQuestion}</h2></header>
+      <div class="body"><p>${asked ? format(t.cancelBody, { title: asked.title }) : nothing}</p></div>
+      <footer role="none">
+        <button class="button" type="button" autofocus @click=${close}>${t.keep}</button>
+        <button
+          class="button danger filled"
+          type="button"
+          @click=${(event: Event) => (close(event), asked && void this.#cancel(asked))}
+        >
+          ${t.cancel}
+        </button>
+      </footer>
+    </dialog>`;
+  }
+
+  async #ask(programme: Programme): Promise<void> {
+    if (this._busy) return;
+    this._asked = programme;
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  async #enrol(programme: Programme): Promise<void> {
+    const { id } = programme;
+    const key = this.#keys.get(id) ?? newKey();
+    this.#keys.set(id, key);
+    await this.#change(programme, this.#words.t.enrolled, async (education) => {
+      const changed = await education.enrol(id, { key });
+      this.#keys.delete(id);
+      return changed;
+    });
+  }
+
+  readonly #cancel = (programme: Programme): Promise<void> =>
+    this.#change(programme, this.#words.t.cancelled, (education) => education.cancel(programme.id));
+
+  /** Changes one programme and says so; what went wrong is said at its card. */
+  async #change(
+    { id, title }: Programme,
+    told: string,
+    change: (education: Education) => Promise<Programme>,
+  ): Promise<void> {
+    const { backend } = this.#services;
+    if (this._busy || !backend?.education) return;
+    this._busy = id;
+    this._told = '';
+    this._fault = undefined;
+    try {
+      const changed = await change(backend.education);
+      this._programmes = this._programmes?.map((each) => (each.id === id ? changed : each));
+      this._told = format(told, { title });
+    } catch (error) {
+      const text = failureOf(error, 'failed');
+      // Somebody was faster, or time has passed: show how it stands now.
+      if (text === 'full' || text === 'changed') {
+        this.#keys.delete(id);
+        await this.#read(backend, backend.education).catch(() => undefined);
+      }
+      this._fault = { id, text };
+    } finally {
+      this._busy = '';
+    }
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    (card?.querySelector('button') ?? card?.querySelector('h2'))?.focus();
+  }
+}
+
+function failureOf(error: unknown, otherwise: 'failed' | 'loadFailed'): keyof typeof zh {
+  const code = isAcctError(error) ? error.code : 'unexpected';
+  if (code === 'unauthenticated') return 'signedOut';
+  if (code === 'offline' || code === 'full') return code;
+  return code === 'not-allowed' || code === 'not-found' ? 'changed' : otherwise;
+}

@@ -1,0 +1,182 @@
+import type { Message, RecordView } from '@acct-forms/adapter';
+import type { Facts, Speaker } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import type { HomeWords } from '@acct-forms/core/locales/zh-CN/home';
+import { progress as zh } from '@acct-forms/core/locales/zh-CN/progress';
+import { html, nothing } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Services } from '../../controllers/services.ts';
+import { WordsController } from '../../controllers/words.ts';
+import type { Destination } from '../../events.ts';
+import { addStyles } from '../../styles/add-styles.ts';
+import { dialog } from '../../styles/dialog.ts';
+import { flagList } from './flags.ts';
+import { messageDialog } from './messages.ts';
+import { nextStep } from './next-step.ts';
+import { past, stillToCome } from './past.ts';
+import { progressStyles } from './styles.ts';
+import type { Status } from '../status.ts';
+import { comingSteps } from '../timeline.ts';
+
+type Move = 'withdraw' | 'restart' | 'discard';
+
+/** The home page as this part sees it. */
+export interface Page {
+  readonly services: Services;
+  readonly words: { readonly t: Readonly<HomeWords>; readonly lang: string };
+  readonly view: () => RecordView;
+  /** A name of the profile in the language of the page. */
+  readonly name: (text: string) => string;
+  readonly show: (view: RecordView) => void;
+  readonly go: (to: Destination, place?: string) => void;
+  /** Does `act`, and says what went wrong; false then. */
+  readonly attempt: (act: () => Promise<void>) => Promise<boolean>;
+}
+
+/** The home page once an application is on its way: remarks, moves, history, messages. */
+export class Progress {
+  readonly #host: LitElement;
+  readonly #page: Page;
+  readonly #words;
+  #busy = false;
+  #asking: 'withdraw' | 'discard' = 'withdraw';
+  #messages: readonly Message[] | undefined;
+
+  constructor(host: LitElement, page: Page) {
+    this.#host = host;
+    this.#page = page;
+    this.#words = new WordsController(host, 'progress', zh);
+    addStyles(host.renderRoot as ShadowRoot, dialog, progressStyles);
+  }
+
+  /** Keeps what the backend gave for when it is away; without the code for that nothing is kept. */
+  keep(view: RecordView): void {
+    const { services } = this.#page;
+    void import('../away/away.ts').then(({ keepSeen }) => keepSeen(services, view)).catch(() => undefined);
+  }
+
+  /** What the status card says and offers. */
+  status(speaker: Speaker, facts: Facts): Status {
+    const { t } = this.#words;
+    const { services, words, name, go } = this.#page;
+    const view = this.#page.view();
+    const next = nextStep(view, speaker.form, services.backend!.supports.education);
+    const { primary } = next;
+    const bureau = view.department ? name(view.department.name) : words.t.bureau;
+    const params = { n: next.n, days: services.profile!.reviewDays, bureau };
+    const reason = view.state === 'returned' || view.state === 'rejected' ? view.decision?.reason : undefined;
+    return {
+      tone: next.tone,
+      icon: next.icon,
+      heading: format(t[next.heading], params),
+      lead: next.lead && format(t[next.lead], params),
+      reference: view.referenceNumber
+        ? html`<span>${t.reference} <strong>${view.referenceNumber}</strong></span>`
+        : nothing,
+      remarks: html`${reason ? html`<p>${format(t.reason, { text: reason })}</p>` : nothing}
+      ${view.state === 'returned' && view.flags.length > 0 ? flagList(view, speaker, facts, t, (path) => go('wizard', path)) : nothing}`,
+      primary: primary && {
+        label: t[primary.label],
+        busy: this.#busy,
+        act: () =>
+          primary.step === 'restart' ? void this.#move('restart') : go(primary.step, primary.place),
+      },
+      others: this.#renderOthers(),
+    };
+  }
+
+  #renderOthers(): TemplateResult {
+    const { t } = this.#words;
+    const { go } = this.#page;
+    const view = this.#page.view();
+    const button = (text: string, act: () => void, tone = '') =>
+      html`<button class="button ${tone}" type="button" @click=${act}>${text}</button>`;
+    const may = (move: Move) =>
+      view.allowedActions.some(({ action, blocked }) => action === move && blocked === undefined);
+    return html`${view.round > 0 && view.state !== 'draft' ? button(t.viewSubmitted, () => go('preview')) : nothing}
+    ${may('withdraw') ? button(t.withdraw, () => this.#ask('withdraw')) : nothing}
+    ${may('discard') ? button(t.discard, () => this.#ask('discard'), 'text') : nothing}`;
+  }
+
+  past(): TemplateResult[] {
+    return past(this.#page, this.#words.t, () => this.#page.go('receipt'));
+  }
+
+  coming() {
+    const { services, words, view } = this.#page;
+    return stillToCome(view(), this.#words.t, comingSteps(words.t, services.profile!.reviewDays));
+  }
+
+  dialogs(): TemplateResult {
+    return html`${this.#renderQuestion()} ${messageDialog(this.#messages, this.#words.t, this.#page)}`;
+  }
+
+  #renderQuestion(): TemplateResult {
+    const { t } = this.#words;
+    const [title, body, act] =
+      this.#asking === 'withdraw'
+        ? [t.withdrawQuestion, t.withdrawBody, t.withdraw]
+        : [t.discardQuestion, t.discardBody, t.discard];
+    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
+    return html`<dialog class="dialog" id="question" aria-labelledby="question-title">
+      <header role="none"><h2 id="question-title">${title}</h2></header>
+      <div class="body"><p>${body}</p></div>
+      <footer role="none">
+        <button class="button" type="button" autofocus @click=${close}>${t.cancel}</button>
+        <button
+          class="button danger filled"
+          type="button"
+          @click=${(event: Event) => (close(event), void this.#move(this.#asking))}
+        >
+          ${act}
+        </button>
+      </footer>
+    </dialog>`;
+  }
+
+  #dialog(id: string): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector(`#${id}`);
+  }
+
+  async #ask(what: 'withdraw' | 'discard'): Promise<void> {
+    this.#asking = what;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#dialog('question')?.showModal();
+  }
+
+  async #move(move: Move): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    const { services, view, show, go } = this.#page;
+    const { record } = services.backend!;
+    const moved = await this.#page.attempt(async () => {
+      try {
+        show(await record[move]({ revision: view().revision }));
+      } catch (error) {
+        // Somebody else may have moved it meanwhile: show where it stands now.
+        show(await record.open().catch(view));
+        throw error;
+      }
+    });
+    this.#busy = false;
+    this.#host.requestUpdate();
+    if (moved && move === 'restart') go('wizard');
+  }
+
+  /** Opens the messages and marks them read. */
+  async openMessages(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#dialog('messages')?.showModal();
+    const { services, view, show } = this.#page;
+    const { record } = services.backend!;
+    const read = await this.#page.attempt(async () => {
+      const { items } = await record.messages();
+      this.#messages = items;
+      await Promise.all(items.filter((each) => !each.read).map(({ id }) => record.readMessage(id)));
+      show({ ...view(), unreadMessages: 0 });
+    });
+    if (!read) this.#dialog('messages')?.close();
+  }
+}

@@ -1,0 +1,99 @@
+import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import { html, nothing, type TemplateResult } from 'lit';
+
+type Keys = readonly (readonly [keys: readonly string[], words: string])[];
+
+/** The keys used most, and the way to all of them. */
+export function keyLegend(
+  t: ReviewWords,
+  { reviews, canBatch, open }: { readonly reviews: boolean; readonly canBatch: boolean; open(): void },
+): TemplateResult {
+  return html`<p class="keys">
+    <span aria-hidden="true"><kbd>J</kbd><kbd>K</kbd>${t['key.move']}</span>
+    <span aria-hidden="true"><kbd>Enter</kbd>${t['key.open']}</span>
+    ${canBatch ? html`<span aria-hidden="true"><kbd>X</kbd>${t['key.select']}</span>` : nothing}
+    ${reviews ? html`<span aria-hidden="true"><kbd>N</kbd>${t['key.next']}</span>` : nothing}
+    <span aria-hidden="true"><kbd>/</kbd>${t['key.search']}</span>
+    <button type="button" aria-haspopup="dialog" aria-keyshortcuts="?" @click=${open}>
+      <kbd aria-hidden="true">?</kbd>${t['key.all']}
+    </button>
+  </p>`;
+}
+
+/** The keys of a picture on its stage. */
+const pictureKeys = (t: ReviewWords): Keys => [
+  [['←', '↑', '→', '↓'], t['key.pan']],
+  [['+', '-'], t['key.zoom']],
+  [['0'], t['key.fit']],
+  [['R'], t['key.rotate']],
+  [['F'], t['key.fullScreen']],
+];
+
+const queueKeys = (t: ReviewWords, reviews: boolean): Keys => [
+  [['J', '↓', 'K', '↑'], t['key.move']],
+  [['Home', 'End'], t['key.first']],
+  [['Enter'], t['key.open']],
+  ...(reviews
+    ? ([
+        [['X'], t['key.select']],
+        [['N'], t['key.next']],
+      ] as const)
+    : []),
+  [['/'], t['key.search']],
+  [['?'], t['key.all']],
+];
+
+const caseKeys = (t: ReviewWords, reviews: boolean): Keys => [
+  [['1', '2', '3'], t['key.panels']],
+  [['J', 'K'], t['key.rows']],
+  [['[', ']'], t['key.documents']],
+  ...(reviews
+    ? ([
+        [['X'], t['key.tick']],
+        [['M'], t['key.flag']],
+        [['C'], t['action.claim']],
+        [['A'], t['action.approve']],
+        [['B'], t['action.return']],
+        [['T'], t['action.transfer']],
+      ] as const)
+    : []),
+  [['I'], t.notes],
+  [['H'], t.history],
+  [['Q'], t.toQueue],
+  [['?'], t['key.all']],
+];
+
+/** Every key of the queue or of a case, and of the pictures; what stands inside the dialog. */
+export function keysBody(t: ReviewWords, of: 'queue' | 'case', reviews: boolean): TemplateResult {
+  const list = (title: string, rows: Keys) =>
+    html`<section>
+      <h3>${title}</h3>
+      <dl class="key-list">
+        ${rows.map(
+          ([keys, words]) =>
+            html`<div>
+              <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+              <dd>${words}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
+  return html`<header role="none"><h2 id="dialog-title">${t.keysTitle}</h2></header>
+    <div class="body">
+      ${of === 'queue' ? list(t.queueTitle, queueKeys(t, reviews)) : list(t.keysOpen, caseKeys(t, reviews))}
+      ${list(t.keysCase, pictureKeys(t))}
+    </div>
+    <footer role="none">
+      <form method="dialog"><button class="button">${t.close}</button></form>
+    </footer>`;
+}
+
+/** The keys of the queue, in a dialog of their own. */
+export function keysDialog(t: ReviewWords, reviews: boolean, close: () => void): TemplateResult {
+  const onClose = (event: Event) => {
+    if ((event.target as HTMLElement).isConnected) close();
+  };
+  return html`<dialog class="dialog" id="keys" aria-labelledby="dialog-title" @close=${onClose}>
+    ${keysBody(t, 'queue', reviews)}
+  </dialog>`;
+}

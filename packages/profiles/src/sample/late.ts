@@ -1,0 +1,15 @@
+import type { LatePart } from '@acct-forms/core';
+import { standardLate } from '../standard-late.ts';
+
+/** The standard late part without 人才信息, the photo's reason, and with this form's proofs of education. */
+export const sampleLate: LatePart = {
+  ...standardLate,
+  changes: standardLate.changes
+    .filter(({ key }) => key !== 'talent')
+    .map((change) =>
+      change.key === 'education'
+        ? { ...change, slots: ['educationProof', 'degreeProof', 'studentProof'] }
+        : change,
+    ),
+  returnReasons: standardLate.returnReasons.filter(({ code }) => code !== 'photo'),
+};

@@ -1,0 +1,25 @@
+import type { Localized } from '@acct-forms/core';
+
+export const privacyNotice: Localized = {
+  'zh-CN': [
+    '一、处理者：云泽省财政厅（虚构）和您所在地的财政局，服务热线 0199-5550100。',
+    '二、目的：登记会计人员信息，由所在地财政局和上级财政局两级审核，不作其他用途。',
+    '三、您可以随时查看、导出、更正自己的信息，或申请删除。不同意的，可以现场办理。',
+  ].join('\n'),
+  en: [
+    '1. Who processes: the Department of Finance of Yunze (fictional) and the finance bureau of your place; help line 0199-5550100.',
+    '2. What for: the register of accounting personnel, reviewed by the bureau of your place and the one above it, and nothing else.',
+    '3. You can view, export and correct your data or ask for deletion at any time. If you do not agree, come in person.',
+  ].join('\n'),
+};
+
+export const scansNotice: Localized = {
+  'zh-CN': [
+    '证件扫描件和照片属于敏感个人信息，需要您单独同意。两级财政局的审核人员用它们核对身份，每次查看都有记录。',
+    '不同意的，可以现场提交材料。',
+  ].join('\n'),
+  en: [
+    'Scans and photos are sensitive personal information and need your separate consent. Reviewers of both bureaus compare them with you; every look is recorded.',
+    'If you do not agree, hand the materials in in person.',
+  ].join('\n'),
+};

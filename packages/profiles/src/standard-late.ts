@@ -1,0 +1,12 @@
+import type { LatePart } from '@acct-forms/core';
+import { checkIdNumber } from '@acct-forms/core';
+import { countries } from '@acct-forms/core/codes';
+import { standardChanges, standardReasons } from './standard-reasons.ts';
+
+/** What other documents than the resident ID need, and what comes after a first submission. */
+export const standardLate = {
+  tables: { countries },
+  checkIdNumber,
+  returnReasons: standardReasons,
+  changes: standardChanges,
+} satisfies LatePart;

@@ -1,0 +1,42 @@
+import type { EntityManager } from '../../db/open-orm.ts';
+import { CaseEntryEntity, everyBureau, type Application } from '../../entities/application.ts';
+
+/** Stands behind every day that a deadline can have. */
+const never = 9e15;
+
+const deciding = [
+  'state',
+  'kind',
+  'round',
+  'submittedAt',
+  'deadlineAt',
+  'holderNo',
+  'departmentNo',
+  'decisionDepartmentNo',
+] as const satisfies readonly (keyof Application)[];
+
+/** Puts the case anew into the queues of the bureaus that may see it, if what was changed decides on that. */
+export async function placeCase(
+  em: EntityManager,
+  app: Application,
+  changed: Partial<Application>,
+): Promise<void> {
+  if (!deciding.some((column) => column in changed)) return;
+  const { id, state, kind, round, submittedAt, deadlineAt } = app;
+  await em.nativeDelete(CaseEntryEntity, { application: id });
+  if (round === 0 || state === 'draft' || state === 'discarded') return;
+  const bureaus = new Set([everyBureau, app.holderNo, app.departmentNo, app.decisionDepartmentNo]);
+  await em.insertMany(
+    CaseEntryEntity,
+    [...bureaus]
+      .filter((no) => no != null)
+      .map((bureauNo) => ({
+        bureauNo,
+        application: id,
+        state,
+        kind,
+        submittedAt: submittedAt?.getTime() ?? 0,
+        deadlineAt: deadlineAt?.getTime() ?? never,
+      })),
+  );
+}

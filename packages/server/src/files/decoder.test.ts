@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { sampleFiles } from '@acct-forms/adapter/conformance';
+import { AcctError } from '@acct-forms/core';
+import { scan } from '@acct-forms/core/sections';
+import { createDecoderPool } from './decoder-pool.ts';
+import { conditionsOf, startDecoder } from './decoder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'acct-decoder-'));
+after(() => rmSync(folder, { recursive: true }));
+const broken = join(folder, 'broken.mjs');
+writeFileSync(broken, `import '@acct-forms/nowhere';\n`);
+
+const dying = join(folder, 'dying.mjs');
+writeFileSync(dying, `process.on('message', () => process.exit(1));\nprocess.send('ready');\n`);
+
+const picture = Buffer.from(await sampleFiles.scan(1).arrayBuffer());
+
+test('a decoder that cannot start says nothing about the file, and what it wrote is told', async () => {
+  const told: string[] = [];
+  const start = () => startDecoder(pathToFileURL(broken));
+  const images = createDecoderPool({ start, failed: (complaint) => void told.push(complaint) });
+  after(() => images.close());
+  await assert.rejects(
+    images.process(picture, scan, 'person'),
+    (error: unknown) => error instanceof AcctError && error.code === 'unavailable',
+  );
+  assert.equal(await images.check(), false);
+  assert.equal(told.length, 2);
+  for (const complaint of told) assert.match(complaint, /@acct-forms\/nowhere/);
+});
+
+test('a picture over which decoders die twice is refused', async () => {
+  const told: string[] = [];
+  const start = () => startDecoder(pathToFileURL(dying));
+  const images = createDecoderPool({ start, failed: (complaint) => void told.push(complaint) });
+  after(() => images.close());
+  await assert.rejects(
+    images.process(picture, scan, 'person'),
+    (error: unknown) => error instanceof AcctError && error.code === 'file-type',
+  );
+  assert.deepEqual(told, []);
+});
+
+test('a decoder resolves packages as the process that starts it, and keeps ready for the first picture', async () => {
+  assert.deepEqual(
+    conditionsOf(['--conditions=source', '--test', '-C', 'a', '--conditions', 'b', '--inspect']),
+    ['--conditions=source', '-C', 'a', '--conditions', 'b'],
+  );
+  // Says where it would find the sources, by the condition that this test runs with.
+  const asking = join(folder, 'asking.mjs');
+  writeFileSync(asking, `process.stderr.write(process.execArgv.join(' ')); process.exitCode = 1;\n`);
+  const told: string[] = [];
+  const images = createDecoderPool({
+    start: () => startDecoder(pathToFileURL(asking)),
+    failed: (complaint) => void told.push(complaint),
+  });
+  after(() => images.close());
+  await images.check();
+  assert.match(told.join(), /--conditions=source/);
+
+  const working = createDecoderPool();
+  after(() => working.close());
+  assert.equal(await working.check(), true);
+  const before = working.pids();
+  assert.equal((await working.process(picture, scan, 'person')).type, 'image/jpeg');
+  assert.deepEqual(working.pids(), before);
+});
