@@ -8,7 +8,7 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly err
 /** What a decision says besides revision and key. */
 export type DecisionInput = Pick<Decision, 'action' | 'reason' | 'targetBureau'>;
 
-/** One opened case: its view, the form of its profile, and the reviewer's calls, one at a time. */
+/** One opened case: its view, the form of its profile, and the reviewer's calls, one after another. */
 export class ReviewCaseController implements ReactiveController {
   status: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
   error: unknown;
@@ -19,6 +19,9 @@ export class ReviewCaseController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #review: () => Review | undefined;
   #running: AbortController | undefined;
+  /** The calls that run or wait, by name, and the end of the last of them. */
+  readonly #calls = new Set<string>();
+  #last: Promise<unknown> = Promise.resolve();
   /** The key of the last decision sent; the same body keeps it, so that a retry is not a second decision. */
   #sent: { readonly body: string; readonly key: string } | undefined;
 
@@ -57,16 +60,34 @@ export class ReviewCaseController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Runs one call on the open case and takes the view that it answers. A second call meanwhile does nothing. */
+  /**
+   * Runs one call on the open case and takes the view that it answers. Another call waits for the one before it, so
+   * that no press is lost; the same call pressed again does nothing, nor does one whose case is not open any more.
+   */
   async act(
     name: string,
     call: (review: Review, view: CaseView) => Promise<CaseView | null | void>,
   ): Promise<Outcome> {
+    const id = this.view?.id;
+    if (this.#calls.has(name)) return { ok: false, error: undefined };
+    this.#calls.add(name);
+    const run = this.#last.then(() => this.#call(name, id, call));
+    this.#last = run;
+    try {
+      return await run;
+    } finally {
+      this.#calls.delete(name);
+    }
+  }
+
+  async #call(
+    name: string,
+    id: string | undefined,
+    call: (review: Review, view: CaseView) => Promise<CaseView | null | void>,
+  ): Promise<Outcome> {
     const review = this.#review();
     const { view } = this;
-    if (review === undefined || view === undefined || this.busy !== undefined) {
-      return { ok: false, error: undefined };
-    }
+    if (review === undefined || view === undefined || view.id !== id) return { ok: false, error: undefined };
     this.busy = name;
     this.#host.requestUpdate();
     try {

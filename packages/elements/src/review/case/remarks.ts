@@ -110,7 +110,9 @@ export class CaseRemarks {
   }
 
   async change(name: 'removeFlag' | 'resolveFlag', flag: StaffFlagView): Promise<void> {
-    const outcome = await this.#owner.case.act(name, (review, { id }) => review[name](id, flag.id));
+    const outcome = await this.#owner.case.act(`${name}.${flag.id}`, (review, { id }) =>
+      review[name](id, flag.id),
+    );
     if (outcome.ok) {
       this.#owner.fail(undefined);
       this.#owner.say(`done.${name}`);
