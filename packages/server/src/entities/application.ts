@@ -136,10 +136,12 @@ export const CaseEntryEntity = defineEntity({
     kind: p.string().$type<Application['kind']>(),
     submittedAt: p.bigint('number'),
     deadlineAt: p.bigint('number'),
+    unitCode: p.string().nullable(),
   },
   indexes: [
     { properties: ['bureauNo', 'state', 'kind', 'submittedAt', 'application'] },
     { properties: ['bureauNo', 'state', 'kind', 'deadlineAt', 'application'] },
+    { properties: ['bureauNo', 'unitCode', 'submittedAt', 'application'] },
   ],
 });
 

@@ -53,9 +53,9 @@ const withCases = 'application as a join case_entry as e on e.application_id = a
 async function searched({ vault }: Deps, em: EntityManager, text: string): Promise<Streams['sources']> {
   const wanted = text.normalize('NFC').trim();
   const code = wanted.toUpperCase();
-  const by = (column: string, ...values: string[]) => ({
+  const by = (column: string, value: string) => ({
     from: withCases,
-    where: isOneOf(`a.${column}`, values),
+    where: { sql: `a.${column} = ?`, values: [value] },
   });
   const units = await findUnits(em, wanted, mostUnits);
   const tokens = neighbours(wanted).map((pair) => vault.blindIndex('nameToken', pair));
@@ -68,7 +68,10 @@ async function searched({ vault }: Deps, em: EntityManager, text: string): Promi
     by('id_index', vault.blindIndex('idNumber', code)),
     by('name_index', vault.blindIndex('name', wanted)),
     by('reference_number', code),
-    by('unit_code', code, ...units.map((unit) => unit.code)),
+    ...[...new Set([code, ...units.map((unit) => unit.code)])].map((unitCode) => ({
+      from: entries,
+      where: { sql: 'e.unit_code = ?', values: [unitCode] },
+    })),
     ...(tokens.length === 0
       ? []
       : [

@@ -13,6 +13,7 @@ const deciding = [
   'holderNo',
   'departmentNo',
   'decisionDepartmentNo',
+  'unitCode',
 ] as const satisfies readonly (keyof Application)[];
 
 /** Puts the case anew into the queues of the bureaus that may see it, if what was changed decides on that. */
@@ -22,7 +23,7 @@ export async function placeCase(
   changed: Partial<Application>,
 ): Promise<void> {
   if (!deciding.some((column) => column in changed)) return;
-  const { id, state, kind, round, submittedAt, deadlineAt } = app;
+  const { id, state, kind, round, submittedAt, deadlineAt, unitCode } = app;
   await em.nativeDelete(CaseEntryEntity, { application: id });
   if (round === 0 || state === 'draft' || state === 'discarded') return;
   const bureaus = new Set([everyBureau, app.holderNo, app.departmentNo, app.decisionDepartmentNo]);
@@ -37,6 +38,7 @@ export async function placeCase(
         kind,
         submittedAt: submittedAt?.getTime() ?? 0,
         deadlineAt: deadlineAt?.getTime() ?? never,
+        unitCode,
       })),
   );
 }

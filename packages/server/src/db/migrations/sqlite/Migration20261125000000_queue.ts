@@ -6,19 +6,22 @@ import { neighbours } from '../../../queries/neighbours.ts';
 export class Migration20261125000000_queue extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `create table case_entry (bureau_no integer not null, application_id text not null, state text not null, kind text not null, submitted_at bigint not null, deadline_at bigint not null, primary key (bureau_no, application_id), constraint case_entry_application_id_foreign foreign key (application_id) references application (id))`,
+      `create table case_entry (bureau_no integer not null, application_id text not null, state text not null, kind text not null, submitted_at bigint not null, deadline_at bigint not null, unit_code text null, primary key (bureau_no, application_id), constraint case_entry_application_id_foreign foreign key (application_id) references application (id))`,
     );
     this.addSql(`create index case_entry_application_id_index on case_entry (application_id)`);
     for (const column of ['submitted_at', 'deadline_at'])
       this.addSql(
         `create index case_entry_bureau_no_state_kind_${column}_application_id_index on case_entry (bureau_no, state, kind, ${column}, application_id)`,
       );
+    this.addSql(
+      `create index case_entry_bureau_no_unit_code_submitted_at_application_id_index on case_entry (bureau_no, unit_code, submitted_at, application_id)`,
+    );
     const bureaus = ['0', 'holder_no', 'department_no', 'decision_department_no'];
     this.addSql(
-      `insert into case_entry (bureau_no, application_id, state, kind, submitted_at, deadline_at) ${bureaus
+      `insert into case_entry (bureau_no, application_id, state, kind, submitted_at, deadline_at, unit_code) ${bureaus
         .map(
           (bureau) =>
-            `select ${bureau}, id, state, kind, coalesce(submitted_at, 0), coalesce(deadline_at, 9000000000000000) from application where round > 0 and state not in ('draft', 'discarded') and ${bureau} is not null`,
+            `select ${bureau}, id, state, kind, coalesce(submitted_at, 0), coalesce(deadline_at, 9000000000000000), unit_code from application where round > 0 and state not in ('draft', 'discarded') and ${bureau} is not null`,
         )
         .join(' union ')}`,
     );
