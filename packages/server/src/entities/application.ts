@@ -144,6 +144,7 @@ export const CaseEntryEntity = defineEntity({
     { properties: ['bureauNo', 'unitCode', 'submittedAt', 'application'] },
   ],
 });
+export type CaseEntry = InferEntity<typeof CaseEntryEntity>;
 
 /** A person's identity number in force or under review: one account for each. */
 export const IdentityClaimEntity = defineEntity({

@@ -1,5 +1,10 @@
 import type { EntityManager } from '../../db/open-orm.ts';
-import { CaseEntryEntity, everyBureau, type Application } from '../../entities/application.ts';
+import {
+  CaseEntryEntity,
+  everyBureau,
+  type Application,
+  type CaseEntry,
+} from '../../entities/application.ts';
 
 /** Stands behind every day that a deadline can have. */
 const never = 9e15;
@@ -16,29 +21,32 @@ const deciding = [
   'unitCode',
 ] as const satisfies readonly (keyof Application)[];
 
-/** Puts the case anew into the queues of the bureaus that may see it, if what was changed decides on that. */
+/** Where a case stands in the queues of the bureaus that may see it. */
+export function entriesOf(app: Application): CaseEntry[] {
+  const { id, state, kind, round, submittedAt, deadlineAt, unitCode } = app;
+  if (round === 0 || state === 'draft' || state === 'discarded') return [];
+  const bureaus = new Set([everyBureau, app.holderNo, app.departmentNo, app.decisionDepartmentNo]);
+  return [...bureaus]
+    .filter((no) => no != null)
+    .map((bureauNo) => ({
+      bureauNo,
+      application: id,
+      state,
+      kind,
+      submittedAt: submittedAt?.getTime() ?? 0,
+      deadlineAt: deadlineAt?.getTime() ?? never,
+      unitCode,
+    }));
+}
+
+/** Puts the case anew into those queues, if what was changed decides on that. */
 export async function placeCase(
   em: EntityManager,
   app: Application,
   changed: Partial<Application>,
 ): Promise<void> {
   if (!deciding.some((column) => column in changed)) return;
-  const { id, state, kind, round, submittedAt, deadlineAt, unitCode } = app;
-  await em.nativeDelete(CaseEntryEntity, { application: id });
-  if (round === 0 || state === 'draft' || state === 'discarded') return;
-  const bureaus = new Set([everyBureau, app.holderNo, app.departmentNo, app.decisionDepartmentNo]);
-  await em.insertMany(
-    CaseEntryEntity,
-    [...bureaus]
-      .filter((no) => no != null)
-      .map((bureauNo) => ({
-        bureauNo,
-        application: id,
-        state,
-        kind,
-        submittedAt: submittedAt?.getTime() ?? 0,
-        deadlineAt: deadlineAt?.getTime() ?? never,
-        unitCode,
-      })),
-  );
+  await em.nativeDelete(CaseEntryEntity, { application: app.id });
+  const entries = entriesOf(app);
+  if (entries.length > 0) await em.insertMany(CaseEntryEntity, entries);
 }
