@@ -4,6 +4,7 @@ const defines: Readonly<Record<string, () => Promise<unknown>>> = {
   'acct-change': () => import('@acct-forms/elements/define/acct-change.js'),
   'acct-directory': () => import('@acct-forms/elements/define/acct-directory.js'),
   'acct-education': () => import('@acct-forms/elements/define/acct-education.js'),
+  'acct-entrance': () => import('@acct-forms/elements/define/acct-entrance.js'),
   'acct-home': () => import('@acct-forms/elements/define/acct-home.js'),
   'acct-info-preview': () => import('@acct-forms/elements/define/acct-info-preview.js'),
   'acct-info-wizard': () => import('@acct-forms/elements/define/acct-info-wizard.js'),

@@ -1,14 +1,8 @@
 import type { PortalScreens } from '@acct-forms/elements';
 import { html } from 'lit';
 
-/** What this site has besides the applicant's job: its first page, and the bureaus' workbench for staff. */
+/** What this site has besides the applicant's job: the bureaus' workbench for staff. */
 export const screens: PortalScreens = {
-  '': {
-    who: 'anybody',
-    title: (lang) => (lang === 'en' ? 'Online services for accountants' : '会计人员网上服务'),
-    load: () => import('./portal-page.ts'),
-    render: () => html`<portal-page></portal-page>`,
-  },
   review: {
     who: 'staff',
     title: (lang) => (lang === 'en' ? 'Review' : '审核'),

@@ -9,6 +9,11 @@ registerMessages('en', 'portal', () => import('@acct-forms/core/locales/en/porta
 
 // The form's code comes with the form. A failed import may be tried again.
 AcctPortal.screens = {
+  '': {
+    who: 'anybody',
+    load: () => import('./acct-entrance.ts'),
+    render: () => html`<acct-entrance></acct-entrance>`,
+  },
   login: {
     who: 'anybody',
     withoutProfile: true,

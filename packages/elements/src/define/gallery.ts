@@ -5,6 +5,7 @@ import { states as controls } from '../controls/gallery.ts';
 import { states as unitField } from '../controls/unit-field/gallery.ts';
 import { states as directory } from '../directory/gallery.ts';
 import { states as education } from '../education/gallery.ts';
+import { states as entrance } from '../entrance/gallery.ts';
 import { states as home } from '../home/gallery.ts';
 import { states as infoWizard } from '../info-wizard/gallery.ts';
 import { states as letters } from '../letters/gallery.ts';
@@ -22,6 +23,7 @@ import './acct-choice-field.ts';
 import './acct-date-field.ts';
 import './acct-directory.ts';
 import './acct-education.ts';
+import './acct-entrance.ts';
 import './acct-home.ts';
 import './acct-info-preview.ts';
 import './acct-info-wizard.ts';
@@ -48,6 +50,7 @@ export const gallery: readonly GalleryState[] = [
   ...unitField,
   ...directory,
   ...education,
+  ...entrance,
   ...home,
   ...infoWizard,
   ...letters,

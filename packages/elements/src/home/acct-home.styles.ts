@@ -82,11 +82,6 @@ export const homeStyles = css`
   .status .notice {
     margin-top: var(--acct-space-2);
   }
-  .fine {
-    color: var(--acct-color-text-2);
-    font-size: var(--acct-font-size-s);
-    line-height: var(--acct-line-height-ui);
-  }
   .empty {
     color: var(--acct-color-text-3);
   }
@@ -115,28 +110,6 @@ export const homeStyles = css`
   }
   .things .link {
     font-size: inherit;
-  }
-  .ticks {
-    display: grid;
-    gap: var(--acct-space-1);
-  }
-  .ticks + h3,
-  .ticks + .fine {
-    margin-top: var(--acct-space-3);
-  }
-  h3 + .ticks {
-    margin-top: var(--acct-space-1);
-  }
-  .ticks li {
-    display: flex;
-    gap: 12px;
-  }
-  .ticks .icon {
-    height: 1.7em;
-    color: var(--acct-color-text-3);
-  }
-  .ticks .done .icon {
-    color: var(--acct-color-success);
   }
   @media (max-width: 1023px) {
     .layout {

@@ -243,6 +243,54 @@ describe('acct-home', () => {
     expect(part(await make(views.submitted), 'prepare')).to.equal(null);
   });
 
+  describe('what to prepare, by the answers', () => {
+    const missing = (...paths: string[]) =>
+      paths.map((path) => ({ path, code: 'required', severity: 'error' }) as const);
+    const lines = (element: AcctHome) =>
+      [...part(element, 'prepare').querySelectorAll('li')].map((each) =>
+        each.textContent!.trim().replace(/\s+/g, ' '),
+      );
+    const data = {
+      basic: { name: '张示例', idType: '111', idNumber: '220102199001010013' },
+      education: { isStudent: false, fullTimeEducation: '20' },
+      employer: { onDuty: true, inAccountingWork: true, unitCode: '91220101MA0Y8K0N4P' },
+      talent: { hasTalent: false },
+      title: { hasTitle: false },
+    };
+
+    it('asks for what the answers need, and speaks of no condition that has been answered', async () => {
+      const issues = missing('materials.workProof', 'materials.idFront');
+      const shown = lines(await make({ ...views.draft, data, issues }));
+      expect(shown).to.include('学历证明').and.to.include('单位证明（手签）');
+      expect(shown.join()).not.to.match(/的：|学生证明|人才|职称/);
+    });
+
+    it('keeps the conditions of the sections that are not complete', async () => {
+      const issues = missing('title.hasTitle');
+      const { title: _, ...rest } = data;
+      const shown = lines(await make({ ...views.draft, data: rest, issues }));
+      expect(shown.join()).to.contain('有职称的：').and.not.to.contain('在岗的：');
+    });
+
+    it('goes once all of it is there', async () => {
+      const file = { id: 'm', name: 'a.jpg' } as unknown as RecordView['materials'][string];
+      const all = [
+        'photo',
+        'idFront',
+        'idBack',
+        'educationProof',
+        'unitCertificate',
+        'workProof',
+        'truthPledge',
+      ];
+      const { slots } = await jilin.firstForm();
+      const known = slots.map(({ key }) => key);
+      expect(all.filter((key) => !known.includes(key))).to.deep.equal([]);
+      const materials = Object.fromEntries(all.map((key) => [key, file]));
+      expect(part(await make({ ...views.ready, data, materials }), 'prepare')).to.equal(null);
+    });
+  });
+
   describe('the claim of a former certificate', () => {
     const holder = { certNo: '220100200012345', idNumber: '22010419900101001X', name: '张示例' };
 

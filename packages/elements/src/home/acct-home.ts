@@ -36,7 +36,7 @@ import { homeStyles } from './acct-home.styles.ts';
 import { bureauCard, personCard } from './aside.ts';
 import type { Away } from './away/away.ts';
 import type { Claim } from './claim/claim.ts';
-import { prepare } from './prepare.ts';
+import { prepare, prepareStyles, settledBy } from './prepare.ts';
 import type { Page, Progress } from './progress/progress.ts';
 import type { Status } from './status.ts';
 import { comingSteps, timeline, timelineStyles } from './timeline.ts';
@@ -71,6 +71,7 @@ export class AcctHome extends LitElement {
     keyValue,
     notice,
     timelineStyles,
+    prepareStyles,
     homeStyles,
   ];
 
@@ -177,7 +178,8 @@ export class AcctHome extends LitElement {
     if (!view || !this._form || !profile) return this.#renderAbsent();
     const table = { ...this.#fields.t, ...profileTexts(profile, lang) };
     const speaker = speakerOf(this._form, profile, lang, table, view.data);
-    const facts = factsOf(this._form, view.data, contextOf(profile, this.#services.session, view));
+    const context = contextOf(profile, this.#services.session, view);
+    const facts = factsOf(this._form, view.data, context);
     const name = displayValue(speaker, 'basic.name', valueAt(view.data, 'basic.name'));
     const first = isFirst(view);
     const more = this.#progress;
@@ -192,7 +194,7 @@ export class AcctHome extends LitElement {
         <div class="column">
           ${this.#renderStatus(view, speaker, first ? this.#begin(profile) : more!.status(speaker, facts))}
           ${isBegun(view) ? this.#renderClaim(view, profile) : nothing}
-          ${isBegun(view) ? prepare(speaker, view.materials, facts, t) : nothing}
+          ${isBegun(view) ? prepare(speaker, view.materials, facts, t, first ? undefined : settledBy(view, this._form, context)) : nothing}
           ${
             view.events.length > 0 || !first
               ? timeline(t, more?.past() ?? [], more?.coming() ?? comingSteps(t, profile.reviewDays))

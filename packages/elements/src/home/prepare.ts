@@ -1,27 +1,45 @@
+import type { RecordView } from '@acct-forms/adapter';
 import {
+  blocks,
+  factNames,
   format,
   isMet,
+  sectionOf,
   slotLabel,
+  type FormContext,
+  type FormDefinition,
   type Facts,
   type Materials,
   type Slot,
   type Speaker,
 } from '@acct-forms/core';
 import type { HomeWords } from '@acct-forms/core/locales/zh-CN/home';
-import { html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { check, document, icon, info } from '../styles/icons.ts';
 
 type Words = Readonly<HomeWords>;
 
-const factsOfSlot = ({ when }: Slot): readonly string[] => (when === true ? [] : when.all);
+/** Whether a fact follows from answers that have been given, and will not change by itself. */
+export type Settled = (fact: string) => boolean;
 
-/** Known to be needed: of everybody, or by what has been answered; what merely was not answered yet is not. */
-const isCertain = (slot: Slot, facts: Facts): boolean =>
-  isMet(slot.when, facts) && factsOfSlot(slot).every((fact) => !fact.startsWith('!'));
+const nothingIs: Settled = () => false;
 
-function condition({ words }: Speaker, slot: Slot, t: Words): string {
-  return factsOfSlot(slot)
+/** A fact is settled once nothing is missing in the sections that it reads. */
+export function settledBy({ data, issues }: RecordView, form: FormDefinition, context: FormContext): Settled {
+  const open = new Set(issues.filter((each) => blocks([each])).map(({ path }) => sectionOf(form, path)));
+  return (fact) => {
+    const read: string[] = [];
+    const watched = new Proxy(data, {
+      get: (sections, key) => (read.push(String(key)), sections[String(key)]),
+    });
+    form.facts[fact]?.(watched, context);
+    return !read.some((section) => open.has(section));
+  };
+}
+
+function condition({ words }: Speaker, { when }: Slot, t: Words): string {
+  return (when === true ? [] : when.all)
     .map((fact) => words[`fact.${fact}`]?.replace(/:?\s*\{\w+\}/g, ''))
     .filter(Boolean)
     .join(t.andFacts);
@@ -29,6 +47,12 @@ function condition({ words }: Speaker, slot: Slot, t: Words): string {
 
 const limitOf = ({ form }: Speaker, slot: Slot): number =>
   (form.pictureRules[slot.rule]?.maxBytes ?? 0) / 1024;
+
+/** How large a scan may be, in KB; undefined where the form asks for none. */
+export function scanLimit(speaker: Speaker): number | undefined {
+  const scan = speaker.form.slots.find(({ inSection, optional }) => !inSection && !optional);
+  return scan && limitOf(speaker, scan);
+}
 
 function nameOf(speaker: Speaker, slot: Slot, t: Words): string {
   if (speaker.form.pictureRules[slot.rule]?.kind === 'photo') {
@@ -38,36 +62,84 @@ function nameOf(speaker: Speaker, slot: Slot, t: Words): string {
   return slot.signed ? format(t.signedScan, { label }) : label;
 }
 
-/** 办事前准备: what to have at hand, by the declared slots, what is uploaded ticked; the uncertain ones under their condition. */
-export function prepare(speaker: Speaker, materials: Materials, facts: Facts, t: Words): TemplateResult {
+/**
+ * 办事前准备: what to have at hand, by the declared slots. What is still to bring stands first, what is uploaded is
+ * ticked, what hangs on an answer that was not given stands under its condition. Nothing once all of it is there.
+ */
+export function prepare(
+  speaker: Speaker,
+  materials: Materials,
+  facts: Facts,
+  t: Words,
+  settled = nothingIs,
+): TemplateResult | typeof nothing {
   const asked = speaker.form.slots.filter(({ optional }) => !optional);
-  const certain = asked.filter((slot) => isCertain(slot, facts));
+  const isOpen = ({ when }: Slot) => !factNames(when).every(settled);
+  /** Needed of everybody, or by what has been answered; what merely was not answered yet is not. */
+  const isCertain = (slot: Slot) =>
+    isMet(slot.when, facts) &&
+    (!isOpen(slot) || slot.when === true || slot.when.all.every((fact) => !fact.startsWith('!')));
+  const isDone = ({ key }: Slot) => Object.keys(materials).some((path) => path.split('.')[0] === key);
+  const certain = asked.filter(isCertain);
+  const missing = certain.filter((slot) => !isDone(slot));
   const others = new Map<string, string[]>();
-  for (const slot of asked.filter((each) => !certain.includes(each))) {
+  for (const slot of asked.filter((each) => !isCertain(each) && isOpen(each))) {
     const when = condition(speaker, slot, t);
     others.set(when, [...(others.get(when) ?? []), nameOf(speaker, slot, t)]);
   }
-  const scan = asked.find(({ inSection }) => !inSection);
+  if (missing.length === 0 && others.size === 0) return nothing;
+  const line = (mark: string, text: string, look = '') =>
+    html`<li class=${look}>${icon(mark)}<span>${text}</span></li>`;
+  const limit = scanLimit(speaker);
   return html`<section class="card" part="prepare">
     <h2>${t.prepare}</h2>
     <ul class="ticks">
-      ${certain.map((slot) => {
-        const done = Object.keys(materials).some((path) => path.split('.')[0] === slot.key);
-        return html`<li class=${done ? 'done' : ''}>
-          ${icon(done ? check : document)}<span>${nameOf(speaker, slot, t)}${done ? t.uploaded : ''}</span>
-        </li>`;
-      })}
+      ${missing.map((slot) => line(document, nameOf(speaker, slot, t)))}
+      ${certain.filter(isDone).map((slot) => line(check, nameOf(speaker, slot, t) + t.uploaded, 'done'))}
     </ul>
-    <h3>${t.prepareSometimes}</h3>
-    <ul class="ticks">
-      ${[...others].map(
-        ([when, names]) =>
-          html`<li>
-            ${icon(info)}<span>${format(t.prepareGroup, { facts: when, labels: names.join(t.and) })}</span>
-          </li>`,
-      )}
-      <li>${icon(info)}<span>${t.prepareUnit}</span></li>
-    </ul>
-    <p class="fine">${scan ? format(t.prepareNote, { limit: limitOf(speaker, scan) }) : ''}</p>
+    ${
+      others.size > 0
+        ? html`<h3>${t.prepareSometimes}</h3>
+            <ul class="ticks">
+              ${[...others].map(([when, names]) =>
+                line(info, format(t.prepareGroup, { facts: when, labels: names.join(t.and) })),
+              )}
+              ${settled('onDuty') ? nothing : line(info, t.prepareUnit)}
+            </ul>`
+        : nothing
+    }
+    <p class="fine">${limit ? format(t.prepareNote, { limit }) : ''}</p>
   </section>`;
 }
+
+export const prepareStyles = css`
+  .fine {
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+    line-height: var(--acct-line-height-ui);
+  }
+  .ticks {
+    display: grid;
+    gap: var(--acct-space-1);
+    padding: 0;
+    list-style: none;
+  }
+  .ticks + h3,
+  .ticks + .fine {
+    margin-top: var(--acct-space-3);
+  }
+  h3 + .ticks {
+    margin-top: var(--acct-space-1);
+  }
+  .ticks li {
+    display: flex;
+    gap: 12px;
+  }
+  .ticks .icon {
+    height: 1.7em;
+    color: var(--acct-color-text-3);
+  }
+  .ticks .done .icon {
+    color: var(--acct-color-success);
+  }
+`;

@@ -180,6 +180,17 @@ describe('acct-portal', function () {
     await waitUntil(() => inside(portal, '#there'));
   });
 
+  it('opens the first page at the bare address, and asks to sign in on the way to a service', async () => {
+    const portal = await make(await backendWithAccount(), '');
+    await waitUntil(() => inside(portal, 'acct-entrance'));
+    const flow = () => inside(portal, 'acct-entrance')!.shadowRoot!.textContent!;
+    await waitUntil(() => flow().includes('会计人员信息登记流程') && flow().includes('办事前准备'));
+    await expect(portal).to.be.accessible();
+    inside(portal, 'acct-entrance')!.shadowRoot!.querySelector<HTMLElement>('.enter')!.click();
+    await waitUntil(() => inside(portal, 'acct-login'));
+    expect(portal.route).to.equal('login?to=home');
+  });
+
   it('says that there is no such page', async () => {
     const portal = await make(await backendWithAccount(), 'constructor');
     await waitUntil(() => portal.renderRoot.textContent!.includes('没有这个页面'));

@@ -189,7 +189,10 @@ export class AcctPortal extends LitElement {
     if (parsed.wanted) this.#wanted = parsed.wanted;
     const screen = this.#screen(parsed.screen);
     const elsewhere = guard(route, { ...parsed, wanted: this.#wanted }, screen?.who, session);
-    if (elsewhere !== undefined) return this.#go(elsewhere, true);
+    if (elsewhere !== undefined) {
+      // A property that is set while it updates is not seen.
+      return queueMicrotask(() => this.#go(elsewhere, true));
+    }
     if (parsed.screen !== 'login') this.#reason = '';
     const turn = (this.#turn += 1);
     const moved = this._shown !== undefined;

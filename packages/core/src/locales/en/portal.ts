@@ -10,6 +10,7 @@ export const portal: PortalWords = {
   loadFailed: 'The page could not be opened. Check the network and try again.',
   retry: 'Try again',
   mainPage: 'Main page',
+  'title.': 'Online services for accountants',
   'title.login': 'Sign in',
   'title.register': 'Register',
   'title.home': 'Home',

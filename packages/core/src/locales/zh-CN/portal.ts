@@ -9,6 +9,7 @@ export const portal = {
   loadFailed: '页面没有打开，请检查网络后重试。',
   retry: '重试',
   mainPage: '网站首页',
+  'title.': '会计人员网上服务',
   'title.login': '登录',
   'title.register': '用户注册',
   'title.home': '首页',

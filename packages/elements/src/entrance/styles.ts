@@ -1,47 +1,16 @@
 import { css } from 'lit';
 
-export const portalPageStyles = css`
-  :host {
-    display: block;
-  }
-  * {
-    box-sizing: border-box;
-  }
-  h1,
-  h2,
-  h3,
-  p,
-  ul,
+export const entranceStyles = css`
   ol {
-    margin: 0;
     padding: 0;
     list-style: none;
-  }
-  h1,
-  h2,
-  h3,
-  strong {
-    font-weight: var(--acct-font-weight-strong);
-    line-height: var(--acct-line-height-heading);
   }
   h1 {
     font-size: calc(36px * var(--acct-text-scale));
   }
-  h2 {
+  .panel h3,
+  .tile h3 {
     font-size: var(--acct-font-size-xl);
-  }
-  h3 {
-    font-size: var(--acct-font-size-xl);
-  }
-  .icon {
-    flex: none;
-    width: var(--acct-icon);
-    height: var(--acct-icon);
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .authority {
     color: var(--acct-color-text-2);
@@ -62,10 +31,10 @@ export const portalPageStyles = css`
   .panel,
   .card {
     padding: var(--acct-space-3);
-    border: 1px solid transparent;
-    border-radius: var(--acct-radius-l);
   }
   .panel {
+    border: 1px solid transparent;
+    border-radius: var(--acct-radius-l);
     background: var(--acct-color-panel);
     color: var(--acct-color-on-panel);
   }
@@ -98,15 +67,6 @@ export const portalPageStyles = css`
   }
   .panel :focus-visible {
     outline-color: var(--acct-color-on-panel);
-  }
-  :focus-visible {
-    outline: var(--acct-focus-width) solid var(--acct-color-focus);
-    outline-offset: var(--acct-focus-offset);
-  }
-  .card {
-    border-color: var(--acct-color-border);
-    background: var(--acct-color-surface);
-    box-shadow: var(--acct-shadow-1);
   }
   .tile {
     display: flex;
@@ -200,18 +160,8 @@ export const portalPageStyles = css`
   .halves h2 {
     margin-bottom: var(--acct-space-2);
   }
-  .ticks {
-    display: grid;
-    gap: var(--acct-space-1);
-    margin-bottom: var(--acct-space-2);
-  }
-  .ticks li {
-    display: flex;
-    gap: 12px;
-  }
-  .ticks .icon {
-    height: 1.7em;
-    color: var(--acct-color-success);
+  .card + .card {
+    margin: 0;
   }
   @media (max-width: 1023px) {
     .entrance {

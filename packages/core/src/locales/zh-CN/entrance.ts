@@ -1,5 +1,5 @@
 /** Words of the first page. */
-export const pageWords = {
+export const entrance = {
   services: '会计人员网上服务',
   servicesLead: '登记、更新个人信息，报名继续教育。',
   entrance: '网上服务入口',
@@ -9,10 +9,12 @@ export const pageWords = {
   collectTime: '约需 {minutes} 分钟，可以分次完成。',
   collectGo: '进入信息采集',
   change: '个人信息变更',
-  changeBody: '审核通过后，修改手机号、单位、学历、职称等信息。',
+  changeBody: '审核通过后，修改单位、学历、职称等信息。',
+  changeBodyPhone: '审核通过后，修改手机号、单位、学历、职称等信息。',
   education: '继续教育报名',
   educationBody: '审核通过后，选择继续教育课程并报名。',
   afterLogin: '登录后办理',
+  named: '{name}：{action}',
   flow: '会计人员信息登记流程',
   flow1: '用户注册',
   flow1Body: '填写用户名、密码和本人手机号',
@@ -22,21 +24,12 @@ export const pageWords = {
   flow3Body: '填写基本、学历、单位、人才和职称信息',
   flow4: '相关材料上传',
   flow4Body: '上传证件与证明的照片或扫描件',
-  flow4Jilin: '上传证件与证明，每份不超过 200\u00a0KB',
+  flow4Limit: '上传证件与证明，每份不超过 {limit}\u00a0KB',
   flow5: '预览确认',
   flow5Body: '核对全部内容后提交',
   flow6: '财政部门审核',
   flow6Body: '随时登录查看审核结果',
-  prepare: '办事前准备',
-  prepare1: '居民身份证正反面照片',
-  prepare2: '近期免冠证件照',
-  prepare2Jilin: '近期白底 1 寸证件照，不超过 100\u00a0KB',
-  prepare3: '学历证明；在校生准备学生证明',
-  prepare4: '单位的统一社会信用代码',
-  prepare5: '单位从事会计工作证明（手签）',
-  prepare6: '材料真实性承诺书（手签）',
-  prepareNote: '文件过大时，系统会自动压缩到规定大小。',
   call: '咨询电话',
 };
 
-export type PageWords = Record<keyof typeof pageWords, string>;
+export type EntranceWords = Record<keyof typeof entrance, string>;

@@ -1,6 +1,6 @@
-import type { PageWords } from './portal-page-words.ts';
+import type { EntranceWords } from '../zh-CN/entrance.ts';
 
-export const pageWords: PageWords = {
+export const entrance: EntranceWords = {
   services: 'Online services for accountants',
   servicesLead: 'Register and update your information, enrol in continuing education.',
   entrance: 'Online services',
@@ -10,10 +10,12 @@ export const pageWords: PageWords = {
   collectTime: 'About {minutes} minutes; you can stop and go on later.',
   collectGo: 'Start',
   change: 'Change of information',
-  changeBody: 'After approval: change phone, employer, education, titles and more.',
+  changeBody: 'After approval: change employer, education, titles and more.',
+  changeBodyPhone: 'After approval: change phone, employer, education, titles and more.',
   education: 'Continuing education',
   educationBody: 'After approval: choose programmes and enrol.',
   afterLogin: 'After signing in',
+  named: '{name}: {action}',
   flow: 'How registration works',
   flow1: 'Register',
   flow1Body: 'User name, password and your own phone',
@@ -23,19 +25,10 @@ export const pageWords: PageWords = {
   flow3Body: 'Basic, education, employer, talent and title information',
   flow4: 'Upload materials',
   flow4Body: 'Photos or scans of documents and proofs',
-  flow4Jilin: 'Documents and proofs, at most 200\u00a0KB each',
+  flow4Limit: 'Documents and proofs, at most {limit}\u00a0KB each',
   flow5: 'Preview and confirm',
   flow5Body: 'Check everything, then submit',
   flow6: 'Review by the bureau',
   flow6Body: 'Sign in at any time to see the result',
-  prepare: 'Before you start',
-  prepare1: 'Pictures of both sides of your ID card',
-  prepare2: 'A recent ID photo',
-  prepare2Jilin: 'A recent 1-inch photo on white, at most 100\u00a0KB',
-  prepare3: 'Proof of education; students: proof of enrolment',
-  prepare4: 'Unified social credit code of your employer',
-  prepare5: 'Certificate of accounting work (signed)',
-  prepare6: 'Pledge of truthfulness (signed)',
-  prepareNote: 'Files that are too large are compressed automatically.',
   call: 'Phones',
 };
