@@ -101,7 +101,7 @@ describe('acct-home', () => {
       returned: '请修改 2 处内容，然后重新提交',
       approved: '审核通过',
       rejected: '审核未通过',
-      change: '请继续填写，然后提交审核',
+      change: '变更登记：工作单位变更（省内）请继续填写，然后提交审核',
     };
     for (const [name, heading] of Object.entries(headings)) {
       const element = await make(views[name as keyof typeof views]);
@@ -172,7 +172,45 @@ describe('acct-home', () => {
       expect((await navigate) as unknown).to.include({ to });
     }
     const changing = await make(views.change);
-    expect(part(changing, 'services').textContent).to.contain('当前申请办结后开放');
+    expect(part(changing, 'services').textContent!.replace(/\s+/g, ' ')).to.match(/个人信息变更 填写中/);
+    const navigate = oneEvent(changing, 'acct-navigate');
+    buttons(changing, '个人信息变更')[0]!.click();
+    expect((await navigate) as unknown).to.include({ to: 'change' });
+  });
+
+  describe('a change of somebody on record', () => {
+    const department = views.draft.department!;
+    const before = { data: views.draft.data, materials: {}, department };
+    const renamed = { ...views.draft.data, basic: { ...views.draft.data.basic, name: '张新名' } };
+    const identity = { ...views.change, changeKind: 'identity', issues: [], before } as const;
+
+    it('greets by the name that is approved, not by the one that is asked for', async () => {
+      const element = await make({ ...identity, data: renamed });
+      expect(root(element).querySelector('h1')!.textContent).to.equal('张示例，您好');
+      expect(text(element)).not.to.contain('张新名');
+      const done = await make({ ...identity, state: 'approved', round: 1, data: renamed });
+      expect(root(done).querySelector('h1')!.textContent).to.equal('张新名，您好');
+    });
+
+    it('is called by its kind, and is not complete before anything was changed', async () => {
+      const begun = await make(identity);
+      expect(part(begun, 'status').textContent).to.contain('变更登记：关键信息变更（姓名、证件号码）');
+      expect(part(begun, 'status').textContent).to.contain('请修改要变更的内容，然后提交审核');
+      expect(buttons(begun, '作废本次变更')).not.to.have.length(0);
+      expect(part(await make({ ...identity, data: renamed }), 'status').textContent).to.contain('已填写完整');
+    });
+
+    it('promises nothing that a person on record has already', async () => {
+      for (const state of ['draft', 'submitted', 'inReview', 'approved', 'rejected'] as const) {
+        const element = await make({ ...identity, data: renamed, state, round: state === 'draft' ? 0 : 1 });
+        expect(text(element), state).not.to.match(/可以办理个人信息变更|可以重新登记/);
+      }
+      const refused = await make({ ...identity, data: renamed, state: 'rejected', round: 1 });
+      expect(text(refused)).to.contain('原登记信息继续有效');
+      const navigate = oneEvent(refused, 'acct-navigate');
+      buttons(refused, '重新办理变更')[0]!.click();
+      expect((await navigate) as unknown).to.include({ to: 'change' });
+    });
   });
 
   it('withdraws after a question, with the revision that was seen', async () => {

@@ -33,7 +33,7 @@ import { error as errorIcon, icon, info, lock, mail } from '../styles/icons.ts';
 import { keyValue } from '../styles/key-value.ts';
 import { notice } from '../styles/notice.ts';
 import { homeStyles } from './acct-home.styles.ts';
-import { bureauCard, personCard } from './aside.ts';
+import { bureauCard, inForce, personCard } from './aside.ts';
 import type { Away } from './away/away.ts';
 import type { Claim } from './claim/claim.ts';
 import { prepare, prepareStyles, settledBy } from './prepare.ts';
@@ -180,7 +180,7 @@ export class AcctHome extends LitElement {
     const speaker = speakerOf(this._form, profile, lang, table, view.data);
     const context = contextOf(profile, this.#services.session, view);
     const facts = factsOf(this._form, view.data, context);
-    const name = displayValue(speaker, 'basic.name', valueAt(view.data, 'basic.name'));
+    const name = displayValue(speaker, 'basic.name', valueAt(inForce(view).data, 'basic.name'));
     const first = isFirst(view);
     const more = this.#progress;
     return html`<div class="top">
@@ -307,23 +307,18 @@ export class AcctHome extends LitElement {
         : editing
           ? ['accent', isFirst(view) ? t.badgeTodo : t.badgeContinue]
           : ['', this.#fields.t[`state.${view.state}`]];
-    const after = (name: string, to: Destination, busy: boolean) => {
-      const open = view.hasRecord && !busy;
-      return open
-        ? this.#renderService(name, to, 'success', t.badgeAvailable)
-        : this.#renderService(
-            name,
-            undefined,
-            '',
-            html`${icon(lock)}${busy ? t.whileOpen : t.afterApproval}`,
-          );
-    };
+    const changing = !initial && isOpen(view.state);
+    const changeText = view.state === 'draft' ? t.badgeContinue : this.#fields.t[`state.${view.state}`];
+    const after = (name: string, to: Destination, begun = false) =>
+      view.hasRecord
+        ? this.#renderService(name, to, begun ? 'accent' : 'success', begun ? changeText : t.badgeAvailable)
+        : this.#renderService(name, undefined, '', html`${icon(lock)}${t.afterApproval}`);
     return html`<section class="card" part="services">
       <h2>${t.services}</h2>
       <ul class="things">
         ${this.#renderService(t.register, editing ? 'wizard' : undefined, tone, text)}
-        ${changes ? after(t.change, 'change', !initial && isOpen(view.state)) : nothing}
-        ${education ? after(t.education, 'education', false) : nothing}
+        ${changes ? after(t.change, 'change', changing) : nothing}
+        ${education ? after(t.education, 'education') : nothing}
       </ul>
     </section>`;
   }

@@ -20,7 +20,7 @@ import { icon, phone as phoneIcon } from '../styles/icons.ts';
 type Words = Readonly<HomeWords>;
 
 /** What is on record: until it is approved a change changes nothing. */
-const inForce = (view: RecordView) => (view.state === 'approved' ? view : (view.before ?? view));
+export const inForce = (view: RecordView) => (view.state === 'approved' ? view : (view.before ?? view));
 
 /** 姓名, 身份证号, 人员类型, 工作单位名称: empty at first, prefilled for a former holder. */
 export function personCard(view: RecordView, speaker: Speaker, facts: Facts, t: Words): TemplateResult {

@@ -7,7 +7,7 @@ export interface Status {
   /** The class of the badge, and its icon. */
   readonly tone: string;
   readonly icon: string;
-  readonly heading: string;
+  readonly heading: TemplateResult | string;
   readonly lead: string | undefined;
   readonly reference?: Part;
   readonly remarks?: Part;

@@ -1,15 +1,11 @@
 import type { ChangeWords } from '../zh-CN/change.ts';
+import { changeKinds } from './change-kinds.ts';
 
 export const change: ChangeWords = {
+  ...changeKinds,
   title: 'Change of personal information',
   lead: 'One kind of change at a time. Until it is approved, what is on record stays in force.',
   choose: 'Choose what to change',
-  'kind.contact': 'Contact details',
-  'kind.identity': 'Name or document number',
-  'kind.education': 'Education and degree',
-  'kind.unit': 'Employer, within the province',
-  'kind.title': 'Professional qualification',
-  'kind.talent': 'Talent programme',
   'about.contact':
     'Another mobile number or e-mail address, without review. The new number is proven by a code sent to it.',
   about: 'You can change: {sections}. Everything else on record stays as it is.',

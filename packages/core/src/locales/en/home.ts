@@ -21,7 +21,6 @@ export const home: HomeWords = {
     'Found automatically once you have filled in the region of your employer, or where you live.',
   services: 'What you can do',
   afterApproval: 'Open after approval',
-  whileOpen: 'Open when the current application is decided',
   badgeTodo: 'To do',
   badgeContinue: 'In progress',
   badgeFix: 'To correct',

@@ -1,6 +1,8 @@
 import type { ProgressWords } from '../zh-CN/progress.ts';
+import { changeKinds } from './change-kinds.ts';
 
 export const progress: ProgressWords = {
+  ...changeKinds,
   reference: 'Reference number',
   'head.draft': 'Go on filling in, then submit for review',
   'head.ready': 'All is filled in; preview and submit',
@@ -20,6 +22,14 @@ export const progress: ProgressWords = {
   'lead.approved': 'You can now change your information and enrol in continuing education.',
   'lead.rejected': 'You can register again. If in doubt, call {bureau}.',
   'lead.discarded': 'The registered information stays in force.',
+  changeOf: 'Change on record: {kind}',
+  'head.change': 'Make your change, then submit for review',
+  'lead.change': 'The registered information stays in force. What you change is saved automatically.',
+  'lead.changeApproved': 'Your record now says what you changed.',
+  'lead.changeRejected': 'The registered information stays in force. If in doubt, call {bureau}.',
+  changeAgain: 'Begin a new change',
+  changeGo: 'Make the change',
+  'next.changeNote': 'Then your record is updated',
   continue: 'Go on filling in',
   review: 'Preview and confirm',
   fix: 'Start correcting',

@@ -1,14 +1,11 @@
+import { changeKinds } from './change-kinds.ts';
+
 /** Words of 个人信息变更: the choice of what to change, and what is changed, old and new. */
 export const change = {
+  ...changeKinds,
   title: '个人信息变更',
   lead: '每次办理一类变更。审核通过之前，原登记信息继续有效。',
   choose: '请选择要变更的内容',
-  'kind.contact': '联系方式变更',
-  'kind.identity': '关键信息变更（姓名、证件号码）',
-  'kind.education': '学历学位变更',
-  'kind.unit': '工作单位变更（省内）',
-  'kind.title': '专业技术资格（职称）变更',
-  'kind.talent': '人才信息变更',
   'about.contact': '更换手机号或电子邮箱，不需要审核。手机号凭新手机收到的验证码更换。',
   about: '可以修改：{sections}。其他已登记的信息不变。',
   aboutProofs: '需要核对或更换的材料：{proofs}。',

@@ -18,7 +18,6 @@ export const home = {
   bureauUnknown: '填写单位所属区域（不在岗的填写居住地）后自动获取。',
   services: '可办事项',
   afterApproval: '审核通过后开放',
-  whileOpen: '当前申请办结后开放',
   badgeTodo: '待填写',
   badgeContinue: '填写中',
   badgeFix: '待修改',

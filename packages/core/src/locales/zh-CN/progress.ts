@@ -1,5 +1,8 @@
+import { changeKinds } from './change-kinds.ts';
+
 /** Words of the home page once an application is on its way: what to do next, remarks, history, messages. */
 export const progress = {
+  ...changeKinds,
   reference: '参考编号',
   'head.draft': '请继续填写，然后提交审核',
   'head.ready': '已填写完整，请预览确认并提交',
@@ -19,6 +22,14 @@ export const progress = {
   'lead.approved': '现在可以办理个人信息变更和继续教育报名。',
   'lead.rejected': '可以重新登记。如有疑问，请联系{bureau}。',
   'lead.discarded': '原登记信息继续有效。',
+  changeOf: '变更登记：{kind}',
+  'head.change': '请修改要变更的内容，然后提交审核',
+  'lead.change': '原登记信息继续有效。修改的内容会自动保存。',
+  'lead.changeApproved': '登记信息已按本次变更更新。',
+  'lead.changeRejected': '原登记信息继续有效。如有疑问，请联系{bureau}。',
+  changeAgain: '重新办理变更',
+  changeGo: '修改信息',
+  'next.changeNote': '通过后登记信息随之更新',
   continue: '继续填写',
   review: '预览确认',
   fix: '开始修改',

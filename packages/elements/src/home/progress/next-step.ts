@@ -1,10 +1,18 @@
 import type { RecordView } from '@acct-forms/adapter';
-import { blocks, sectionOf, type FormDefinition, type Issue } from '@acct-forms/core';
+import {
+  blocks,
+  sameJson,
+  sectionOf,
+  type FormDefinition,
+  type Issue,
+  type Json,
+  type Materials,
+} from '@acct-forms/core';
 import type { ProgressWords } from '@acct-forms/core/locales/zh-CN/progress';
 import { check, clock, error, flag, info } from '../../styles/icons.ts';
 
 /** Where the button of the status card leads; `restart` is a move of the workflow. */
-export type Step = 'wizard' | 'preview' | 'education' | 'restart';
+export type Step = 'wizard' | 'preview' | 'education' | 'change' | 'restart';
 
 export interface NextStep {
   readonly heading: keyof ProgressWords;
@@ -17,13 +25,27 @@ export interface NextStep {
   readonly primary?: { readonly label: keyof ProgressWords; readonly step: Step; readonly place?: string };
 }
 
+/** A change that was begun and says still what is on record. */
+function isUntouched({ before, data, materials }: RecordView): boolean {
+  const files = (of: Materials): Json =>
+    Object.fromEntries(Object.entries(of).map(([slot, { id }]) => [slot, id]));
+  return (
+    before !== undefined && sameJson(before.data, data) && sameJson(files(before.materials), files(materials))
+  );
+}
+
 /** The one thing to do next, once something has been written. */
 export function nextStep(view: RecordView, form: FormDefinition, education: boolean): NextStep {
   const open = view.issues.filter((issue) => blocks([issue]));
   const missing = open.length;
   const look = { tone: '', icon: info };
+  const change = view.kind === 'change';
   switch (view.state) {
     case 'draft':
+      if (isUntouched(view)) {
+        const primary = { label: 'changeGo', step: 'wizard' } as const;
+        return { ...look, heading: 'head.change', lead: 'lead.change', primary };
+      }
       return missing > 0
         ? {
             ...look,
@@ -47,7 +69,7 @@ export function nextStep(view: RecordView, form: FormDefinition, education: bool
     case 'approved':
       return {
         heading: 'head.approved',
-        lead: 'lead.approved',
+        lead: change ? 'lead.changeApproved' : 'lead.approved',
         tone: 'success',
         icon: check,
         ...(education && { primary: { label: 'toEducation', step: 'education' } }),
@@ -55,10 +77,10 @@ export function nextStep(view: RecordView, form: FormDefinition, education: bool
     case 'rejected':
       return {
         heading: 'head.rejected',
-        lead: 'lead.rejected',
+        lead: change ? 'lead.changeRejected' : 'lead.rejected',
         tone: 'error',
         icon: error,
-        primary: { label: 'restart', step: 'restart' },
+        primary: change ? { label: 'changeAgain', step: 'change' } : { label: 'restart', step: 'restart' },
       };
     case 'discarded':
       return { ...look, heading: 'head.discarded', lead: 'lead.discarded' };

@@ -16,7 +16,7 @@ import { nextStep } from './next-step.ts';
 import { past, stillToCome } from './past.ts';
 import { progressStyles } from './styles.ts';
 import type { Status } from '../status.ts';
-import { comingSteps } from '../timeline.ts';
+import { comingSteps, type Coming } from '../timeline.ts';
 
 type Move = 'withdraw' | 'restart' | 'discard';
 
@@ -68,7 +68,7 @@ export class Progress {
     return {
       tone: next.tone,
       icon: next.icon,
-      heading: format(t[next.heading], params),
+      heading: html`${this.#renderKind(view)}${format(t[next.heading], params)}`,
       lead: next.lead && format(t[next.lead], params),
       reference: view.referenceNumber
         ? html`<span>${t.reference} <strong>${view.referenceNumber}</strong></span>`
@@ -83,6 +83,17 @@ export class Progress {
       },
       others: this.#renderOthers(),
     };
+  }
+
+  /** Which change it is about. */
+  #renderKind({ kind, changeKind = '' }: RecordView): TemplateResult | typeof nothing {
+    const { t } = this.#words;
+    const words: Readonly<Record<string, string>> = t;
+    return kind === 'change'
+      ? html`<span class="kind"
+          >${format(t.changeOf, { kind: words[`kind.${changeKind}`] ?? changeKind })}</span
+        >`
+      : nothing;
   }
 
   #renderOthers(): TemplateResult {
@@ -104,7 +115,11 @@ export class Progress {
 
   coming() {
     const { services, words, view } = this.#page;
-    return stillToCome(view(), this.#words.t, comingSteps(words.t, services.profile!.reviewDays));
+    const { t } = this.#words;
+    const [submit, review, approved] = comingSteps(words.t, services.profile!.reviewDays);
+    // Who is on record may do already what others may once they are.
+    const last: Coming = view().kind === 'change' ? [approved[0], t['next.changeNote']] : approved;
+    return stillToCome(view(), t, [submit, review, last]);
   }
 
   dialogs(): TemplateResult {

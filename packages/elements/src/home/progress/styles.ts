@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const progressStyles = css`
+  .heading .kind {
+    display: block;
+    margin-bottom: var(--acct-space-05);
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-m);
+  }
   .flags {
     margin: var(--acct-space-3) 0 var(--acct-space-2);
     border: 1px solid var(--acct-color-flag-line);
