@@ -53,6 +53,9 @@ const server = spawn(
     stdio: 'inherit',
     env: {
       DEMO: 'true',
+      // The console shows what would be sent to a phone, and little else.
+      PHONE_CODES: 'true',
+      LOG_LEVEL: 'warn',
       STATIC_DIR: join(portal, 'dist'),
       DATA_DIR: join(root, 'data'),
       PORT: '3000',

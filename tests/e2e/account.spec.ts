@@ -16,7 +16,8 @@ test.describe.configure({ mode: 'serial' });
 let page: Page;
 let system: Awaited<ReturnType<typeof launch>>;
 test.beforeAll(async ({ browser }) => {
-  system = await launch({ PORT: String(port), PHONE_CODES: 'true' });
+  // As the README's command has it: with codes.
+  system = await launch({ PORT: String(port), PHONE_CODES: undefined });
   page = await browser.newPage({ baseURL: `http://localhost:${port}` });
 });
 test.afterAll(async () => {

@@ -78,6 +78,18 @@ describe('acct-account', () => {
     });
   }
 
+  it('leads to the phones of the bureaus where no code can be sent', async () => {
+    const state = states.find(({ name }) => name === '不能发送短信')!;
+    const element = await fixture<AcctAccount>(state.render());
+    await waitUntil(() => text(element).includes('如需更换手机号，请联系所属会计管理部门'));
+    const navigate = oneEvent(element, 'acct-navigate');
+    const phones = [...root(element).querySelectorAll('button')].find((each) =>
+      each.textContent!.includes('财政部门咨询电话'),
+    );
+    phones!.click();
+    expect((await navigate) as unknown).to.include({ to: 'directory' });
+  });
+
   it('changes the password by keyboard, shows its strength, and empties the fields', async () => {
     const { element, world } = await make();
     for (const [name, value] of Object.entries(passwords)) {

@@ -9,7 +9,7 @@ import { strengthMeter } from '../controllers/password-strength.ts';
 import { Services } from '../controllers/services.ts';
 import { PhoneCodeController, sendCode } from '../controllers/session-phone-code.ts';
 import { WordsController } from '../controllers/words.ts';
-import { AcctSessionChangedEvent } from '../events.ts';
+import { AcctNavigateEvent, AcctSessionChangedEvent } from '../events.ts';
 import { check, error as errorIcon, icon, info, warning } from '../styles/icon-signs.ts';
 import { currentPassword, newPassword, phone, phoneCode, type Typed } from './account-fields.ts';
 import { AccountForm } from './account-form.ts';
@@ -179,7 +179,10 @@ export class AcctAccount extends LitElement {
 
   #renderPhone(t: Words): TemplateResult {
     if (!this.#services.backend?.supports.phoneCodes)
-      return html`<p class="notice">${icon(info)}<span>${t.phoneCodesAbsent}</span></p>`;
+      return html`<p class="notice">${icon(info)}<span>${t.phoneCodesAbsent}</span></p>
+        <div class="actions">
+          <button class="button" type="button" @click=${this.#toPhones}>${t.phones}</button>
+        </div>`;
     return html`<p class="lead">${t.phoneLead}</p>
       ${this.#phone.render(t, {
         submit: t.changePhone,
@@ -204,6 +207,10 @@ export class AcctAccount extends LitElement {
             </p>`
       }`;
   }
+
+  readonly #toPhones = (): void => {
+    this.dispatchEvent(new AcctNavigateEvent('directory'));
+  };
 
   readonly #onSendCode = async (): Promise<void> => {
     if (await this.#phone.accepts('phone')) await this.#code.send(this.#phone.typed['phone']?.trim() ?? '');

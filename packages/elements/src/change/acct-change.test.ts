@@ -132,6 +132,16 @@ describe('acct-change', () => {
     });
   }
 
+  it('promises no new phone where no code can be sent, and names the bureau that changes it', async () => {
+    const element = await make(changeViews.choice, {}, { phoneCodes: false });
+    expect(text(element)).not.to.contain('验证码');
+    radio(element, 'contact').click();
+    await waitUntil(() => text(element).includes('更换手机号，请联系所属会计管理部门长春市财政局办理'));
+    expect(button(element, '更换手机号')).to.equal(undefined);
+    expect(root(element).querySelector<HTMLAnchorElement>('.phones a')!.href).to.equal('tel:0431-89865795');
+    await expect(element).to.be.accessible();
+  });
+
   it('shows old beside new of the change under way, and leads on', async () => {
     const element = await make(changeViews.draft);
     const lines = [...root(element).querySelectorAll('.comparison li')].map((each) =>

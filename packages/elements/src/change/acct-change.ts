@@ -141,6 +141,7 @@ export class AcctChange extends LitElement {
                 chosen: this._chosen,
                 missing: this._missing,
                 busy: this._busy,
+                phoneCodes: backend.supports.phoneCodes,
                 choose: this.#choose,
                 begin: this.#begin,
                 contact: () => this.#renderContact(scene),
@@ -241,7 +242,9 @@ export class AcctChange extends LitElement {
     </div>`;
   }
 
-  #renderContact({ view, t }: ChangeScene): TemplateResult {
+  #renderContact({ view, speaker, t }: ChangeScene): TemplateResult {
+    const department =
+      view.state === 'approved' ? view.department : (view.before?.department ?? view.department);
     const obstacle = obstacleOf(view);
     const issue = { code: 'format', severity: 'error', text: t.emailWrong } as const;
     return renderContact({
@@ -255,7 +258,9 @@ export class AcctChange extends LitElement {
         this._emailWrong = false;
       },
       save: () => void this.#saveEmail(),
-      toAccount: () => this.#go('account'),
+      toAccount: this.#services.backend!.supports.phoneCodes ? () => this.#go('account') : undefined,
+      bureau: department && profileText(speaker, department.name),
+      phones: department?.phones ?? [],
     });
   }
 

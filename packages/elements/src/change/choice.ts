@@ -14,6 +14,8 @@ export interface Choice {
   /** Asked to begin without a choice. */
   readonly missing: boolean;
   readonly busy: boolean;
+  /** Whether a phone can be changed here, by a code sent to it. */
+  readonly phoneCodes: boolean;
   readonly choose: (kind: string) => void;
   readonly begin: () => void;
   /** The contact details, which are changed in place. */
@@ -57,13 +59,13 @@ export function renderChoice(choice: Choice): TemplateResult {
 }
 
 function renderKind(
-  { scene, chosen, choose, contact: renderDetails }: Choice,
+  { scene, chosen, choose, phoneCodes, contact: renderDetails }: Choice,
   kind: ChangeKind,
 ): TemplateResult {
   const { t, view } = scene;
   const contact = isContact(kind);
   const obstacle = contact ? undefined : obstacleOf(view);
-  const about = contact ? t['about.contact'] : aboutText(scene, kind);
+  const about = contact ? t[phoneCodes ? 'about.contact' : 'about.contactEmail'] : aboutText(scene, kind);
   return html`<div class="kind ${obstacle ? 'closed' : ''}">
     <label class="tick">
       <input

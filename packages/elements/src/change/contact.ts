@@ -15,10 +15,13 @@ export interface Contact {
   readonly reason: string;
   readonly type: (email: string) => void;
   readonly save: () => void;
-  readonly toAccount: () => void;
+  /** Where the phone is changed; without it the bureau is called. */
+  readonly toAccount: (() => void) | undefined;
+  readonly bureau: string | undefined;
+  readonly phones: readonly string[];
 }
 
-/** The e-mail address, saved here; the phone is changed in the account. */
+/** The e-mail address, saved here; the phone is changed in the account, or by the bureau. */
 export function renderContact({
   t,
   email,
@@ -28,6 +31,8 @@ export function renderContact({
   type,
   save,
   toAccount,
+  bureau,
+  phones,
 }: Contact): TemplateResult {
   const onInput = (event: Event) => type((event.target as HTMLElement & { value?: string }).value ?? '');
   return html`<div class="contact" part="contact">
@@ -59,7 +64,15 @@ export function renderContact({
               ${busy ? html`<span class="spinner"></span>${t.saving}` : t.saveEmail}
             </button>`
       }
-      <button class="button" type="button" @click=${toAccount}>${t.toAccount}</button>
+      ${toAccount ? html`<button class="button" type="button" @click=${toAccount}>${t.toAccount}</button>` : nothing}
     </div>
+    ${
+      toAccount
+        ? nothing
+        : html`<p class="fine phones">
+            ${format(t.phoneByBureau, { bureau: bureau ?? '' })}
+            ${phones.map((phone) => html`<a href="tel:${phone}">${phone}</a> `)}
+          </p>`
+    }
   </div>`;
 }

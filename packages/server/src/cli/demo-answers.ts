@@ -40,7 +40,8 @@ export function inventedIdNumber(number: number): string {
   );
 }
 
-function inventedUnitCode(number: number): string {
+/** A valid unified social credit code of nobody known. */
+export function inventedUnitCode(number: number): string {
   const characters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
   return firstValid(
     `91220102MA9X0${String(10 + number)}`,

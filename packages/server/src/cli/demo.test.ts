@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { Profile } from '@acct-forms/core';
+import { checkUnitCode, routeToDepartment, type Profile } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { sample } from '@acct-forms/profiles/sample';
 import { AccountEntity } from '../entities/account.ts';
@@ -67,6 +67,22 @@ for (const profile of [jilin, sample]) {
     assert.equal(names.includes('长春'), profile.id === 'jilin');
   });
 }
+
+test('employers are found by a part of their name and by the code that is printed, each valid and once', async () => {
+  const server = await createTestServer({ profile: jilin });
+  after(() => server.stop());
+  await seedDemo(server.deps);
+  const printed = (await seedDemo(server.deps)).join('\n');
+  const person = await signedIn(server);
+  const items = await person.adapter.units!.search('演示');
+  assert.equal(new Set(items.map(({ unitCode }) => unitCode)).size, items.length);
+  assert.ok(items.length >= 5);
+  for (const { unitCode, unitRegion } of items) {
+    assert.ok(checkUnitCode(unitCode).valid, unitCode);
+    assert.ok('department' in routeToDepartment(jilin, { onDuty: true, regionCode: unitRegion }), unitRegion);
+  }
+  assert.ok(items.some(({ unitCode, unitName }) => printed.includes(`${unitCode}  ${unitName}`)));
+});
 
 test('nobody is shown certificates where the province has none', async () => {
   const server = await createTestServer({ profile: sample });

@@ -4,11 +4,15 @@ import type { EntityManager } from '../db/open-orm.ts';
 import { createAccount } from '../commands/accounts/create-account.ts';
 import { addProgramme } from '../commands/education/add-programme.ts';
 import type { HolderRecord } from '../commands/record/claim-holder.ts';
+import { indexUnit } from '../commands/record/index-unit.ts';
+import { unitColumns } from '../commands/record/register-pending.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { AccountEntity, ConsentEntity, FormerHolderEntity } from '../entities/account.ts';
 import { ProgrammeEntity } from '../entities/education.ts';
+import { UnitEntity, type UnitRow } from '../entities/unit.ts';
 import { demoHolders, demoProgrammes } from './demo-data.ts';
+import { demoUnits } from './demo-units.ts';
 import { demoPeople, otherReviewers, type DemoPerson } from './demo-staff.ts';
 
 /** Adds one entry of the register of former certificates. */
@@ -25,7 +29,7 @@ export async function addHolder({ vault }: Deps, em: EntityManager, record: Hold
 }
 
 /**
- * Makes the demo's people with a fresh password each, its register and its programmes, where there are none. Answers lines for the
+ * Makes the demo's people with a fresh password each, its registers and its programmes, where there are none. Answers lines for the
  * console; a later start gives new passwords, since only their hashes are kept.
  */
 export async function seedDemo(deps: Deps): Promise<string[]> {
@@ -34,6 +38,7 @@ export async function seedDemo(deps: Deps): Promise<string[]> {
   const passwordOf = (username: string) => `demo-${randomBytes(4).toString('hex')}-${username.length}`;
   const passwords = people.map(({ username }) => passwordOf(username));
   const shared = passwordOf('bureau');
+  const units = (await demoUnits(deps.profile)).map(unitColumns);
   const hashes = await Promise.all([shared, ...passwords].map((password) => deps.hasher.hash(password)));
   const [sharedHash = '', ...own] = hashes;
   const lines = await inTransaction(deps, async (em) => {
@@ -48,6 +53,7 @@ export async function seedDemo(deps: Deps): Promise<string[]> {
     if (deps.profile.formerCertificates && (await em.count(FormerHolderEntity)) === 0) {
       for (const holder of demoHolders) await addHolder(deps, em, holder);
     }
+    for (const unit of units) await addUnit(deps, em, unit);
     if ((await em.count(ProgrammeEntity)) === 0) {
       for (const programme of demoProgrammes(deps.now())) await addProgramme(em, programme);
     }
@@ -62,6 +68,8 @@ export async function seedDemo(deps: Deps): Promise<string[]> {
       : [
           `  ${'reviewer'.padEnd(14)} ${'bureau<no>'.padEnd(12)} ${shared}  every other bureau, such as ${example.username} (${example.staffName})`,
         ]),
+    'Registered employers, to be found by 查找单位信息 or by their code, such as:',
+    ...units.slice(0, 1).map(({ code, name }) => `  ${code}  ${name}`),
     ...(deps.profile.formerCertificates
       ? [
           'Former certificates (number, ID number, name, and the phone that must be registered with where there is one):',
@@ -71,6 +79,14 @@ export async function seedDemo(deps: Deps): Promise<string[]> {
         ]
       : []),
   ];
+}
+
+/** Adds a confirmed employer to the register, once. */
+async function addUnit(deps: Deps, em: EntityManager, unit: ReturnType<typeof unitColumns>): Promise<void> {
+  if ((await em.count(UnitEntity, { code: unit.code })) > 0) return;
+  const row: UnitRow = { ...unit, id: newId(), state: 'confirmed', createdAt: deps.now() };
+  await em.insert(UnitEntity, row);
+  await indexUnit(em, row.id, row.name);
 }
 
 /** Makes the account, or gives it the new password; false where somebody else has its name. */

@@ -11,7 +11,7 @@ export interface Notifier {
 export function createConsoleNotifier(write: (line: string) => void): Notifier {
   return {
     async send({ channel, recipient, body }) {
-      write(`[${channel}] ${recipient}: ${body}\n`);
+      write(`\n[${channel}] ${recipient}: ${body}\n`);
     },
   };
 }

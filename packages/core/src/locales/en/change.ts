@@ -8,6 +8,8 @@ export const change: ChangeWords = {
   choose: 'Choose what to change',
   'about.contact':
     'Another mobile number or e-mail address, without review. The new number is proven by a code sent to it.',
+  'about.contactEmail': 'Change your e-mail address; no review.',
+  phoneByBureau: 'To change your phone number, call your bureau ({bureau}):',
   about: 'You can change: {sections}. Everything else on record stays as it is.',
   aboutProofs: 'Documents to check or replace: {proofs}.',
   'about.unit':

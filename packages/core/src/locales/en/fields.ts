@@ -99,7 +99,7 @@ export const fields: FieldsWords = {
   'derived.basic.sex': 'Filled in from: {number}',
   'derived.basic.birthDate': 'Filled in from: {number}',
   'derived.basic.mobile':
-    'The number you registered with. Once you are approved you can change it under “Change of information”',
+    'The phone of your account. Once you are approved, use “Change of personal information” for another',
   'derived.employer.department': 'Found from where your employer is, or where you live',
   'derived.employer.department@unit': 'Found from where your employer is',
   'derived.employer.department@residence': 'Found from where you live',

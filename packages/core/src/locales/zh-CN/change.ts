@@ -7,6 +7,8 @@ export const change = {
   lead: '每次办理一类变更。审核通过之前，原登记信息继续有效。',
   choose: '请选择要变更的内容',
   'about.contact': '更换手机号或电子邮箱，不需要审核。手机号凭新手机收到的验证码更换。',
+  'about.contactEmail': '更换电子邮箱，不需要审核。',
+  phoneByBureau: '更换手机号，请联系所属会计管理部门{bureau}办理：',
   about: '可以修改：{sections}。其他已登记的信息不变。',
   aboutProofs: '需要核对或更换的材料：{proofs}。',
   'about.unit': '换到省内其他地区的，由新单位所在地的会计管理部门审核，通过后档案随之转入。',

@@ -105,7 +105,7 @@ export const fields = {
 
   'derived.basic.sex': '根据{number}自动填写',
   'derived.basic.birthDate': '根据{number}自动填写',
-  'derived.basic.mobile': '注册时的手机号。审核通过后，可在“个人信息变更”中修改',
+  'derived.basic.mobile': '账号预留的手机号。如需修改，审核通过后在“个人信息变更”中办理',
   'derived.employer.department': '按照单位所属区域或居住地自动获取',
   'derived.employer.department@unit': '按照单位所属区域自动获取',
   'derived.employer.department@residence': '按照居住地自动获取',
