@@ -263,6 +263,7 @@ export interface Review {
     },
     options?: CallOptions,
   ): Promise<V.Page<V.CaseSummary>>;
+  /** Cases by state; a backend may stop counting at core's `mostCounted`, which then stands for that many or more. */
   counts(filter?: V.CaseFilter, options?: CallOptions): Promise<Readonly<Record<string, number>>>;
   /** The oldest unclaimed case of the filter, claimed; null when there is none. */
   claimNext(filter?: V.CaseFilter, options?: CallOptions): Promise<V.CaseView | null>;

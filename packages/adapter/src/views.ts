@@ -232,6 +232,7 @@ export interface AutomaticCheck {
     | 'file-repeated'
     | 'picture'
     | 'missing-material'
+    | 'dates'
     | 'warning'
     | 'confirmed-by-applicant'
     | 'unit-registered';

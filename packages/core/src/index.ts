@@ -145,3 +145,4 @@ export { errorStatus, type ErrorCode } from './errors/error-codes.ts';
 export { passwordIssues, phoneIssues, usernameIssues, usernameKey } from './account/rules.ts';
 export { referenceNumber } from './application/reference-number.ts';
 export { ownChecks, repeatedFiles, type OwnCheck } from './application/own-checks.ts';
+export { mostCounted } from './workflow/counts.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ApplicationData } from '../fields/json.ts';
 import type { Material } from '../materials/material.ts';
 import { ownChecks, repeatedFiles } from './own-checks.ts';
 
@@ -14,6 +15,7 @@ test('a clean application passes its own checks', () => {
     { code: 'id-number', ok: true, path: 'basic.idNumber' },
     { code: 'unit-code', ok: true, path: 'employer.unitCode' },
     { code: 'missing-material', ok: true },
+    { code: 'dates', ok: true },
   ]);
 });
 
@@ -30,9 +32,35 @@ test('wrong numbers, missing materials, warnings and confirmations are each told
     { code: 'id-number', ok: false, path: 'basic.idNumber' },
     { code: 'unit-code', ok: false, path: 'employer.unitCode' },
     { code: 'missing-material', ok: false, path: 'materials.idFront' },
+    { code: 'dates', ok: true },
     { code: 'warning', ok: false, path: 'education.fullTimeDegree' },
     { code: 'confirmed-by-applicant', ok: false, path: 'employer.unitCode' },
   ]);
+});
+
+test('a date that cannot be is told at its place, blocks and rows alike', () => {
+  const odd = (data: ApplicationData) =>
+    ownChecks(data, [], now)
+      .filter(({ code, ok }) => code === 'dates' && !ok)
+      .map(({ path }) => path);
+  const basic = { ...good.basic, birthDate: '1981-07-03' };
+  assert.deepEqual(odd({ basic, education: { fullTimeGraduationDate: '1981-07-02' } }), [
+    'education.fullTimeGraduationDate',
+  ]);
+  assert.deepEqual(odd({ basic, employer: { accountingWorkStart: '1995-07-02' } }), [
+    'employer.accountingWorkStart',
+  ]);
+  assert.deepEqual(odd({ basic, employer: { accountingWorkStart: '1995-07-03' } }), []);
+  const jobs = [
+    { id: 'a', from: '2001-01-01', to: '2003-01-01' },
+    { id: 'b', from: '2004-01-01', to: '2003-12-31' },
+  ];
+  assert.deepEqual(odd({ basic, employer: { workHistory: jobs } }), ['employer.workHistory.b.to']);
+  assert.deepEqual(
+    odd({ employer: { accountingWorkStart: '1900-01-01' } }),
+    [],
+    'nobody knows the birth date',
+  );
 });
 
 test('a person without a unit has no check of its code', () => {

@@ -3,6 +3,7 @@ import type { ApplicationData } from '../fields/json.ts';
 import { checkIdNumber } from '../identity/id-number.ts';
 import { checkUnitCode } from '../identity/unit-code.ts';
 import type { Materials } from '../materials/material.ts';
+import { impossibleDates } from './date-checks.ts';
 import { valueAt } from './paths.ts';
 import { confirmedKey } from './shown.ts';
 
@@ -12,6 +13,7 @@ export interface OwnCheck {
     | 'id-number'
     | 'unit-code'
     | 'missing-material'
+    | 'dates'
     | 'warning'
     | 'confirmed-by-applicant'
     | 'file-repeated';
@@ -21,7 +23,7 @@ export interface OwnCheck {
 
 /**
  * What a reviewer sees beside the values, from the submitted data and its issues: the numbers by their strict rules
- * (a tolerated finding counts as not passed), the materials, each warning, each confirmation of the person.
+ * (a tolerated finding counts as not passed), the materials, dates that cannot be, each warning, each confirmation of the person.
  */
 export function ownChecks(data: ApplicationData, issues: readonly Issue[], now: Date): OwnCheck[] {
   const idNumber = valueAt(data, 'basic.idNumber');
@@ -35,11 +37,15 @@ export function ownChecks(data: ApplicationData, issues: readonly Issue[], now: 
   if (unitCode !== undefined) {
     checks.push({ code: 'unit-code', ok: checkUnitCode(unitCode).valid, path: 'employer.unitCode' });
   }
+  const odd = impossibleDates(data);
   const missing = issues.filter(({ path, code }) => path.startsWith('materials.') && code === 'required');
   checks.push(
     ...(missing.length === 0
       ? [{ code: 'missing-material' as const, ok: true }]
       : missing.map(({ path }) => ({ code: 'missing-material' as const, ok: false, path }))),
+    ...(odd.length === 0
+      ? [{ code: 'dates' as const, ok: true }]
+      : odd.map((path) => ({ code: 'dates' as const, ok: false, path }))),
     ...issues
       .filter(({ severity }) => severity === 'warning')
       .map(({ path }) => ({ code: 'warning' as const, ok: false, path })),

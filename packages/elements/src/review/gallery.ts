@@ -221,6 +221,7 @@ const offline = () => Promise.reject(new AcctError('offline'));
 export const states: readonly GalleryState[] = [
   queue('待办', {}),
   queue('没有待办', { queue: async () => ({ items: [] }), counts: async () => ({}) }),
+  queue('已通过一万件以上', { counts: async () => ({ submitted: 128, approved: 10_000 }) }),
   queue('没有网络', { queue: offline }),
   opening('审核中，第 2 轮', {}),
   opening('待领取', {

@@ -1,3 +1,4 @@
+import { mostCounted } from '@acct-forms/core';
 import type { CaseFilter, CaseSort, CaseSummary, Page } from '@acct-forms/adapter';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
@@ -54,9 +55,6 @@ export async function readQueue(
 }
 
 const states = ['submitted', 'inReview', 'returned', 'approved', 'rejected'] as const;
-/** From here on nobody counts: a count of a million is a scan. */
-const mostCounted = 10_000;
-
 /** How many cases of a filter are in each state; ten thousand stands for that many or more. */
 export async function readCounts(
   deps: Deps,

@@ -73,6 +73,7 @@ const automaticCheck = view<AutomaticCheck>()({
     'file-repeated',
     'picture',
     'missing-material',
+    'dates',
     'warning',
     'confirmed-by-applicant',
     'unit-registered',

@@ -262,6 +262,8 @@ export const review: ReviewWords = {
   'check.picture.background': '{label}: the background may not be white',
   'check.missing-material.ok': 'All documents are there',
   'check.missing-material.bad': 'Missing document: {label}',
+  'check.dates.ok': 'The dates fit together',
+  'check.dates.bad': '{label}: cannot be, beside the birth date or the beginning',
   'check.warning.ok': 'Nothing odd was filled in',
   'check.warning.bad': '{label}: may be wrong',
   'check.confirmed-by-applicant.ok': '{label}: nothing that the applicant had to confirm',

@@ -254,6 +254,8 @@ export const review = {
   'check.picture.background': '{label}：背景可能不是白底',
   'check.missing-material.ok': '材料齐全',
   'check.missing-material.bad': '缺少材料：{label}',
+  'check.dates.ok': '各项日期前后相符',
+  'check.dates.bad': '{label}：与出生日期或起止时间不符，不可能成立',
   'check.warning.ok': '没有需要留意的填写',
   'check.warning.bad': '{label}：填写可能有误',
   'check.confirmed-by-applicant.ok': '{label}：没有申请人另行确认的内容',

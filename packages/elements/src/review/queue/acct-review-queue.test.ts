@@ -25,6 +25,15 @@ describe('acct-review-queue', () => {
     bureau = await bureauWith(3);
   });
 
+  it('says of ten thousand that they may be more', async () => {
+    const { backend } = bureau.reviewer;
+    const review = { ...backend.review, counts: async () => ({ submitted: 9_999, approved: 10_000 }) };
+    const queue = await openQueue({ ...bureau.reviewer, backend: { ...backend, review } });
+    const shown = (name: string) => tab(queue, name).querySelector('strong')!.textContent!.trim();
+    await waitUntil(() => shown('submitted') === '9,999', 'no counts');
+    expect(shown('approved')).to.equal('10,000+');
+  });
+
   it('shows the oldest first with masked numbers, and the counts of each state', async () => {
     await bureau.reviewer.backend.review.claim(bureau.people[2]!.id);
     const queue = await openQueue(bureau.reviewer);

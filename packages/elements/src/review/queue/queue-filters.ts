@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { mostCounted } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import { queueTabs, type QueueChoice, type QueueTab } from '../../controllers/review-queue.ts';
@@ -47,7 +48,9 @@ export function queueTabList(
         @click=${() => choose({ tab })}
       >
         ${t[`tab.${tab}`]}
-        <strong class=${tab === 'overdue' && count > 0 ? 'late' : ''}>${numbers.format(count)}</strong>
+        <strong class=${tab === 'overdue' && count > 0 ? 'late' : ''}
+          >${count < mostCounted ? numbers.format(count) : `${numbers.format(mostCounted)}+`}</strong
+        >
       </button>`;
     })}
   </div>`;
