@@ -79,10 +79,14 @@ function select(
 export function queueFilters({ t, choice, choose }: FilterContext): TemplateResult {
   const inputOf = (event: Event) =>
     (event.currentTarget as HTMLElement).closest('form')?.querySelector<HTMLInputElement>('[name="search"]');
+  const wanted = (event: Event) => inputOf(event)?.value.normalize('NFC').trim() || undefined;
+  // Asked again, the same search looks again: meanwhile a colleague may have handed something on.
   const onSearch = (event: Event) => {
     event.preventDefault();
-    const search = inputOf(event)?.value.normalize('NFC').trim() || undefined;
-    if (search !== choice.search) choose({ search });
+    choose({ search: wanted(event) });
+  };
+  const onCleared = (event: Event) => {
+    if (wanted(event) === undefined && choice.search !== undefined) choose({ search: undefined });
   };
   const clear = (event: Event) => {
     const input = inputOf(event);
@@ -103,7 +107,7 @@ export function queueFilters({ t, choice, choose }: FilterContext): TemplateResu
         aria-keyshortcuts="/"
         placeholder=${t.searchHint}
         .value=${choice.search ?? ''}
-        @search=${onSearch}
+        @search=${onCleared}
       /><kbd aria-hidden="true">/</kbd>
     </div>
     ${select(
