@@ -93,6 +93,7 @@ export { issueCodesOf } from './application/issue-codes.ts';
 export { withEmail } from './application/email.ts';
 export { cleanText } from './application/clean-text.ts';
 export { clearUnderived, derive, startingData } from './application/derive.ts';
+export { changeIssues, changesAnything, type Filing } from './application/change-issues.ts';
 export { diffData, diffMaterials, type Change } from './application/diff.ts';
 export { sameJson } from './application/same-json.ts';
 export { mask } from './application/mask.ts';
@@ -104,6 +105,7 @@ export { sectionOf, slotAt, slotsOf, type SlotInstance } from './application/slo
 export { validateApplication, validateMaterials, validateSection } from './application/validate.ts';
 export {
   becauseOf,
+  confirmText,
   displayValue,
   hintOf,
   issueText,

@@ -44,16 +44,49 @@ export const standardReasons: FormDefinition['returnReasons'] = [
   },
 ];
 
+/** What the proof of an education speaks of. */
+const provenOf = (block: 'fullTime' | 'partTime') =>
+  ['Education', 'Degree', 'School', 'GraduationDate', 'Major'].map((name) => `education.${block}${name}`);
+
 /** What can be changed after approval, and what each kind opens. */
 export const standardChanges: readonly ChangeKind[] = [
   { key: 'contact', sections: [], slots: [] },
-  { key: 'identity', sections: ['basic'], slots: ['photo', 'idFront', 'idBack', 'idDataPage'] },
+  {
+    key: 'identity',
+    sections: ['basic'],
+    slots: ['photo', 'idFront', 'idBack', 'idDataPage'],
+    proves: {
+      idFront: ['basic.name', 'basic.idType', 'basic.idNumber', 'basic.ethnicGroup'],
+      idBack: ['basic.name', 'basic.idType', 'basic.idNumber'],
+      idDataPage: [
+        'basic.name',
+        'basic.idType',
+        'basic.idNumber',
+        'basic.sex',
+        'basic.birthDate',
+        'basic.country',
+      ],
+    },
+  },
   {
     key: 'education',
     sections: ['education'],
     slots: ['educationProof', 'educationProofPartTime', 'studentProof'],
+    proves: {
+      educationProof: provenOf('fullTime'),
+      educationProofPartTime: provenOf('partTime'),
+      studentProof: ['education.schoolRegion', 'education.fullTimeSchool', 'education.fullTimeMajor'],
+    },
   },
-  { key: 'unit', sections: ['employer'], slots: ['unitCertificate', 'workProof'] },
+  {
+    key: 'unit',
+    sections: ['employer'],
+    slots: ['unitCertificate', 'workProof'],
+    proves: {
+      unitCertificate: ['employer.unitCode', 'employer.unitName'],
+      workProof: ['employer.unitName', 'employer.accountingWorkStart'],
+    },
+  },
   { key: 'title', sections: ['title'], slots: ['titleProof'] },
   { key: 'talent', sections: ['talent'], slots: ['talentProof'] },
 ];

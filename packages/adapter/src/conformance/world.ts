@@ -1,4 +1,12 @@
-import { slotsOf, type ApplicationData, type FormDefinition, type Profile } from '@acct-forms/core';
+import {
+  confirmedKey,
+  slotsOf,
+  valueAt,
+  type ApplicationData,
+  type FormDefinition,
+  type Profile,
+  type SectionValue,
+} from '@acct-forms/core';
 import type { BackendAdapter, Registration, Review } from '../backend-adapter.ts';
 import type { CaseView, Challenge, ChallengeAnswer, Programme, RecordView } from '../views.ts';
 import { completeData, sampleBureaus, samplePerson, samplePhone, type SamplePerson } from './answers.ts';
@@ -54,6 +62,15 @@ export interface Person {
 }
 
 let keys = 0;
+
+/** A section with its value at a path confirmed, as it is saved. */
+function confirming({ data, revision }: RecordView, path: string): [SectionValue, { revision: number }] {
+  const [section = '', ...rest] = path.split('.');
+  const value = data[section] ?? {};
+  const confirmed = value[confirmedKey] as SectionValue | undefined;
+  const all = { ...confirmed, [rest.join('.')]: valueAt(data, path) ?? '' };
+  return [{ ...value, [confirmedKey]: all }, { revision }];
+}
 
 /** What a law works with. */
 export class World {
@@ -171,6 +188,15 @@ export class World {
     await this.fill(person);
     await this.upload(person);
     return person;
+  }
+
+  /** Says of every changed value that its proof on record still holds, as a person ticks it. */
+  async keepProofs({ adapter }: Person): Promise<RecordView> {
+    let view = await adapter.record.open();
+    for (const { path } of view.issues.filter(({ severity }) => severity === 'confirm')) {
+      view = await adapter.record.saveSection(path.split('.')[0] ?? '', ...confirming(view, path));
+    }
+    return view;
   }
 
   async submit(person: Person): Promise<RecordView> {

@@ -1,6 +1,7 @@
 import {
   allowedActions,
   blocks,
+  changeIssues,
   derive,
   factsOf,
   isReadOnly,
@@ -41,9 +42,13 @@ export function currentData(store: Store, app: Application, account: Account) {
 }
 
 export function issuesOf(store: Store, app: Application, account: Account): Issue[] {
-  const data = currentData(store, app, account);
   const context = contextOf(store, account);
-  return validateApplication(store.form, { data, materials: materialsOf(store, app.files) }, context);
+  const now = { data: currentData(store, app, account), materials: materialsOf(store, app.files) };
+  const before = app.before && { ...app.before, materials: materialsOf(store, app.before.files) };
+  const found = validateApplication(store.form, now, context);
+  return before && app.changeKind
+    ? [...found, ...changeIssues(store.form, app.changeKind, before, now, context, found)]
+    : found;
 }
 
 /** Paths that are computed or taken from a register, whatever is sent for them. */

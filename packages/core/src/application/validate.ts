@@ -26,7 +26,7 @@ function scopeOf(form: FormDefinition, data: ApplicationData, context: FormConte
 }
 
 /** A confirm counts as settled when the person ticked it for exactly this value. */
-function isConfirmed(data: ApplicationData, path: string, value: Json | undefined): boolean {
+export function isConfirmed(data: ApplicationData, path: string, value: Json | undefined): boolean {
   const [section = '', ...rest] = path.split('.');
   const confirmed = data[section]?.[confirmedKey];
   return (

@@ -107,8 +107,27 @@ export function issueText(speaker: Speaker, issue: Issue, facts?: Facts): string
     words[`issue.${issue.code}`] ??
     words['issue.format'] ??
     issue.code;
-  return format(template, { label: labelOf(speaker, issue.path, facts), ...issue.params });
+  return format(template, { label: labelOf(speaker, issue.path, facts), ...namedParams(speaker, issue) });
 }
+
+/** What a person says by ticking the box of a `confirm` issue; undefined where its code has no words of its own. */
+export function confirmText(speaker: Speaker, issue: Issue): string | undefined {
+  const template = speaker.words[`confirm.${issue.code}`];
+  return template && format(template, namedParams(speaker, issue));
+}
+
+/** The parameters of an issue, files by their names. */
+function namedParams(speaker: Speaker, { params }: Issue): NonNullable<Issue['params']> {
+  const files = params?.['proofs'];
+  if (files === undefined) return params ?? {};
+  const names = String(files)
+    .split(' ')
+    .map((path) => slotLabel(speaker, path));
+  return { ...params, proofs: listText(speaker, names) };
+}
+
+const listText = ({ lang }: Speaker, items: readonly string[]) =>
+  new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(items);
 
 /** Why something is asked, as a sentence that names the facts; undefined where none of them has words. */
 export function becauseOf(
@@ -116,7 +135,7 @@ export function becauseOf(
   names: readonly string[],
   data: ApplicationData,
 ): string | undefined {
-  const { words, lang } = speaker;
+  const { words } = speaker;
   const said = names.flatMap((name) => words[`fact.${name}`] ?? []);
   if (said.length === 0) return undefined;
   const values = Object.fromEntries(
@@ -125,7 +144,8 @@ export function becauseOf(
       displayValue(speaker, `education.${name}`, data['education']?.[name]),
     ]),
   );
-  const facts = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(
+  const facts = listText(
+    speaker,
     said.map((fact) => format(fact, values)),
   );
   return format(words['reason.because'] ?? '{facts}', { facts });

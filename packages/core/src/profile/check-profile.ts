@@ -54,11 +54,16 @@ function checkForm(form: FormDefinition, late: Need | undefined): void {
     if (slot.letter !== undefined && !(slot.letter in form.letters))
       throw new Error(`${slot.key}: no letter ${slot.letter}`);
   }
-  for (const { key, sections, slots } of form.changes) {
+  for (const { key, sections, slots, proves = {} } of form.changes) {
     const section = sections.find((name) => !form.sections.some((item) => item.key === name));
     if (section !== undefined) throw new Error(`change ${key}: no section ${section}`);
     const slot = slots.find((name) => !form.slots.some((item) => item.key === name));
     if (slot !== undefined) throw new Error(`change ${key}: no slot ${slot}`);
+    for (const [proof, fields] of Object.entries(proves)) {
+      if (!slots.includes(proof)) throw new Error(`change ${key}: ${proof} is not open`);
+      const field = fields.find((path) => !paths.has(path));
+      if (field !== undefined) throw new Error(`change ${key}: no field ${field}`);
+    }
   }
   for (const { at } of [...form.derive, ...form.rules]) {
     if (!paths.has(at)) throw new Error(`no field ${at}`);

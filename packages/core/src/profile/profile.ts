@@ -62,6 +62,8 @@ export interface ChangeKind {
   readonly key: string;
   readonly sections: readonly string[];
   readonly slots: readonly string[];
+  /** By slot, the fields that its file proves; one for each row of a list proves all of its row. */
+  readonly proves?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Words of the profile's own fields, options and reasons, by language; merged over the standard words. */

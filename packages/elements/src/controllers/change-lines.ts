@@ -90,31 +90,3 @@ function fileLines({ form, speaker, t, view, data, context }: ChangeScene): Chan
 /** Everything that a change changes of the record that it started from, values first, then files. */
 export const changeLines = (scene: ChangeScene): ChangeLine[] =>
   scene.view.before === undefined ? [] : [...valueLines(scene), ...fileLines(scene)];
-
-/** The files of a change that were not replaced although what they prove was changed, by their names. */
-export function staleProofs(scene: ChangeScene): string[] {
-  const { form, view, data, context, speaker } = scene;
-  const { before, materials, changeKind } = view;
-  const kind = form.changes.find(({ key }) => key === changeKind);
-  if (before === undefined || kind === undefined) return [];
-  const changed = valueLines(scene).map(({ path }) => path);
-  const proves = (list: string | undefined, rowId: string | undefined) =>
-    changed.some((path) =>
-      list === undefined
-        ? kind.sections.includes(path.split('.')[0] ?? '')
-        : path.startsWith(`${list}.${rowId}`),
-    );
-  return slotsOf(form, data, context)
-    .filter(({ slot, required, path, rowId }) => {
-      const unchanged =
-        materials[path] !== undefined && materials[path].sha256 === before.materials[path]?.sha256;
-      return (
-        required &&
-        !slot.inSection &&
-        kind.slots.includes(slot.key) &&
-        unchanged &&
-        proves(slot.perItem, rowId)
-      );
-    })
-    .map(({ path }) => slotLabel(speaker, path));
-}

@@ -1,14 +1,16 @@
-import type { ChangeKind, Json } from '@acct-forms/core';
-import { profileText, sameJson, valueAt } from '@acct-forms/core';
+import type { ChangeKind, Issue, Json } from '@acct-forms/core';
+import { changeIssues, profileText, sameJson, valueAt } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
+import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { addStyles } from '../styles/add-styles.ts';
-import { icon, info, warning } from '../styles/icons.ts';
-import { changeLines, changeText, kindText, staleProofs, type ChangeScene } from './change-lines.ts';
+import { icon, info, question } from '../styles/icons.ts';
+import { changeLines, changeText, kindText, type ChangeScene } from './change-lines.ts';
 import { comparisonStyles, renderComparison } from './comparison.ts';
 import type { RecordController } from './record.ts';
+import { lineOf, renderLines } from './record-summary.ts';
 import { WordsController } from './words.ts';
 
 /** For a change of a record: what it opens, and what the record has beside what is filled in now. */
@@ -30,6 +32,14 @@ export class RecordChange {
   get #scene(): ChangeScene {
     const { form, speaker, facts, context, view, data } = this.#record;
     return { form: form!, speaker, facts, context, view: view!, data, t: this.#words.t };
+  }
+
+  /** What keeps it from being submitted. */
+  issues(found: readonly Issue[]): readonly Issue[] {
+    const { form, view, data, context } = this.#record;
+    const { before, changeKind, materials } = view!;
+    if (before === undefined || changeKind === undefined) return [];
+    return changeIssues(form!, changeKind, before, { data, materials }, context, found);
   }
 
   /** What is being changed, in words. */
@@ -83,14 +93,19 @@ export class RecordChange {
     </p>`;
   }
 
-  /** Documents that may have to be replaced too. */
-  renderStale(): TemplateResult | typeof nothing {
-    const { t } = this.#words;
-    const stale = this.#record.editable ? staleProofs(this.#scene) : [];
-    if (stale.length === 0) return nothing;
-    return html`<div class="notice warning">
-      ${icon(warning)}
-      <div>${format(t.stale, { proofs: stale.join(t.and) })}</div>
+  /** Above the files: the changed values that wait for a new one, or for a word on the old. */
+  renderProofs(t: FormWords, go: (path: string) => void): TemplateResult | typeof nothing {
+    const kept = this.#record
+      .form!.sections.flatMap(({ key }) => this.#record.issuesOf(key))
+      .filter(({ code }) => code === 'proof-kept');
+    if (kept.length === 0) return nothing;
+    const lines = kept.map((issue) => lineOf(this.#record, issue));
+    return html`<div class="notice" part="proofs">
+      ${icon(question)}
+      <div>
+        <p>${this.#words.t.proofs}</p>
+        ${renderLines(this.#record, t, lines, go)}
+      </div>
     </div>`;
   }
 

@@ -75,6 +75,8 @@ export abstract class RecordState {
   protected abstract tell(): Promise<void>;
   /** The answers need the late part of the form. */
   protected abstract complete(): Promise<void>;
+  /** What stands in the way of a change beyond what its values and files lack. */
+  protected abstract changeIssues(found: readonly Issue[]): readonly Issue[];
   /** Something that is drawn has changed. */
   abstract changed(): void;
 
@@ -189,17 +191,19 @@ export abstract class RecordState {
     this.facts = factsOf(form, this.data, context);
     const materials = validateMaterials(form, this.data, this.view!.materials, context);
     const own = form.sections.flatMap(({ key }) => validateSection(form, key, this.data, context));
-    const known = [...materials, ...own];
+    const found = [...materials, ...own];
+    const known = [...found, ...this.changeIssues(found)];
     // What the backend found too need not be said twice.
     const refused = this.#refused.filter(
       ({ path, code }) => !known.some((issue) => issue.path === path && issue.code === code),
     );
-    const found = new Map<string, Issue[]>();
+    const bySection = new Map<string, Issue[]>();
     for (const issue of [...known, ...refused]) {
-      const key = sectionOf(form, issue.path);
-      found.set(key, [...(found.get(key) ?? []), issue]);
+      // Of a change as a whole, no step says it.
+      const key = issue.code === 'nothing-changed' ? issue.code : sectionOf(form, issue.path);
+      bySection.set(key, [...(bySection.get(key) ?? []), issue]);
     }
-    this.#issues = found;
+    this.#issues = bySection;
     if ([...known, ...refused].some(({ code }) => code !== 'required' && code !== 'not-derived'))
       void this.tell();
     if (this.lacksForm(this.facts)) void this.complete();

@@ -4,7 +4,7 @@ import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { error, icon } from '../styles/icons.ts';
+import { error, icon, question } from '../styles/icons.ts';
 import type { RecordController } from './record.ts';
 
 /** A line of what is missing or odd: where, and what to say of it. */
@@ -37,10 +37,18 @@ export function renderLines(
   </ul>`;
 }
 
-/** What stands in the way, above everything; takes the focus. `role`: `alert` where it comes after an attempt. */
-export const renderSummary = (title: string, list: TemplateResult, role?: 'alert'): TemplateResult =>
-  html`<div class="summary" part="summary" role=${role ?? nothing} tabindex="-1">
-    ${icon(error)}
+/**
+ * What stands in the way, above everything; takes the focus. `role`: `alert` where it comes after an attempt. `asks`:
+ * nothing is wrong, something is to be confirmed.
+ */
+export const renderSummary = (
+  title: string,
+  list: TemplateResult,
+  role?: 'alert',
+  asks = false,
+): TemplateResult =>
+  html`<div class="summary ${asks ? 'asks' : ''}" part="summary" role=${role ?? nothing} tabindex="-1">
+    ${icon(asks ? question : error)}
     <div>
       <h2>${title}</h2>
       ${list}

@@ -1,5 +1,5 @@
 import type { RecordView, Session } from '@acct-forms/adapter';
-import type { FormContext, Json, Material, SectionValue, Speaker } from '@acct-forms/core';
+import type { FormContext, Issue, Json, Material, SectionValue, Speaker } from '@acct-forms/core';
 import { factsOf, isAcctError, isAway, speakerOf, valueAt } from '@acct-forms/core';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import type { ReactiveController } from 'lit';
@@ -325,6 +325,10 @@ export class RecordController extends RecordState implements ReactiveController,
     if (form === undefined) return this.changed();
     this.form = form;
     this.refresh();
+  }
+
+  protected changeIssues(found: readonly Issue[]): readonly Issue[] {
+    return this.change?.issues(found) ?? [];
   }
 
   protected contextNow(): FormContext {

@@ -248,7 +248,7 @@ export abstract class AcctField<V = string> extends LitElement {
     return [
       notes.map((issue) => note(issue.severity, issue.text)),
       confirms.length > 0
-        ? confirmPanel(confirms, confirmNumber, this.confirmed, locked, this.#onConfirm)
+        ? confirmPanel(confirms, confirmNumber, this.confirmed, this.isDisabled, this.#onConfirm)
         : nothing,
       flag ? flagPanel(flag, flagTitle) : nothing,
       locked && readonlyReason ? note('info', readonlyReason) : nothing,

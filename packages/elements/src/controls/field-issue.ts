@@ -5,6 +5,8 @@ export interface FieldIssue {
   /** `error` blocks, `confirm` must be ticked, `warning` blocks nothing. */
   readonly severity: 'error' | 'warning' | 'confirm';
   readonly text: string;
+  /** What ticking a `confirm` says; by default that the number was compared with the document. */
+  readonly confirm?: string | undefined;
 }
 
 /** A reviewer's remark on the field. */

@@ -116,7 +116,7 @@ export class AcctInfoWizard extends RecordElement {
       </header>
       ${this._summary && found.length > 0 ? this.#renderSummary(found) : nothing}
       ${record.remarks?.renderSection(this.section, t)}
-      ${fresh[this.#visit % 2]!(section ? renderFields(scene, section) : renderMaterials(scene))}
+      ${fresh[this.#visit % 2]!(section ? renderFields(scene, section) : renderMaterials(scene, this.#go))}
     `;
   }
 
@@ -129,12 +129,18 @@ export class AcctInfoWizard extends RecordElement {
     return html`${t.legendStart} <span class="required">*</span> ${t.requiredLegend}${t.sentenceGap}${note}`;
   }
 
-  #renderSummary(found: readonly Issue[]): TemplateResult {
+  /** What is wrong, then what is only to be confirmed. */
+  #renderSummary(found: readonly Issue[]): (TemplateResult | typeof nothing)[] {
     const { record } = this;
     const { t } = this.words;
-    const lines = found.map((issue) => lineOf(record, issue));
-    const list = renderLines(record, t, lines, (path) => this.#focusPath(path));
-    return renderSummary(format(t.errorsTitle, { n: found.length }), list, 'alert');
+    return [false, true].map((asks) => {
+      const issues = found.filter(({ severity }) => (severity === 'confirm') === asks);
+      if (issues.length === 0) return nothing;
+      const lines = issues.map((issue) => lineOf(record, issue));
+      const list = renderLines(record, t, lines, (path) => this.#focusPath(path));
+      const title = format(asks ? t.confirmTitle : t.errorsTitle, { n: issues.length });
+      return renderSummary(title, list, 'alert', asks);
+    });
   }
 
   #renderBar(steps: readonly Step[]): TemplateResult {
@@ -182,7 +188,9 @@ export class AcctInfoWizard extends RecordElement {
     const { section } = this;
     this.#issues.ask(section);
     const saved = this.record.saves.now();
-    if (blocking(this.record.issuesOf(section)).length > 0) return this.#showSummary();
+    // A new proof is given further on.
+    const stops = blocking(this.record.issuesOf(section)).filter(({ code }) => code !== 'proof-kept');
+    if (stops.length > 0) return this.#showSummary();
     const refused = !(await saved) && this.record.saves.state.kind === 'refused';
     if (refused) return this.#showSummary();
     const steps = stepKeys(this.record);
@@ -221,6 +229,7 @@ export class AcctInfoWizard extends RecordElement {
   readonly #onInput = (event: Event): void => {
     const at = this.#controlOf(event);
     if (at === undefined) return;
+    this.#issues.typing = at.path;
     this.record.type(at.path, at.control.value);
     // A resident ID is complete with its 18th character: sex and birth date follow at once.
     if (at.path === 'basic.idNumber' && String(at.control.value).length === 18) this.#commit(at);
@@ -232,6 +241,7 @@ export class AcctInfoWizard extends RecordElement {
   };
 
   #commit({ control, path }: { control: Control; path: string }): void {
+    this.#issues.typing = undefined;
     this.#issues.touched.add(path);
     this.record.set({ [path]: control.value });
   }

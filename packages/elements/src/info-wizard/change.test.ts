@@ -10,6 +10,7 @@ import {
   type Applicant,
 } from '../drafts/testing/applicant.ts';
 import { byLabel, field, giveFile, press, sees, text, type } from '../drafts/testing/screen.ts';
+import type { FieldIssue } from '../controls/field-issue.ts';
 import type { AcctInfoPreview } from '../preview/acct-info-preview.ts';
 import { openWizard, saved } from './testing/wizard.ts';
 
@@ -36,6 +37,22 @@ async function changing(kind: string): Promise<Applicant> {
 const hint = (wizard: HTMLElement, label: string) =>
   (byLabel(wizard, label) as unknown as { hint: string }).hint;
 
+const issuesAt = (wizard: HTMLElement, label: string) =>
+  (byLabel(wizard, label) as unknown as { issues: FieldIssue[] }).issues.map(
+    ({ severity, text: said, confirm }) => [severity, said, confirm],
+  );
+
+/** What the stepper says of a step. */
+const words = (wizard: HTMLElement, name: string) =>
+  [...wizard.shadowRoot!.querySelectorAll('.step')]
+    .find((step) => step.querySelector('.name')?.textContent === name)
+    ?.querySelector('.words')?.textContent;
+
+const openPreview = ({ backend, profile, session }: Applicant) =>
+  fixture<AcctInfoPreview>(
+    html`<acct-info-preview .backend=${backend} .profile=${profile} .session=${session}></acct-info-preview>`,
+  );
+
 describe('a change in acct-info-wizard', () => {
   it('asks only its own section and files, and says so', async () => {
     const wizard = await openWizard(await changing('education'), 'basic');
@@ -59,27 +76,56 @@ describe('a change in acct-info-wizard', () => {
     await waitUntil(() => hint(wizard, '所学专业(全日制)').includes('原登记：会计学'));
     expect(hint(wizard, '毕业院校(全日制)')).to.not.contain('原登记');
     await saved(wizard);
+    expect(issuesAt(wizard, '所学专业(全日制)')).to.deep.equal([
+      [
+        'confirm',
+        '内容已变更，请在“相关材料上传”中更换学历证明；原来的材料仍然有效的，请勾选确认',
+        '原来的学历证明仍然有效，与现在填写的内容一致',
+      ],
+    ]);
+    expect(words(wizard, '学历信息')).to.equal('1 项待确认');
+    await expect(wizard).to.be.accessible();
     await press(wizard, '下一步');
-    await sees(wizard, '请核对是否需要同时更换：学历证明');
+    await sees(wizard, '这些内容已变更，请更换对应的材料');
+    await expect(wizard).to.be.accessible();
     giveFile(wizard.shadowRoot!.querySelector('acct-upload')!, await scanFile());
-    await waitUntil(() => !text(wizard).includes('请核对是否需要同时更换'), 'still asked', {
-      timeout: 15_000,
-    });
+    await waitUntil(() => !text(wizard).includes('这些内容已变更'), 'still asked', { timeout: 15_000 });
+    expect(words(wizard, '学历信息')).to.equal('已完成');
+  });
+
+  it('takes the word of the person that a proof still holds, for this value only', async () => {
+    const person = await changing('identity');
+    const wizard = await openWizard(person);
+    await type(wizard, '姓名', '李样本');
+    await waitUntil(() => issuesAt(wizard, '姓名').length === 1);
+    const tick = () =>
+      byLabel(wizard, '姓名')!.shadowRoot!.querySelector<HTMLInputElement>('[part=confirm] input')!;
+    await waitUntil(() => tick() !== null);
+    tick().click();
+    await waitUntil(() => words(wizard, '基本信息') === '已完成');
+    await saved(wizard);
+    const view = await person.backend.record.open();
+    expect(view.issues).to.deep.equal([]);
+    await type(wizard, '姓名', '王样本');
+    await waitUntil(() => words(wizard, '基本信息') === '1 项待确认');
+    expect(tick().checked).to.equal(false);
+  });
+
+  it('does not submit a change that changes nothing, and says so on the preview', async () => {
+    const preview = await openPreview(await changing('education'));
+    await sees(preview, '学历信息：还没有修改任何内容');
+    await expect(preview).to.be.accessible();
+    const wizard = await openWizard(await changing('education'));
+    expect(words(wizard, '学历信息')).to.equal('已完成');
   });
 
   it('puts old beside new on the preview, where nothing else leads back into the form', async () => {
     const person = await changing('education');
-    const { backend, profile, session } = person;
+    const { backend } = person;
     const view = await backend.record.open();
     const education = { ...view.data['education'], fullTimeMajor: '审计学' };
     await backend.record.saveSection('education', education, view);
-    const preview = await fixture<AcctInfoPreview>(
-      html`<acct-info-preview
-        .backend=${backend}
-        .profile=${profile}
-        .session=${session}
-      ></acct-info-preview>`,
-    );
+    const preview = await openPreview(person);
     await sees(preview, '变更内容对照');
     const lines = [...preview.shadowRoot!.querySelectorAll('.comparison li')].map((each) =>
       [...each.querySelectorAll('strong, dd')].map((part) => part.textContent),
@@ -89,7 +135,8 @@ describe('a change in acct-info-wizard', () => {
       .map((each) => each.getAttribute('aria-label') ?? '')
       .filter((label) => label.startsWith('修改'));
     expect(edits).to.deep.equal(['修改学历信息', '修改相关材料上传']);
-    await sees(preview, '请核对是否需要同时更换：学历证明');
+    await sees(preview, '有 1 处请您核对并确认');
+    expect(preview.shadowRoot!.querySelector('.summary.asks a')!.textContent).to.contain('更换学历证明');
     await expect(preview).to.be.accessible();
   });
 });

@@ -1,9 +1,12 @@
 import type { Issue, Json } from '@acct-forms/core';
-import { confirmedKey, isShown, issueText } from '@acct-forms/core';
+import { confirmedKey, confirmText, isShown, issueText } from '@acct-forms/core';
 import type { RecordController } from '../controllers/record.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
 
 const none: readonly FieldIssue[] = [];
+
+/** Whether nothing was given yet, rather than something wrong. */
+export const isMissing = ({ code }: Issue): boolean => code === 'required' || code === 'not-derived';
 
 /** What a control says of its value. The same list as long as nothing changed, so that only changed controls are drawn. */
 export class IssueView {
@@ -28,8 +31,14 @@ export class IssueView {
     for (const { path } of this.#record.issuesOf(section)) this.#asked.add(path);
   }
 
-  /** Whether an issue is shown, and counts as an error. */
-  readonly met = (issue: Issue): boolean => this.#asked.has(issue.path) || this.#record.isRefused(issue);
+  /** The path that is being typed at. */
+  typing: string | undefined;
+
+  /** Whether an issue is shown, and counts as an error: a value that is there was met, now or before a restart. */
+  readonly met = (issue: Issue): boolean =>
+    this.#asked.has(issue.path) ||
+    this.#record.isRefused(issue) ||
+    (!isMissing(issue) && issue.path !== this.typing);
 
   of(section: string, path: string, value: Json | undefined): readonly FieldIssue[] {
     const { speaker, facts } = this.#record;
@@ -39,7 +48,12 @@ export class IssueView {
       .filter((issue) => issue.path === path && (touched || this.met(issue)));
     const issues = found.map((issue: Issue): FieldIssue => {
       const { code, severity } = issue;
-      return { code, severity, text: issueText(speaker, issue, facts) };
+      return {
+        code,
+        severity,
+        text: issueText(speaker, issue, facts),
+        ...(severity === 'confirm' ? { confirm: confirmText(speaker, issue) } : {}),
+      };
     });
     const confirm = issues.find(({ severity }) => severity === 'confirm');
     if (confirm) this.#confirms.set(path, { value, issue: confirm });

@@ -9,7 +9,7 @@ import { AcctNavigateEvent } from '../events.ts';
 import type { Scene } from './section-fields.ts';
 
 /** 相关材料上传: what the answers ask for, by group, with the reason for each and the progress of all. */
-export function renderMaterials(scene: Scene): TemplateResult {
+export function renderMaterials(scene: Scene, go: (path: string) => void): TemplateResult {
   const { record, t } = scene;
   const slots = slotsOf(record.form!, record.data, record.context).filter(
     ({ slot }) => !slot.inSection && record.change?.opensSlot(slot.key) !== false,
@@ -45,7 +45,7 @@ export function renderMaterials(scene: Scene): TemplateResult {
       </div>
       ${record.editable ? html`<p class="drop">${t.dropHint}</p>` : nothing}
     </section>
-    ${record.change?.renderStale()}
+    ${record.change?.renderProofs(t, go)}
     ${groups.map(
       (group) =>
         html`<section class="card" part="card">

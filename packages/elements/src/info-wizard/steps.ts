@@ -3,6 +3,7 @@ import { blocks, sectionOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import type { RecordController } from '../controllers/record.ts';
+import { isMissing } from './issue-view.ts';
 
 export type StepState = 'notStarted' | 'incomplete' | 'complete' | 'flagged' | 'errors';
 
@@ -49,23 +50,39 @@ export function stepsOf(
 ): Step[] {
   return stepKeys(record).map((key) => {
     const found = blocking(record.issuesOf(key));
-    const open = found.length;
-    const errors = found.filter(met).length;
+    const errors = found.filter((issue) => issue.severity === 'error' && met(issue)).length;
     const flags = record.view!.flags.filter(
       ({ path, state }) => state === 'open' && sectionOf(record.form!, path) === key,
     ).length;
-    const [state, n]: readonly [StepState, number] =
+    const state: StepState =
       flags > 0
-        ? ['flagged', flags]
+        ? 'flagged'
         : errors > 0
-          ? ['errors', errors]
+          ? 'errors'
           : !isStarted(record, key)
-            ? ['notStarted', 0]
-            : open > 0
-              ? ['incomplete', open]
-              : ['complete', 0];
-    const missing = key === 'materials' && (state === 'incomplete' || state === 'errors');
-    const words = missing ? t['step.missingMaterials'] : t[`step.${state}`];
-    return { key, label: label(key), state, words: format(words, { n }) };
+            ? 'notStarted'
+            : found.length > 0
+              ? 'incomplete'
+              : 'complete';
+    const words =
+      state === 'errors' || state === 'incomplete'
+        ? openWords(key, found, t)
+        : format(t[`step.${state}`], { n: flags });
+    return { key, label: label(key), state, words };
   });
+}
+
+/** What is open in a section, by what there is to do: to fill in, to correct, to confirm. */
+function openWords(key: string, found: readonly Issue[], t: FormWords): string {
+  const confirm = found.filter(({ severity }) => severity === 'confirm').length;
+  const missing = found.filter(isMissing).length;
+  const counted = [
+    [key === 'materials' ? t['step.missingMaterials'] : t['step.incomplete'], missing],
+    [t['step.wrong'], found.length - missing - confirm],
+    [t['step.confirm'], confirm],
+  ] as const;
+  return counted
+    .filter(([, n]) => n > 0)
+    .map(([words, n]) => format(words, { n }))
+    .join(t.comma);
 }

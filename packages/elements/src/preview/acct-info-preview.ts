@@ -88,8 +88,8 @@ export class AcctInfoPreview extends RecordElement {
         </header>
         ${this._taken ? renderTaken(record, t, this._taken, this.#edit) : nothing}
         ${editing ? renderFindings(record, t, this.#trouble, this.#edit) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
-        ${editing ? record.change?.renderStale() : nothing} ${record.change?.renderCard()}
-        ${this.#renderSections()} ${renderFiles(record, t, this.#urls, this.#show, this.#editOf('materials'))}
+        ${record.change?.renderCard()} ${this.#renderSections()}
+        ${renderFiles(record, t, this.#urls, this.#show, this.#editOf('materials'))}
         ${editing ? this.#renderPledge() : nothing} ${editing ? this.#renderBar() : nothing}
       </article>
       ${this.#viewer.now?.render(t)}`;

@@ -1,5 +1,5 @@
 import type { DepartmentView } from '@acct-forms/adapter';
-import { blocks, remarkText } from '@acct-forms/core';
+import { remarkText, type Severity } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
@@ -19,7 +19,7 @@ export function renderFindings(
   go: (path: string) => void,
 ): TemplateResult {
   const { form, view } = record;
-  const keys = [...form!.sections.map(({ key }) => key), 'materials'];
+  const keys = [...form!.sections.map(({ key }) => key), 'materials', 'nothing-changed'];
   const { running, failed } = record.uploads!;
   const sending = new Set(running.map(({ slot }) => `materials.${slot}`));
   const reasonOf = (job: UploadJob) =>
@@ -27,18 +27,19 @@ export function renderFindings(
   if (!failed.every(({ isOffline }) => isOffline)) void trouble.get();
   const faults = new Map(failed.map((job) => [`materials.${job.slot}`, reasonOf(job)]));
   const issues = keys.flatMap((key) => record.issuesOf(key)).filter(({ path }) => !sending.has(path));
-  const lines = (blocking: boolean): Line[] =>
+  const lines = (wanted: Severity): Line[] =>
     issues
-      .filter((issue) => blocks([issue]) === blocking)
+      .filter(({ severity }) => severity === wanted)
       .map((issue) => lineOf(record, issue))
       .map(({ path, text }) => ({ path, text: faults.get(path) ?? text }));
-  const missing = lines(true);
+  const missing = lines('error');
+  const asked = lines('confirm');
   const remarks = view!.flags
     .filter(({ state }) => state === 'open')
     .map((each): Line => ({ path: each.path, text: remarkText(record.speaker, each) || t.toMend }));
   // What is missing says why; a file that was to take the place of another, or is not asked for, stops nothing.
   const lost = [...faults].filter(([path]) => ![...missing, ...remarks].some((line) => line.path === path));
-  const odd = [...lines(false), ...lost.map(([path, text]) => ({ path, text }))];
+  const odd = [...lines('warning'), ...lost.map(([path, text]) => ({ path, text }))];
   const list = (each: readonly Line[]) => renderLines(record, t, each, go);
   const notice = (tone: string, sign: string, title: string, each: readonly Line[]) =>
     each.length > 0
@@ -48,6 +49,7 @@ export function renderFindings(
         </div>`
       : nothing;
   return html`${missing.length > 0 ? renderSummary(format(t.missingTitle, { n: missing.length }), list(missing)) : nothing}
+  ${asked.length > 0 ? renderSummary(format(t.confirmTitle, { n: asked.length }), list(asked), undefined, true) : nothing}
   ${notice('flag', flag, t.flagsTitle, remarks)} ${notice('warning', warning, t.warningsTitle, odd)}`;
 }
 

@@ -11,6 +11,10 @@ export const summary = css`
     background: var(--acct-color-surface);
     color: var(--acct-color-error);
   }
+  .summary.asks {
+    border-color: var(--acct-color-accent);
+    color: var(--acct-color-accent);
+  }
   .summary:focus {
     outline: var(--acct-focus-width) solid var(--acct-color-focus);
     outline-offset: var(--acct-focus-offset);

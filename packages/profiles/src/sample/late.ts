@@ -8,7 +8,14 @@ export const sampleLate: LatePart = {
     .filter(({ key }) => key !== 'talent')
     .map((change) =>
       change.key === 'education'
-        ? { ...change, slots: ['educationProof', 'degreeProof', 'studentProof'] }
+        ? {
+            ...change,
+            slots: ['educationProof', 'degreeProof', 'studentProof'],
+            proves: {
+              degreeProof: ['education.educations.*.degree'],
+              studentProof: ['education.schoolRegion'],
+            },
+          }
         : change,
     ),
   returnReasons: standardLate.returnReasons.filter(({ code }) => code !== 'photo'),

@@ -1,5 +1,6 @@
 import {
   blocks,
+  changeIssues,
   factsOf,
   isReadOnly,
   slotsOf,
@@ -11,8 +12,12 @@ import {
 import { changeOf } from './change-scope.ts';
 import type { Loaded } from '../queries/load-application.ts';
 
-export function issuesOf(form: FormDefinition, { data, materials, context }: Loaded): Issue[] {
-  return validateApplication(form, { data, materials }, context);
+export function issuesOf(form: FormDefinition, { app, base, data, materials, context }: Loaded): Issue[] {
+  const now = { data, materials };
+  const found = validateApplication(form, now, context);
+  return base && app.changeKind
+    ? [...found, ...changeIssues(form, app.changeKind, base, now, context, found)]
+    : found;
 }
 
 /** Paths that are computed, taken from a register or not opened by a change, whatever is sent for them. */

@@ -1,3 +1,4 @@
+import { confirmedKey, type Issue } from '@acct-forms/core';
 import type { CaseView } from '../../views.ts';
 import { equal, holds, race, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
@@ -23,6 +24,7 @@ async function otherMajor(world: World, person: Person, major: string) {
   const { record } = person.adapter;
   const education = { ...world.answersOf(person)['education'], fullTimeMajor: major };
   await record.saveSection('education', education, await record.open());
+  await world.keepProofs(person);
   return world.submit(person);
 }
 
@@ -31,6 +33,7 @@ async function movedAway(world: World) {
   const { person, view } = await changing(world, 'unit');
   const { employer = {} } = world.answersOf(await world.person({ unitRegion: world.away.region }));
   await person.adapter.record.saveSection('employer', employer, view);
+  await world.keepProofs(person);
   return { person, submitted: await world.submit(person) };
 }
 
@@ -121,6 +124,50 @@ export const changeLaws = laws('changes', ['changes', 'review'], {
       const education = world.answersOf(person)['education'] ?? {};
       const saved = await record.saveSection('education', { ...education, fullTimeMajor: '审计学' }, view);
       equal(saved.data['education']?.['fullTimeMajor'], '审计学', 'the own section');
+    },
+  ],
+  empty: [
+    'a change that changes nothing is not submitted',
+    async (world) => {
+      const { person, view } = await changing(world, 'education');
+      const { record } = person.adapter;
+      const nothing = { path: 'education', code: 'nothing-changed', severity: 'error' };
+      const { issues } = await refuses('invalid', world.submit(person));
+      equal(issues, [nothing], 'why it is refused');
+      const offered = view.allowedActions.find(({ action }) => action === 'submit');
+      equal(offered?.blocked, 'complete', 'what stops it');
+      const same = await record.saveSection('education', view.data['education'] ?? {}, view);
+      equal(same.issues, [nothing], 'what is said once the same was saved again');
+      await refuses('invalid', world.submit(person), 'the same values, saved');
+      equal((await otherMajor(world, person, '审计学')).state, 'submitted', 'another value');
+    },
+  ],
+  'new-proof': [
+    'a changed value needs a new proof, or the word of the person that the old one holds',
+    async (world) => {
+      const { person, view } = await changing(world, 'identity');
+      const { record, materials } = person.adapter;
+      const { basic = {} } = world.answersOf(person);
+      const kept = (issues: readonly Issue[] | undefined) =>
+        issues?.filter(({ code }) => code === 'proof-kept').map(({ path, params }) => [path, params]);
+      let saved = await record.saveSection('basic', { ...basic, name: '王小影' }, view);
+      const asked = [['basic.name', { proofs: 'idFront idBack' }]];
+      equal(kept((await refuses('invalid', world.submit(person))).issues), asked, 'where it is asked');
+      saved = await world.keepProofs(person);
+      equal(saved.issues, [], 'once it was confirmed');
+      const confirmed = saved.data['basic']?.[confirmedKey] ?? {};
+      saved = await record.saveSection(
+        'basic',
+        { ...basic, name: '王晓影', [confirmedKey]: confirmed },
+        saved,
+      );
+      equal(kept(saved.issues), asked, 'a word for another value');
+      for (const slot of ['idFront', 'idBack']) {
+        await refuses('invalid', world.submit(person), `before the new ${slot}`);
+        const replaces = view.materials[slot]?.id ?? null;
+        await materials.put(slot, world.nextFile(slot), { replaces });
+      }
+      equal((await world.submit(person)).state, 'submitted', 'with new proofs');
     },
   ],
   discard: [
@@ -258,6 +305,7 @@ export const changeLaws = laws('changes', ['changes', 'review'], {
       const { idNumber } = other.details;
       const basic = { ...world.answersOf(person)['basic'], idNumber };
       await record.saveSection('basic', basic, view);
+      await world.keepProofs(person);
       const submitted = await world.submit(person);
       await refuses('identity-taken', world.submit(other), 'the number under review');
       await refuses(

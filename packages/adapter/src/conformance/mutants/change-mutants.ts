@@ -1,4 +1,4 @@
-import { AcctError } from '@acct-forms/core';
+import { AcctError, confirmedKey } from '@acct-forms/core';
 import { answers, around, mutants, refusals, withDetail } from './mutant.ts';
 
 let keys = 0;
@@ -25,6 +25,22 @@ export const changeMutants = mutants(['changes'], {
   'a change opens everything': () =>
     refusals('record', 'saveSection', 'not-allowed', (_, __, { record }) => record.open()),
   'a change takes any file': () => refusals('materials', 'put', 'not-allowed', () => ({})),
+  'an empty change is submitted': () =>
+    refusals('record', 'submit', 'invalid', (detail, _, { record }) => {
+      if (detail.issues?.some(({ code }) => code === 'nothing-changed')) return record.open();
+      throw new AcctError('invalid', detail);
+    }),
+  'old proofs do for new values': () =>
+    refusals('record', 'submit', 'invalid', (detail, _, { record }) => {
+      if (detail.issues?.every(({ code }) => code === 'proof-kept')) return record.open();
+      throw new AcctError('invalid', detail);
+    }),
+  'a word for one value is a word for all': () =>
+    answers('record', 'saveSection', (view) =>
+      view.data['basic']?.[confirmedKey] === undefined
+        ? view
+        : { ...view, issues: view.issues.filter(({ code }) => code !== 'proof-kept') },
+    ),
   'nothing can be discarded': () =>
     around('record', 'discard', async () => {
       throw new AcctError('not-allowed', { failed: 'isChange' });

@@ -47,8 +47,9 @@ export const change: ChangeWords = {
     '“{kind}” is under way: only the parts listed here can be changed. The rest of your record stays and can be seen in the preview.',
   onRecord: 'On record: {value}',
   onRecordAfter: '{hint}. On record: {value}',
-  stale: 'You changed what these prove; check whether they need replacing: {proofs}',
   and: ', ',
+  proofs:
+    'You changed these: replace the documents that prove them, or confirm that those on record still hold:',
   email: 'E-mail',
   emailHint: 'Leave it empty for none. It is in force as soon as it is saved; nobody reviews it.',
   saveEmail: 'Save the e-mail',

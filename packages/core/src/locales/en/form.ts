@@ -11,7 +11,8 @@ export const form: FormWords = {
   'step.missingMaterials': '{n} documents missing',
   'step.complete': 'Complete',
   'step.flagged': '{n} to correct',
-  'step.errors': '{n} to correct',
+  'step.wrong': '{n} wrong',
+  'step.confirm': '{n} to confirm',
   next: 'Next',
   back: 'Back',
   preview: 'Preview',
@@ -31,6 +32,7 @@ export const form: FormWords = {
   'note.materials':
     'Each file at most {limit} KB, JPG or PNG. Larger files are compressed by themselves; text stays readable.',
   errorsTitle: '{n} to correct',
+  confirmTitle: 'Please check and confirm: {n}',
   errorLine: '{label}: {text}',
   idNumberValid: 'The number is well formed',
   loading: 'Opening…',

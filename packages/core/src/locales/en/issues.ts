@@ -59,6 +59,10 @@ export const issues: IssuesWords = {
   'issue.posts-conflict':
     'A cashier does not usually check, keep archives or keep ledgers as well; check the posts',
   'issue.worked-too-young': 'The work started before the age of 16; check the date',
+  'issue.nothing-changed': 'Nothing has been changed yet; change something before you submit',
+  'issue.proof-kept':
+    'You changed this: replace {proofs} under the documents, or confirm that what is on record still holds',
+  'confirm.proof-kept': 'What is on record still holds and agrees with what I filled in: {proofs}',
   'issue.identity-taken':
     'This document number is already registered in the province; contact the finance bureau',
   'issue.unit-exists': 'This employer is already registered',
