@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { putOnRecord } from './on-record.ts';
 import { applicant } from './people.ts';
@@ -20,6 +20,39 @@ test.afterAll(() => page.close());
 
 const line = (where: Page, label: string) =>
   where.locator('.comparison li').filter({ has: where.getByText(label, { exact: true }) });
+
+/** Begins a change of this kind. */
+async function begin(kind: RegExp, section: string): Promise<void> {
+  await page.goto('/#/change');
+  await page.getByRole('radio', { name: kind }).check();
+  await page.getByRole('button', { name: '开始变更' }).click();
+  await expect(page.getByRole('heading', { name: section, level: 1 })).toBeVisible();
+}
+
+const toPreview = async (): Promise<void> => {
+  await page.getByRole('button', { name: '预览确认' }).click();
+  await expect(page.getByRole('heading', { name: '预览确认', level: 1 })).toBeVisible();
+};
+
+async function submit(): Promise<void> {
+  await page.getByRole('checkbox', { name: /承诺/ }).check();
+  await page.getByRole('button', { name: '确认', exact: true }).click();
+  await expect(page.getByText('待审核').first()).toBeVisible();
+}
+
+/** The bureau takes the case that waits, sees it and approves it. */
+async function approve(browser: Browser, sees: (bureau: Page) => Promise<void>): Promise<void> {
+  const bureau = await browser.newPage();
+  await bureau.goto('/#/login');
+  await step.login(bureau, 'jilinshi', demoPassword('jilinshi'));
+  await bureau.getByRole('button', { name: '领取下一件' }).click();
+  await expect(bureau.getByRole('tab', { name: /^与备案对比/ })).toBeVisible();
+  await sees(bureau);
+  await bureau.getByRole('button', { name: '通过', exact: true }).click();
+  await bureau.getByRole('button', { name: '确认通过' }).click();
+  await expect(bureau.getByText('已通过').first()).toBeVisible();
+  await bureau.close();
+}
 
 test('chooses the change of employer: only its section and files can be changed', async () => {
   await page.getByRole('main').getByRole('button', { name: '个人信息变更', exact: true }).click();
@@ -45,11 +78,11 @@ test('sees what is on record beside the new employer, and that another bureau wi
   await step.look(page, 'change-employer');
   await step.next(page, '相关材料上传');
   await expect(page.getByText('身份证正面')).toHaveCount(0);
-  await expect(page.getByText(/请核对是否需要同时更换：统一社会信用代码证书、单位证明/)).toBeVisible();
+  await expect(page.getByText(/^单位名称：.*更换统一社会信用代码证书、单位证明/)).toBeVisible();
   await step.upload(page, '单位证明', await scannedPage('新单位证明.jpg', '单位从事会计工作证明（新单位）'));
-  await expect(page.getByText(/请核对是否需要同时更换：统一社会信用代码证书$/)).toBeVisible();
+  await expect(page.getByText(/^单位名称：.*更换统一社会信用代码证书；/)).toBeVisible();
   await step.upload(page, '统一社会信用代码证书', await scannedPage('新证书.jpg', '统一社会信用代码证书'));
-  await expect(page.getByText(/请核对是否需要同时更换/)).toHaveCount(0);
+  await expect(page.getByText(/这些内容已变更/)).toHaveCount(0);
   await step.look(page, 'change-materials');
 });
 
@@ -85,19 +118,13 @@ test('the receiving bureau sees old and new, and approves', async ({ browser }) 
   await expect(before.getByText('没有待办的件')).toBeVisible();
   await before.close();
 
-  const bureau = await browser.newPage();
-  await bureau.goto('/#/login');
-  await step.login(bureau, 'jilinshi', demoPassword('jilinshi'));
-  await bureau.getByRole('button', { name: '领取下一件' }).click();
-  await bureau.getByRole('tab', { name: /^与备案对比/ }).click();
-  const panel = bureau.getByRole('tabpanel').first();
-  await expect(panel.getByText(unit.name)).toBeVisible();
-  await expect(panel.locator('del').filter({ hasText: '长春示例商贸有限公司' })).toBeVisible();
-  await step.look(bureau, 'case-change');
-  await bureau.getByRole('button', { name: '通过', exact: true }).click();
-  await bureau.getByRole('button', { name: '确认通过' }).click();
-  await expect(bureau.getByText('已通过').first()).toBeVisible();
-  await bureau.close();
+  await approve(browser, async (bureau) => {
+    await bureau.getByRole('tab', { name: /^与备案对比/ }).click();
+    const panel = bureau.getByRole('tabpanel').first();
+    await expect(panel.getByText(unit.name)).toBeVisible();
+    await expect(panel.locator('del').filter({ hasText: '长春示例商贸有限公司' })).toBeVisible();
+    await step.look(bureau, 'case-change');
+  });
 });
 
 test('the home page has the new record and bureau', async () => {
@@ -125,4 +152,86 @@ test('another e-mail address is in force at once; the phone is changed by the bu
   // Where no code can be sent, the bureau is called.
   await expect(page.getByRole('button', { name: '更换手机号' })).toHaveCount(0);
   await expect(page.getByText(/更换手机号，请联系所属会计管理部门/).getByRole('link')).not.toHaveCount(0);
+});
+
+test('a change that changes nothing cannot be submitted, and leads back to what can be changed', async () => {
+  await begin(/^关键信息变更/, '基本信息');
+  await step.next(page, '相关材料上传');
+  await toPreview();
+  await expect(page.getByText('还没有改动')).toBeVisible();
+  const told = page.getByRole('link', { name: /还没有修改任何内容/ });
+  await expect(told).toBeVisible();
+  await page.getByRole('checkbox', { name: /承诺/ }).check();
+  await page.getByRole('button', { name: '确认', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '预览确认', level: 1 })).toBeVisible();
+  await step.look(page, 'change-nothing');
+  await told.click();
+  await expect(page.getByRole('heading', { name: '基本信息', level: 1 })).toBeVisible();
+});
+
+test('another name needs a new ID card, or the word that the old one holds', async ({ browser }) => {
+  await step.fill(page, '姓名', '周久成');
+  await expect(page.getByText(/更换身份证正面、身份证反面/)).toBeVisible();
+  await step.look(page, 'change-name');
+  await step.next(page, '相关材料上传');
+  await step.upload(page, '身份证正面', await scannedPage('新身份证.jpg', '居民身份证 周久成'));
+  const asked = page.getByRole('link', { name: /^姓名：.*更换身份证反面；/ });
+  await expect(asked).toBeVisible();
+  await toPreview();
+  await expect(page.getByText('有 1 处请您核对并确认')).toBeVisible();
+  await step.look(page, 'change-confirm');
+  await page.getByRole('link', { name: /^姓名：/ }).click();
+  await page.getByRole('checkbox', { name: '原来的身份证反面仍然有效，与现在填写的内容一致' }).check();
+  await step.next(page, '相关材料上传');
+  await expect(asked).toHaveCount(0);
+  await toPreview();
+  await expect(page.getByText('请您核对并确认')).toHaveCount(0);
+  await expect(line(page, '姓名').locator('dd')).toHaveText([person.name, '周久成']);
+  await submit();
+  await approve(browser, async (bureau) => {
+    await expect(bureau.getByText('周久成').first()).toBeVisible();
+  });
+});
+
+test('another education comes with its proof, and is on record once approved', async ({ browser }) => {
+  await begin(/^学历学位变更/, '学历信息');
+  await step.choose(page, '学历(非全日制)', '硕士研究生');
+  await step.fill(page, '毕业院校(非全日制)', '吉林示例大学');
+  await step.fill(page, '毕业时间(非全日制)', '2020-07-01');
+  await step.fill(page, '所学专业(非全日制)', '会计学');
+  await step.next(page, '相关材料上传');
+  await expect(page.getByText(/这些内容已变更/)).toHaveCount(0);
+  await step.upload(page, '学历证明(非全日制)', await scannedPage('学历.jpg', '毕业证书 会计学'));
+  await toPreview();
+  await expect(line(page, '毕业院校(非全日制)').locator('dd')).toHaveText(['无', '吉林示例大学']);
+  await submit();
+  await approve(browser, async (bureau) => {
+    await expect(bureau.getByText('毕业证书').or(bureau.getByText('硕士研究生')).first()).toBeVisible();
+  });
+});
+
+test('a first title comes with its certificate', async ({ browser }) => {
+  await begin(/^专业技术资格/, '职称信息');
+  await step.tile(page, '是否有职称', '是').click();
+  await page.getByRole('button', { name: '添加职称信息' }).click();
+  await step.choose(page, '专业技术资格类型', '会计');
+  await step.choose(page, '专业技术资格级别', '中级');
+  await step.choose(page, '取得方式', '考试');
+  await step.fill(page, '取得时间', '2018-09-09');
+  await step.fill(page, '证书号(管理号)或批文号', 'KJ2018220001');
+  await step.look(page, 'change-title');
+  await step.next(page, '相关材料上传');
+  const label = await page
+    .locator('acct-upload')
+    .first()
+    .getByText('职称', { exact: false })
+    .first()
+    .innerText();
+  await step.upload(page, label, await scannedPage('职称证书.jpg', '会计专业技术资格证书'));
+  await toPreview();
+  await expect(line(page, '职称信息').locator('dd')).toHaveText(['无', /会计 · 中级 · 考试/]);
+  await submit();
+  await approve(browser, async (bureau) => {
+    await expect(bureau.getByText('KJ2018220001').first()).toBeVisible();
+  });
 });

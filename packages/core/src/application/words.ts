@@ -110,10 +110,9 @@ export function issueText(speaker: Speaker, issue: Issue, facts?: Facts): string
   return format(template, { label: labelOf(speaker, issue.path, facts), ...namedParams(speaker, issue) });
 }
 
-/** What a person says by ticking the box of a `confirm` issue; undefined where its code has no words of its own. */
-export function confirmText(speaker: Speaker, issue: Issue): string | undefined {
-  const template = speaker.words[`confirm.${issue.code}`];
-  return template && format(template, namedParams(speaker, issue));
+/** What a person says by ticking the box of a `confirm` issue. */
+export function confirmText(speaker: Speaker, issue: Issue): string {
+  return format(speaker.words[`confirm.${issue.code}`] ?? '', namedParams(speaker, issue));
 }
 
 /** The parameters of an issue, files by their names. */

@@ -5,7 +5,7 @@ export interface FieldIssue {
   /** `error` blocks, `confirm` must be ticked, `warning` blocks nothing. */
   readonly severity: 'error' | 'warning' | 'confirm';
   readonly text: string;
-  /** What ticking a `confirm` says; by default that the number was compared with the document. */
+  /** What the person says by ticking the box of a `confirm`. */
   readonly confirm?: string | undefined;
 }
 

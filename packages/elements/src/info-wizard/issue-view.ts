@@ -16,7 +16,7 @@ export class IssueView {
   readonly #asked = new Set<string>();
   readonly #record: RecordController;
   readonly #shown = new Map<string, { readonly key: string; readonly issues: readonly FieldIssue[] }>();
-  readonly #confirms = new Map<string, { readonly value: Json | undefined; readonly issue: FieldIssue }>();
+  readonly #confirms = new Map<string, { readonly value: Json | undefined; readonly asked: FieldIssue[] }>();
 
   constructor(record: RecordController) {
     this.#record = record;
@@ -55,10 +55,10 @@ export class IssueView {
         ...(severity === 'confirm' ? { confirm: confirmText(speaker, issue) } : {}),
       };
     });
-    const confirm = issues.find(({ severity }) => severity === 'confirm');
-    if (confirm) this.#confirms.set(path, { value, issue: confirm });
+    const asked = issues.filter(({ severity }) => severity === 'confirm');
+    if (asked.length > 0) this.#confirms.set(path, { value, asked });
     // Once ticked it is no issue any more; the box stays as long as the value does.
-    else if (this.isConfirmed(path, value)) issues.push(this.#confirms.get(path)!.issue);
+    else if (this.isConfirmed(path, value)) issues.push(...this.#confirms.get(path)!.asked);
     return this.#same(path, issues);
   }
 

@@ -1,6 +1,6 @@
-import type { DepartmentView, RecordView } from '@acct-forms/adapter';
-import type { Material, Section } from '@acct-forms/core';
-import { AcctError, isAcctError, isAway, localized, profileText, slotLabel } from '@acct-forms/core';
+import type { DepartmentView } from '@acct-forms/adapter';
+import type { Issue, Material, Section } from '@acct-forms/core';
+import { isAway, localized, profileText, slotLabel } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
@@ -8,7 +8,6 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BlobUrls } from '../controllers/blob-urls.ts';
 import { LatePart } from '../controllers/late-part.ts';
-import { loadTrouble } from '../controllers/load-trouble.ts';
 import { newKey } from '../controllers/new-key.ts';
 import { RecordElement } from '../controllers/record-element.ts';
 import { renderSaveLine } from '../controllers/save-line.ts';
@@ -16,7 +15,6 @@ import type { FieldIssue } from '../controls/field-issue.ts';
 import { AcctBeforeSubmitEvent, AcctSubmittedEvent } from '../events.ts';
 import * as icons from '../styles/icons.ts';
 import { renderFiles, renderHeader } from './files.ts';
-import { renderFindings, renderTaken } from './findings.ts';
 import { pageMargins } from './page-margins.ts';
 import { renderPrint, renderReceipt } from './receipt-view.ts';
 import { renderValues, type ValueScene } from './section-values.ts';
@@ -53,11 +51,14 @@ export class AcctInfoPreview extends RecordElement {
   @state() private _taken: DepartmentView | undefined;
   @state() private _revealed: ReadonlySet<string> = new Set();
 
-  readonly #trouble = loadTrouble(this);
   readonly #urls = new BlobUrls(this, () => this.record.services.backend);
   readonly #viewer = new LatePart(
     this,
     async () => new (await import('../controllers/picture-viewer.ts')).PictureViewer(this),
+  );
+  readonly #findings = new LatePart(
+    this,
+    async () => new (await import('./findings.ts')).Findings(this, this.record),
   );
   #key: { readonly revision: number; readonly key: string } | undefined;
 
@@ -86,13 +87,29 @@ export class AcctInfoPreview extends RecordElement {
           </div>
           ${renderPrint(t)}
         </header>
-        ${this._taken ? renderTaken(record, t, this._taken, this.#edit) : nothing}
-        ${editing ? renderFindings(record, t, this.#trouble, this.#edit) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
+        ${this._taken ? this.#findings.now?.renderTaken(this._taken, t, this.#edit) : nothing}
+        ${editing ? this.#renderFindings(t) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
         ${record.change?.renderCard()} ${this.#renderSections()}
         ${renderFiles(record, t, this.#urls, this.#show, this.#editOf('materials'))}
         ${editing ? this.#renderPledge() : nothing} ${editing ? this.#renderBar() : nothing}
       </article>
       ${this.#viewer.now?.render(t)}`;
+  }
+
+  /** All issues, without those of files that are on their way. */
+  get #issues(): readonly Issue[] {
+    const { form, uploads } = this.record;
+    const sending = new Set(uploads!.running.map(({ slot }) => `materials.${slot}`));
+    return [...form!.sections.map(({ key }) => key), 'materials', 'nothing-changed']
+      .flatMap((key) => this.record.issuesOf(key))
+      .filter(({ path }) => !sending.has(path));
+  }
+
+  #renderFindings(t: FormWords): TemplateResult | typeof nothing {
+    const { view, uploads } = this.record;
+    const issues = this.#issues;
+    if (issues.length + uploads!.failed.length + view!.flags.length === 0) return nothing;
+    return this.#findings.now?.render(t, issues, this.#edit) ?? this.#findings.renderAbsence(t);
   }
 
   #renderSections(): TemplateResult[] {
@@ -211,6 +228,7 @@ export class AcctInfoPreview extends RecordElement {
     const uploads = this.record.uploads!;
     const known = uploads.failed.length;
     await uploads.settled();
+    if (this.#issues.length > 0) await this.#findings.again();
     this._busy = false;
     await this.updateComplete;
     const stops = '.summary, .notice.flag';
@@ -250,21 +268,14 @@ export class AcctInfoPreview extends RecordElement {
   }
 
   async #explain(reason: unknown): Promise<void> {
-    const { code, detail } = isAcctError(reason) ? reason : new AcctError('unexpected');
-    const words: Readonly<Record<string, string>> = this.words.t;
-    if (code === 'invalid') {
-      this.record.refuse(detail.issues ?? []);
-      return this.#focusSummary();
+    if (isAway(reason)) {
+      this._fault = this.words.t['submit.offline'];
+      return;
     }
-    if (code === 'identity-taken' && detail.department) {
-      this._taken = detail.department;
-      return this.#focusSummary();
-    }
-    if (code === 'stale-revision' && detail.current) {
-      await this.record.rebase(detail.current as RecordView).catch(() => false);
-    }
-    const away = isAway(reason) ? 'offline' : code;
-    this._fault = words[`submit.${away}`] ?? this.words.t['submit.failed'];
+    const said = (await (await this.#findings.again())?.take(reason)) ?? this.words.t.loadFailed;
+    if (typeof said === 'string') this._fault = said;
+    else this._taken = said;
+    if (this._fault === '') await this.#focusSummary();
   }
 
   /** The backend found more than this page did: what it says takes the focus. */

@@ -8,7 +8,6 @@ export const controls: ControlsWords = {
   no: 'No',
   show: 'Show',
   hide: 'Hide',
-  confirmNumber: 'I have compared it with the document; the number is right',
   flagTitle: 'Reviewer’s note',
   locked: 'Cannot be changed',
   requiredFill: 'Please fill in: {label}',

@@ -62,6 +62,7 @@ export const issues: IssuesWords = {
   'issue.nothing-changed': 'Nothing has been changed yet; change something before you submit',
   'issue.proof-kept':
     'You changed this: replace {proofs} under the documents, or confirm that what is on record still holds',
+  'confirm.checksum': 'I have compared it with the document; the number is right',
   'confirm.proof-kept': 'What is on record still holds and agrees with what I filled in: {proofs}',
   'issue.identity-taken':
     'This document number is already registered in the province; contact the finance bureau',

@@ -22,4 +22,15 @@ export const record: RecordWords = {
   conflictTab: 'Filled in in another window',
   conflictUse: 'Save the choice',
   conflictEmpty: '(empty)',
+  missingTitle: '{n} to complete before you can submit',
+  flagsTitle: '{n} remarks of the reviewer still to answer',
+  warningsTitle: '{n} to look at again; they do not stop the submission',
+  takenTitle: 'Not submitted: this document number is registered in the province already',
+  takenCheck: 'check the number',
+  takenCall: 'If it is right, call {bureau}:',
+  'submit.unauthenticated': 'You are signed out and nothing was submitted. Sign in again.',
+  'submit.stale-revision':
+    'It was changed elsewhere and the newest content was fetched. Check it and confirm again.',
+  'submit.not-allowed': 'It cannot be submitted now; see the state on the start page.',
+  'submit.failed': 'Nothing was submitted yet; confirm again later.',
 };

@@ -6,7 +6,6 @@ export const controls = {
   no: '否',
   show: '显示',
   hide: '隐藏',
-  confirmNumber: '我已核对证件，号码无误',
   flagTitle: '审核意见',
   locked: '不可修改',
   requiredFill: '请填写{label}',

@@ -46,6 +46,7 @@ export const issues = {
   'issue.worked-too-young': '开始工作时不满 16 周岁，请检查',
   'issue.nothing-changed': '还没有修改任何内容，请修改后再提交',
   'issue.proof-kept': '内容已变更，请在“相关材料上传”中更换{proofs}；原来的材料仍然有效的，请勾选确认',
+  'confirm.checksum': '我已核对证件，号码无误',
   'confirm.proof-kept': '原来的{proofs}仍然有效，与现在填写的内容一致',
   'issue.identity-taken': '这个证件号码已在本省登记，请联系财政部门',
   'issue.unit-exists': '单位信息已存在',

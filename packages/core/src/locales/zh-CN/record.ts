@@ -20,6 +20,16 @@ export const record = {
   conflictTab: '另一个窗口填写的',
   conflictUse: '按选择保存',
   conflictEmpty: '（未填写）',
+  missingTitle: '还有 {n} 处需要补充，才能提交',
+  flagsTitle: '审核意见还有 {n} 处没有处理',
+  warningsTitle: '{n} 处请再看一眼，不影响提交',
+  takenTitle: '还没有提交：这个证件号码已在本省登记',
+  takenCheck: '请核对号码',
+  takenCall: '号码无误的，请联系{bureau}，电话',
+  'submit.unauthenticated': '登录已过期，还没有提交。请重新登录。',
+  'submit.stale-revision': '内容在别处改过，已取回最新内容，请核对后再点一次“确认”。',
+  'submit.not-allowed': '现在不能提交，请返回首页查看状态。',
+  'submit.failed': '还没有提交，请稍后再点一次“确认”。',
 };
 
 export type RecordWords = Record<keyof typeof record, string>;
