@@ -35,7 +35,7 @@ const toPreview = async (): Promise<void> => {
 };
 
 async function submit(): Promise<void> {
-  await page.getByRole('checkbox', { name: /承诺/ }).check();
+  await page.getByRole('checkbox', { name: /本人郑重声明/ }).check();
   await page.getByRole('button', { name: '确认', exact: true }).click();
   await expect(page.getByText('待审核').first()).toBeVisible();
 }
@@ -161,7 +161,7 @@ test('a change that changes nothing cannot be submitted, and leads back to what 
   await expect(page.getByText('还没有改动')).toBeVisible();
   const told = page.getByRole('link', { name: /还没有修改任何内容/ });
   await expect(told).toBeVisible();
-  await page.getByRole('checkbox', { name: /承诺/ }).check();
+  await page.getByRole('checkbox', { name: /本人郑重声明/ }).check();
   await page.getByRole('button', { name: '确认', exact: true }).click();
   await expect(page.getByRole('heading', { name: '预览确认', level: 1 })).toBeVisible();
   await step.look(page, 'change-nothing');

@@ -54,7 +54,8 @@ export function labelOf(speaker: Speaker, path: string, facts?: Facts): string {
   const parts = path.split('.');
   if (parts.length === 1) return words[`section.${path}`] ?? path;
   if (parts[0] === 'materials') return slotLabel(speaker, parts.slice(1).join('.'));
-  const pattern = patternOf(path);
+  // A row is called what its list is.
+  const pattern = patternOf(path).replace(/\.\*$/, '');
   const fact = fieldAt(speaker.form, path)?.labelFact;
   const special = fact !== undefined && facts?.[fact] ? words[`label.${pattern}@${fact}`] : undefined;
   return special ?? words[`label.${pattern}`] ?? pattern;

@@ -240,7 +240,7 @@ export abstract class AcctField<V = string> extends LitElement {
 
   protected renderMessages(): unknown[] {
     const { tone, flag, success, readonlyReason } = this;
-    const { flagTitle } = this.words.t;
+    const { confirmFirst, flagTitle } = this.words.t;
     // What only might be wrong waits until what is wrong has been mended.
     const shown = this.allIssues.filter((issue) => tone !== 'error' || issue.severity === 'error');
     const [notes, confirms] = [shown.filter(isNote), shown.filter((issue) => !isNote(issue))];
@@ -248,7 +248,7 @@ export abstract class AcctField<V = string> extends LitElement {
     return [
       notes.map((issue) => note(issue.severity, issue.text)),
       confirms.length > 0
-        ? confirmPanel(confirms, this.confirmed, this.isDisabled, this.#onConfirm)
+        ? confirmPanel(confirms, confirmFirst, this.confirmed, this.isDisabled, this.#onConfirm)
         : nothing,
       flag ? flagPanel(flag, flagTitle) : nothing,
       locked && readonlyReason ? note('info', readonlyReason) : nothing,

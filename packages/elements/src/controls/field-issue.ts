@@ -5,7 +5,7 @@ export interface FieldIssue {
   /** `error` blocks, `confirm` must be ticked, `warning` blocks nothing. */
   readonly severity: 'error' | 'warning' | 'confirm';
   readonly text: string;
-  /** What the person says by ticking the box of a `confirm`. */
+  /** What the person says by ticking the box of a `confirm`; without it the box says only that it is to be ticked. */
   readonly confirm?: string | undefined;
 }
 

@@ -10,9 +10,10 @@ export function note(kind: keyof typeof noteIcons, text: string): TemplateResult
   return html`<p class="note ${kind}">${icon(noteIcons[kind])}<span>${text}</span></p>`;
 }
 
-/** The panel of the `confirm` issues with one box to tick for all of them. */
+/** The panel of the `confirm` issues with one box to tick for all of them; `words` where an issue brings none. */
 export function confirmPanel(
   issues: readonly FieldIssue[],
+  words: string,
   confirmed: boolean,
   disabled: boolean,
   onChange: (event: Event) => void,
@@ -23,7 +24,7 @@ export function confirmPanel(
       ${issues.map((issue) => html`<p>${issue.text}</p>`)}
       <label class="tick">
         <input type="checkbox" .checked=${confirmed} ?disabled=${disabled} @change=${onChange} />
-        ${issues.map(({ confirm }) => confirm).join(' · ')}
+        ${issues.map(({ confirm = words }) => confirm).join(' · ')}
       </label>
     </div>
   </div>`;

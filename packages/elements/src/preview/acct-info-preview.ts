@@ -105,11 +105,15 @@ export class AcctInfoPreview extends RecordElement {
       .filter(({ path }) => !sending.has(path));
   }
 
-  #renderFindings(t: FormWords): TemplateResult | typeof nothing {
+  /** Whether there may be something to say before it is submitted. */
+  get #tells(): boolean {
     const { view, uploads } = this.record;
-    const issues = this.#issues;
-    if (issues.length + uploads!.failed.length + view!.flags.length === 0) return nothing;
-    return this.#findings.now?.render(t, issues, this.#edit) ?? this.#findings.renderAbsence(t);
+    return this.#issues.length + uploads!.failed.length + view!.flags.length > 0;
+  }
+
+  #renderFindings(t: FormWords): TemplateResult | typeof nothing {
+    if (!this.#tells) return nothing;
+    return this.#findings.now?.render(t, this.#issues, this.#edit) ?? this.#findings.renderAbsence(t);
   }
 
   #renderSections(): TemplateResult[] {
@@ -228,7 +232,7 @@ export class AcctInfoPreview extends RecordElement {
     const uploads = this.record.uploads!;
     const known = uploads.failed.length;
     await uploads.settled();
-    if (this.#issues.length > 0) await this.#findings.again();
+    if (this.#tells) await this.#findings.again();
     this._busy = false;
     await this.updateComplete;
     const stops = '.summary, .notice.flag';
