@@ -45,7 +45,7 @@ export const issues: IssuesWords = {
   'issue.unitCode.category': 'The second character (kind of organisation) is unusual; check the certificate',
   'issue.unitCode.region':
     'The region code in characters 3 to 8, or at the start of a registration number, does not exist; check the certificate',
-  'issue.unitCode.checksum': 'The check character does not fit; compare the code with the certificate',
+  'issue.unitCode.checksum': 'The check character does not fit; is the code exactly as on the certificate?',
   'issue.unitCode.org-checksum':
     'Characters 9 to 17 do not fit the rule of organisation codes; check the certificate',
   'issue.unitCode.reserved': 'This organisation code is reserved and cannot be used',

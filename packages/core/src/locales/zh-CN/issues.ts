@@ -33,7 +33,7 @@ export const issues = {
   'issue.unitCode.dept': '代码第 1 位的登记管理部门少见，请对照证书确认',
   'issue.unitCode.category': '代码第 2 位的机构类别少见，请对照证书确认',
   'issue.unitCode.region': '代码第 3 至 8 位的地区代码不存在，请对照证书检查',
-  'issue.unitCode.checksum': '代码的校验位与规则不符，请对照证书核对',
+  'issue.unitCode.checksum': '代码的校验位与规则不符，请对照证书核对，无误后勾选确认',
   'issue.unitCode.org-checksum': '代码第 9 至 17 位与组织机构代码的规则不符，请对照证书确认',
   'issue.unitCode.reserved': '这是预留的组织机构代码，不能使用',
   'issue.mobile.length': '手机号应为 11 位数字',
