@@ -194,7 +194,14 @@ export class UploadJob {
   remove(): Promise<void> {
     this.stop();
     return this.#run(async () => {
-      await this.order!.adapter.materials.remove(this.order!.stored!.id);
+      try {
+        await this.order!.adapter.materials.remove(this.order!.stored!.id);
+      } catch (error) {
+        // Removed elsewhere is removed.
+        if (!isAcctError(error) || error.code !== 'not-found') {
+          return this.#show({ kind: 'failed', error, code: 'not-removed', again: false });
+        }
+      }
       this.file = this.prepared = undefined;
       this.#end(undefined);
     });

@@ -19,6 +19,7 @@ export class Trouble {
   /** Why the job failed. */
   reason({ state, file, order }: UploadJob, t: FormWords): string {
     const { code, error } = state as { readonly code: string; readonly error: unknown };
+    if (code === 'not-removed') return this.#words.t['upload.not-removed'];
     const check = refusedCheck(error);
     if (check) return this.#finding(check, order?.rule);
     const words: Readonly<Record<string, string>> = { ...this.#words.t, ...t };

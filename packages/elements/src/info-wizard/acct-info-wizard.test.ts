@@ -27,16 +27,6 @@ const heading = (wizard: AcctInfoWizard) => wizard.shadowRoot!.querySelector('h1
 const issuesShown = (wizard: AcctInfoWizard, label: string) =>
   (byLabel(wizard, label) as unknown as { issues: { text: string }[] }).issues.map((issue) => issue.text);
 
-/** Somebody in a unit, not in accounting. */
-const onPost = {
-  onDuty: true,
-  unitName: '长春示例商贸有限公司',
-  industry: '51',
-  unitRegion: '220104',
-  unitAddress: '示例大街 1 号',
-  inAccountingWork: false,
-};
-
 describe('acct-info-wizard', () => {
   it('asks the six sections of the guide under their names, and is accessible in each', async () => {
     const wizard = await open(await newApplicant());
@@ -114,38 +104,6 @@ describe('acct-info-wizard', () => {
     expect(text(wizard)).to.contain('2 处需要修改');
     await press(wizard, '下一步');
     await waitUntil(() => issuesShown(wizard, '学校所在地').length === 1);
-  });
-
-  it('counts what is missing, wrong and to be confirmed apart', async () => {
-    const person = await newApplicant();
-    const wrong = { ...completeData['basic'], email: 'zhang@example', name: '张' };
-    const { politicalStatus: _, ...basic } = wrong as Record<string, string>;
-    const employer = { ...onPost, unitCode: '91220101MA0Y8K0N4A' };
-    await fill(person, { ...completeData, basic, employer });
-    const wizard = await open(person);
-    const words = (name: string) =>
-      [...wizard.shadowRoot!.querySelectorAll('.step')]
-        .find((step) => step.querySelector('.name')?.textContent === name)
-        ?.querySelector('.words')?.textContent;
-    expect(words('基本信息')).to.equal('还有 2 项未填，2 项有误');
-    expect(words('单位信息')).to.equal('1 项待确认');
-    expect(words('学历信息')).to.equal('已完成');
-  });
-
-  it('shows what is wrong with a value that was there already, and asks to confirm rather than to mend', async () => {
-    const person = await newApplicant();
-    const basic = { ...completeData['basic'], email: 'zhang@example' };
-    const employer = { ...onPost, unitCode: '91220101MA0Y8K0N4A' };
-    await fill(person, { ...completeData, basic, employer });
-    const wizard = await open(person);
-    await waitUntil(() => issuesShown(wizard, '电子邮箱').length === 1);
-    wizard.section = 'employer';
-    await sees(wizard, '请对照证书核对');
-    await press(wizard, '下一步');
-    const summary = await found(() => wizard.shadowRoot!.querySelector<HTMLElement>('.summary'), 'summary');
-    expect(summary.className).to.contain('asks');
-    expect(summary.querySelector('h2')!.textContent).to.equal('有 1 处请您核对并确认');
-    await expect(wizard).to.be.accessible();
   });
 
   it('says of a computed value where it comes from, by the name of the number', async () => {

@@ -257,7 +257,12 @@ export class AcctInfoWizard extends RecordElement {
     if (control && section) this.record.set(unitValues(section, control.chosen));
   };
 
-  readonly #onMaterial = (): void => {
+  /** The slot of a removed file that nobody asks for goes, and the focus must not go with it. */
+  readonly #onMaterial = async (event: Event): Promise<void> => {
+    const slot = event.target as HTMLElement;
+    const had = slot.matches(':focus-within');
     this.requestUpdate();
+    await this.updateComplete;
+    if (had && !slot.isConnected) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   };
 }

@@ -12,7 +12,7 @@ import {
 import { byLabel, field, giveFile, press, sees, text, type } from '../drafts/testing/screen.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
 import type { AcctInfoPreview } from '../preview/acct-info-preview.ts';
-import { openWizard, saved } from './testing/wizard.ts';
+import { openWizard, saved, stepWords } from './testing/wizard.ts';
 
 /** A person on record who has begun a change. */
 async function changing(kind: string): Promise<Applicant> {
@@ -41,12 +41,6 @@ const issuesAt = (wizard: HTMLElement, label: string) =>
   (byLabel(wizard, label) as unknown as { issues: FieldIssue[] }).issues.map(
     ({ severity, text: said, confirm }) => [severity, said, confirm],
   );
-
-/** What the stepper says of a step. */
-const words = (wizard: HTMLElement, name: string) =>
-  [...wizard.shadowRoot!.querySelectorAll('.step')]
-    .find((step) => step.querySelector('.name')?.textContent === name)
-    ?.querySelector('.words')?.textContent;
 
 const openPreview = ({ backend, profile, session }: Applicant) =>
   fixture<AcctInfoPreview>(
@@ -83,14 +77,14 @@ describe('a change in acct-info-wizard', () => {
         '原来的学历证明仍然有效，与现在填写的内容一致',
       ],
     ]);
-    expect(words(wizard, '学历信息')).to.equal('1 项待确认');
+    expect(stepWords(wizard, '学历信息')).to.equal('1 项待确认');
     await expect(wizard).to.be.accessible();
     await press(wizard, '下一步');
     await sees(wizard, '这些内容已变更，请更换对应的材料');
     await expect(wizard).to.be.accessible();
     giveFile(wizard.shadowRoot!.querySelector('acct-upload')!, await scanFile());
     await waitUntil(() => !text(wizard).includes('这些内容已变更'), 'still asked', { timeout: 15_000 });
-    expect(words(wizard, '学历信息')).to.equal('已完成');
+    expect(stepWords(wizard, '学历信息')).to.equal('已完成');
   });
 
   it('takes the word of the person that a proof still holds, for this value only', async () => {
@@ -102,12 +96,12 @@ describe('a change in acct-info-wizard', () => {
       byLabel(wizard, '姓名')!.shadowRoot!.querySelector<HTMLInputElement>('[part=confirm] input')!;
     await waitUntil(() => tick() !== null);
     tick().click();
-    await waitUntil(() => words(wizard, '基本信息') === '已完成');
+    await waitUntil(() => stepWords(wizard, '基本信息') === '已完成');
     await saved(wizard);
     const view = await person.backend.record.open();
     expect(view.issues).to.deep.equal([]);
     await type(wizard, '姓名', '王样本');
-    await waitUntil(() => words(wizard, '基本信息') === '1 项待确认');
+    await waitUntil(() => stepWords(wizard, '基本信息') === '1 项待确认');
     expect(tick().checked).to.equal(false);
   });
 
@@ -116,7 +110,7 @@ describe('a change in acct-info-wizard', () => {
     await sees(preview, '学历信息：还没有修改任何内容');
     await expect(preview).to.be.accessible();
     const wizard = await openWizard(await changing('education'));
-    expect(words(wizard, '学历信息')).to.equal('已完成');
+    expect(stepWords(wizard, '学历信息')).to.equal('已完成');
   });
 
   it('puts old beside new on the preview, where nothing else leads back into the form', async () => {

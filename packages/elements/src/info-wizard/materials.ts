@@ -11,9 +11,9 @@ import type { Scene } from './section-fields.ts';
 /** 相关材料上传: what the answers ask for, by group, with the reason for each and the progress of all. */
 export function renderMaterials(scene: Scene, go: (path: string) => void): TemplateResult {
   const { record, t } = scene;
-  const slots = slotsOf(record.form!, record.data, record.context).filter(
-    ({ slot }) => !slot.inSection && record.change?.opensSlot(slot.key) !== false,
-  );
+  const asked = slotsOf(record.form!, record.data, record.context);
+  const opens = (key: string) => record.change?.opensSlot(key) !== false;
+  const slots = asked.filter(({ slot }) => !slot.inSection && opens(slot.key));
   const required = slots.filter((slot) => slot.required);
   const stored = (slot: SlotInstance) => record.view!.materials[slot.path] !== undefined;
   const isFlagged = (slot: SlotInstance) =>
@@ -52,7 +52,36 @@ export function renderMaterials(scene: Scene, go: (path: string) => void): Templ
           <h2>${words[`slotGroup.${group}`]}</h2>
           ${offered.filter(({ slot }) => slot.group === group).map((each) => renderUpload(scene, each))}
         </section>`,
+    )}
+    ${renderUnneeded(
+      scene,
+      Object.keys(record.view!.materials).filter(
+        (path) => asked.every((each) => each.path !== path) && opens(path.split('.')[0]!),
+      ),
     )}`;
+}
+
+/** Files for which the answers no longer ask. They are not submitted, and can be removed. */
+function renderUnneeded({ record, t }: Scene, paths: readonly string[]): TemplateResult | typeof nothing {
+  if (paths.length === 0) return nothing;
+  return html`<section class="card" part="card">
+    <h2>${t.unneededTitle}</h2>
+    <p class="hint">${t.unneededNote}</p>
+    ${paths.map(
+      (path) =>
+        html`<acct-upload
+          data-path="materials.${path}"
+          slot-path=${path}
+          unneeded
+          .backend=${record.services.backend}
+          .profile=${record.services.profile}
+          .view=${record.view}
+          .label=${slotLabel(record.speaker, path)}
+          .readonly=${!record.editable}
+          .keeper=${record}
+        ></acct-upload>`,
+    )}
+  </section>`;
 }
 
 /** The limit of the scans, in words. */

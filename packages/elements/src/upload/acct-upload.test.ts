@@ -348,20 +348,59 @@ describe('acct-upload', () => {
     await expect(upload).to.be.accessible();
   });
 
-  it('removes an optional file, and revokes the address of its picture', async () => {
+  it('removes a file after a question, also one that is asked for, and revokes the address of its picture', async () => {
     const person = await consented();
-    await store(person, ['otherMaterial.1']);
-    const upload = await make(person, { slotPath: 'otherMaterial.1', label: '其他材料 1', required: false });
+    await store(person, ['idFront']);
+    const upload = await make(person);
     await waitUntil(() => image(upload)?.src, 'no picture');
     const { src } = image(upload)!;
+    (await button(upload, '删除')).focus();
+    await sendKeys({ press: 'Enter' });
+    await sees(upload, '确定删除？');
+    await waitUntil(() => upload.shadowRoot!.activeElement?.id === 'keep-button', 'no focus');
+    await expect(upload).to.be.accessible();
+    await press(upload, '保留');
+    await sees(upload, '已上传');
+    expect(upload.stored).not.to.equal(undefined);
+    await press(upload, '删除');
+    await sees(upload, '确定删除？');
     await press(upload, '删除');
     await waitUntil(() => upload.stored === undefined);
-    await upload.updateComplete;
+    await sees(upload, '未上传');
+    expect(upload.checkValidity()).to.equal(false);
     expect((await person.backend.record.open()).materials).to.deep.equal({});
     const gone = await fetch(src).then(
       () => false,
       () => true,
     );
     expect(gone).to.equal(true);
+  });
+
+  it('keeps a file that could not be removed, and says so', async () => {
+    const person = await consented();
+    await store(person, ['idFront']);
+    const remove = () => Promise.reject(new AcctError('offline'));
+    const upload = await make(person, {}, { remove });
+    await press(upload, '删除');
+    await sees(upload, '确定删除？');
+    await press(upload, '删除');
+    await sees(upload, '没有删除，请检查网络后重试。');
+    await press(upload, '取消');
+    await sees(upload, '已上传');
+  });
+
+  it('shows a file that nobody asks for any more, to see and to remove, and takes no other', async () => {
+    const person = await consented();
+    await store(person, ['idFront']);
+    const upload = await make(person, { unneeded: true, required: false });
+    await sees(upload, '不需要');
+    await button(upload, '查看');
+    expect(upload.shadowRoot!.querySelector('input[type=file]')).to.equal(null);
+    await expect(upload).to.be.accessible();
+    await press(upload, '删除');
+    await sees(upload, '确定删除？');
+    await press(upload, '删除');
+    await waitUntil(() => upload.stored === undefined);
+    expect((await person.backend.record.open()).materials).to.deep.equal({});
   });
 });

@@ -68,6 +68,8 @@ export class AcctUpload extends LitElement implements UploadHost {
   @property({ type: Boolean, reflect: true }) required = false;
   /** The file can be seen, not changed. */
   @property({ type: Boolean, reflect: true }) readonly = false;
+  /** Nobody asks for the file any more: it can be seen and removed. */
+  @property({ type: Boolean, reflect: true }) unneeded = false;
   /** The record as the form around knows it; alone the element opens it itself. */
   @property({ attribute: false }) view: RecordView | undefined;
   /** What validation says. */
@@ -84,6 +86,8 @@ export class AcctUpload extends LitElement implements UploadHost {
   @state() private _form: FormDefinition | undefined;
   @state() private _disabled = false;
   @state() private _said = '';
+  /** The file of which the person is asked whether it is to go. */
+  @state() private _removing: string | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #services = new Services(this);
@@ -99,13 +103,13 @@ export class AcctUpload extends LitElement implements UploadHost {
     async () => new (await import('../controllers/picture-viewer.ts')).PictureViewer(this),
   );
   readonly #given = new GivenFiles(this, (file) => {
-    if (!this.#fixed) void this.#upload.job.choose(file);
+    if (!this.#fixed && !this.unneeded) void this.#upload.job.choose(file);
   });
   #loading = false;
 
   constructor() {
     super();
-    keepFocus(this, ['.crop', '#retry-button', '#input', '#cancel-button']);
+    keepFocus(this, ['.crop', '#retry-button', '#input', '#cancel-button', '#remove-button']);
   }
 
   get adapter(): BackendAdapter | undefined {
@@ -179,6 +183,7 @@ export class AcctUpload extends LitElement implements UploadHost {
 
   done(material: Material | undefined): void {
     const before = this.stored?.id;
+    this._removing = undefined;
     const { t } = this.#words;
     const { prepared } = this.#upload.job;
     if (material && prepared) this.#urls.give(material.id, prepared.blob);
@@ -241,12 +246,15 @@ export class AcctUpload extends LitElement implements UploadHost {
       hint: this.hint,
       required: this.required,
       readonly: this.#fixed,
+      unneeded: this.unneeded,
+      removing: this._removing === (this.value ?? '') && this.#upload.job.state.kind === 'idle',
+      askRemoval: this.#askRemoval,
       rule: this.pictureRule,
       stored: this.stored,
       url: this.stored && this.#urls.of(this.stored.id),
       issues: this.issues,
       flag: this.flag,
-      over: this.#given.over && !this.#fixed,
+      over: this.#given.over && !this.#fixed && !this.unneeded,
       alone: this.keeper === undefined,
       sample: this.sample && this.#showSample,
       choose: this.#onChoose,
@@ -263,6 +271,12 @@ export class AcctUpload extends LitElement implements UploadHost {
     const { kind } = this.#upload.job.state;
     return kind === 'preparing' || kind === 'sending' ? `${this.label}${t[kind]}` : this._said;
   }
+
+  readonly #askRemoval = async (asked: boolean): Promise<void> => {
+    this._removing = asked ? this.value : undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(asked ? '#keep-button' : '#remove-button')?.focus();
+  };
 
   readonly #showStored = async (): Promise<void> => {
     const { stored, label } = this;

@@ -5,7 +5,7 @@ import type { UploadScene } from './slot-view.ts';
 
 /** What can be done with a slot now. */
 export function renderActions(scene: UploadScene): TemplateResult {
-  const { t, upload, stored, readonly, view, rule, required, sample } = scene;
+  const { t, upload, stored, readonly, unneeded, view, rule, sample } = scene;
   const { state } = upload;
   const busy = state.kind === 'preparing' || state.kind === 'sending';
   const action = (words: string, act: () => unknown, id: string) =>
@@ -14,7 +14,23 @@ export function renderActions(scene: UploadScene): TemplateResult {
     </button>`;
   const cropping = state.kind === 'cropping';
   const seen = stored && !busy && !cropping ? action(t.view, view, 'view-button') : nothing;
+  if (scene.removing) {
+    return html`<span class="ask" id="remove-ask">${t.removeAsk}</span>
+      ${action(t.keep, () => scene.askRemoval(false), 'keep-button')}
+      <button
+        class="button small danger"
+        type="button"
+        id="remove-yes"
+        aria-labelledby="remove-yes label"
+        aria-describedby="remove-ask"
+        @click=${() => upload.remove()}
+      >
+        ${t.remove}
+      </button>`;
+  }
+  const removal = () => action(t.remove, () => scene.askRemoval(true), 'remove-button');
   if (readonly) return html`${seen}`;
+  if (unneeded) return html`${seen} ${stored ? removal() : nothing}`;
   if (busy) return html`${action(t.cancel, () => upload.cancel(), 'cancel-button')}`;
   const failed = state.kind === 'failed';
   const photo = rule?.kind === 'photo';
@@ -22,7 +38,7 @@ export function renderActions(scene: UploadScene): TemplateResult {
   return html`${seen} ${sample && !stored && !cropping ? action(t.sample, sample, 'sample-button') : nothing}
   ${failed && state.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
   ${failed || cropping ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
-  ${stored && !failed && !required && !cropping ? action(t.remove, () => upload.remove(), 'remove-button') : nothing}
+  ${stored && !failed && !cropping ? removal() : nothing}
   ${renderInput(scene, t.takePicture, 'camera', photo ? 'user' : 'environment')}
   ${renderInput(scene, words, 'input')}`;
 }

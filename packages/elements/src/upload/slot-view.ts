@@ -25,6 +25,10 @@ export interface UploadScene {
   readonly hint: string;
   readonly required: boolean;
   readonly readonly: boolean;
+  readonly unneeded: boolean;
+  /** The person is asked whether the file is to go. */
+  readonly removing: boolean;
+  readonly askRemoval: (asked: boolean) => Promise<void>;
   readonly rule: PictureRule | undefined;
   readonly stored: Material | undefined;
   readonly url: string | undefined;
@@ -117,7 +121,10 @@ function renderHead(scene: UploadScene): TemplateResult {
   </div>`;
 }
 
-function renderBadge({ upload, stored, flag }: UploadScene, t: FormWords): TemplateResult | Nothing {
+function renderBadge(
+  { upload, stored, flag, required, unneeded }: UploadScene,
+  t: FormWords,
+): TemplateResult | Nothing {
   const badge = (tone: string, words: string, path?: string) =>
     html`<span class="badge ${tone}" part="badge">${path ? icon(path) : nothing}${words}</span>`;
   const { state } = upload;
@@ -134,7 +141,8 @@ function renderBadge({ upload, stored, flag }: UploadScene, t: FormWords): Templ
       return badge('accent', t.cropping);
     default:
       if (flag) return badge('flag', t.toMend, icons.flag);
-      if (stored === undefined) return nothing;
+      if (unneeded) return badge('', t.unneeded);
+      if (stored === undefined) return required ? badge('', t.notUploaded) : nothing;
       return upload.prepared?.checks.length
         ? badge('warning', t.attention, icons.warning)
         : badge('success', t.uploaded, icons.check);

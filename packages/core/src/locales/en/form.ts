@@ -85,6 +85,12 @@ export const form: FormWords = {
   retry: 'Try again',
   view: 'View',
   remove: 'Remove',
+  removeAsk: 'Remove this file?',
+  keep: 'Keep it',
+  unneeded: 'Not needed',
+  unneededTitle: 'No longer needed',
+  unneededNote:
+    'What you filled in asks for none of these; they are not submitted. Remove them, or keep them in case you change it back.',
   takePicture: 'Take a picture',
   dropHint: 'You can also drop a picture in its place, or paste one.',
   cropTitle: 'Move the frame',

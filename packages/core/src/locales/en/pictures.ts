@@ -22,6 +22,7 @@ export const pictures: PicturesWords = {
   'picture.does-not-fit': 'Even compressed the picture is over {limit} KB; crop it first.',
   'picture.too-small':
     'The photo has only {width} × {height} pixels; at least {minWidth} × {minHeight} are needed. Choose a sharper original, or take a new photo.',
+  'upload.not-removed': 'It was not removed; check the network and try again.',
   'upload.stale-revision': 'This document was replaced elsewhere; check it and choose again.',
   'upload.file-too-large': 'The file is over {limit} KB; crop it first.',
   'upload.file-type': 'The server does not take such files; choose a JPG or PNG picture.',

@@ -19,6 +19,7 @@ export const pictures = {
   'picture.does-not-fit': '图片压缩后仍超过 {limit} KB，请裁剪后再上传。',
   'picture.too-small':
     '照片只有 {width} × {height} 像素，至少需要 {minWidth} × {minHeight} 像素。请换一张更清晰的原图，或重新拍摄。',
+  'upload.not-removed': '没有删除，请检查网络后重试。',
   'upload.stale-revision': '这份材料在别处换过，请核对后重新选择。',
   'upload.file-too-large': '文件超过 {limit} KB，请裁剪后再上传。',
   'upload.file-type': '服务器不接受这种文件，请换成 JPG 或 PNG 图片。',

@@ -21,3 +21,9 @@ export async function openWizard(person: Applicant, section = ''): Promise<AcctI
 
 export const saved = (wizard: AcctInfoWizard): Promise<void> =>
   waitUntil(() => wizard.record.saves.state.kind === 'saved', 'never saved', { timeout: 5000 });
+
+/** What the stepper says of a step. */
+export const stepWords = (wizard: AcctInfoWizard, name: string): string | undefined =>
+  [...wizard.shadowRoot!.querySelectorAll('.step')]
+    .find((step) => step.querySelector('.name')?.textContent === name)
+    ?.querySelector('.words')?.textContent ?? undefined;
