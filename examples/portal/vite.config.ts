@@ -175,6 +175,8 @@ const onItsOwn = under([
     'images/odd-files',
     'controllers/upload-trouble',
     'preview/findings',
+    'info-wizard/extras',
+    'controllers/record-summary',
     'upload/samples',
     'controllers/picture-viewer',
   ),

@@ -1,4 +1,5 @@
 import type { Material } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { pictures as zh } from '@acct-forms/core/locales/zh-CN/pictures';
 import { css, html, nothing, svg } from 'lit';
@@ -53,6 +54,12 @@ export class PictureViewer {
   openPicture({ width, height }: Material, label: string, url: string): Promise<void> {
     const content = svg`<image href=${url} width=${width} height=${height}></image>`;
     return this.open({ label, width, height, content });
+  }
+
+  /** Opens a drawing of what a file of this name looks like. */
+  openSample(drawing: Pick<Shown, 'width' | 'height' | 'content'>, name: string): Promise<void> {
+    const { sampleTitle, sampleNote: note } = this.#words.t;
+    return this.open({ ...drawing, label: format(sampleTitle, { label: name }), note });
   }
 
   /** Empty while closed. */

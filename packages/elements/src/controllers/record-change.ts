@@ -1,7 +1,6 @@
 import type { ChangeKind, Issue, Json } from '@acct-forms/core';
 import { changeIssues, profileText, sameJson, valueAt } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -94,7 +93,7 @@ export class RecordChange {
   }
 
   /** Above the files: the changed values that wait for a new one, or for a word on the old. */
-  renderProofs(t: FormWords, go: (path: string) => void): TemplateResult | typeof nothing {
+  renderProofs(go: (path: string) => void): TemplateResult | typeof nothing {
     const kept = this.#record
       .form!.sections.flatMap(({ key }) => this.#record.issuesOf(key))
       .filter(({ code }) => code === 'proof-kept');
@@ -104,7 +103,7 @@ export class RecordChange {
       ${icon(question)}
       <div>
         <p>${this.#words.t.proofs}</p>
-        ${renderLines(this.#record, t, lines, go)}
+        ${renderLines(this.#record, this.#words.t, lines, go)}
       </div>
     </div>`;
   }

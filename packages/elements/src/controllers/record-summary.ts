@@ -1,7 +1,7 @@
 import type { Issue } from '@acct-forms/core';
 import { issueText, labelOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import type { RecordWords } from '@acct-forms/core/locales/zh-CN/record';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { error, icon, question } from '../styles/icons.ts';
@@ -21,7 +21,7 @@ export const lineOf = ({ speaker, facts }: RecordController, issue: Issue): Line
 /** Each line leads to its place. */
 export function renderLines(
   { speaker, facts }: RecordController,
-  t: FormWords,
+  t: Pick<RecordWords, 'errorLine'>,
   lines: readonly Line[],
   go: (path: string) => void,
 ): TemplateResult {

@@ -1,13 +1,13 @@
 import type { UnitDetail } from '@acct-forms/adapter';
-import type { Issue, Json } from '@acct-forms/core';
+import type { Json } from '@acct-forms/core';
 import { labelOf, localized, sectionOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { LatePart } from '../controllers/late-part.ts';
 import { RecordElement } from '../controllers/record-element.ts';
-import { lineOf, renderLines, renderSummary } from '../controllers/record-summary.ts';
 import { renderSaveLine } from '../controllers/save-line.ts';
 import { confirmation, unitValues } from './answers.ts';
 import { IssueView } from './issue-view.ts';
@@ -49,6 +49,7 @@ export class AcctInfoWizard extends RecordElement {
   @state() private _summary = false;
 
   readonly #issues = new IssueView(this.record);
+  readonly #extras = new LatePart(this, async () => new (await import('./extras.ts')).Extras(this.record));
   #focus: string | undefined;
   /** Counts the sections shown. */
   #visit = 0;
@@ -96,7 +97,7 @@ export class AcctInfoWizard extends RecordElement {
         @acct-unit-chosen=${this.#onUnit}
         @acct-material-changed=${this.#onMaterial}
       >
-        ${renderNotices(record, t, () => this.go('home'))} ${record.change?.renderNotice()}
+        ${renderNotices(record, t, this.#extras, () => this.go('home'))} ${record.change?.renderNotice()}
         ${this.#renderSection(steps)} ${record.editable ? this.#renderBar(steps) : nothing}
       </div>
     </div>`;
@@ -114,9 +115,9 @@ export class AcctInfoWizard extends RecordElement {
         <h1 part="heading" tabindex="-1">${heading}</h1>
         ${record.editable ? html`<p>${section ? this.#legend() : materialsNote(record, t)}</p>` : nothing}
       </header>
-      ${this._summary && found.length > 0 ? this.#renderSummary(found) : nothing}
+      ${this._summary ? this.#extras.now?.renderSummary(found, (path) => this.#focusPath(path)) : nothing}
       ${record.remarks?.renderSection(this.section, t)}
-      ${fresh[this.#visit % 2]!(section ? renderFields(scene, section) : renderMaterials(scene, this.#go))}
+      ${fresh[this.#visit % 2]!(section ? renderFields(scene, section) : renderMaterials(scene, this.#extras, this.#go))}
     `;
   }
 
@@ -127,20 +128,6 @@ export class AcctInfoWizard extends RecordElement {
     const province = localized(this.record.services.profile!.names.province, lang);
     const note = format(words[`note.${this.section}`] ?? '', { province });
     return html`${t.legendStart} <span class="required">*</span> ${t.requiredLegend}${t.sentenceGap}${note}`;
-  }
-
-  /** What is wrong, then what is only to be confirmed. */
-  #renderSummary(found: readonly Issue[]): (TemplateResult | typeof nothing)[] {
-    const { record } = this;
-    const { t } = this.words;
-    return [false, true].map((asks) => {
-      const issues = found.filter(({ severity }) => (severity === 'confirm') === asks);
-      if (issues.length === 0) return nothing;
-      const lines = issues.map((issue) => lineOf(record, issue));
-      const list = renderLines(record, t, lines, (path) => this.#focusPath(path));
-      const title = format(asks ? t.confirmTitle : t.errorsTitle, { n: issues.length });
-      return renderSummary(title, list, 'alert', asks);
-    });
   }
 
   #renderBar(steps: readonly Step[]): TemplateResult {
@@ -200,8 +187,13 @@ export class AcctInfoWizard extends RecordElement {
   async #showSummary(): Promise<void> {
     this._summary = true;
     this.requestUpdate();
+    await this.#extras.again();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    const summary = this.renderRoot.querySelector<HTMLElement>('.summary');
+    if (summary) return summary.focus();
+    // Without it the first place says what is wrong.
+    const [first] = blocking(this.record.issuesOf(this.section));
+    if (first) await this.#focusPath(first.path);
   }
 
   /** A field, a row's field, or the heading for a section. */

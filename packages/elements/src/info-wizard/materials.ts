@@ -4,12 +4,18 @@ import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { LatePart } from '../controllers/late-part.ts';
 import type { RecordController } from '../controllers/record.ts';
 import { AcctNavigateEvent } from '../events.ts';
+import type { Extras } from './extras.ts';
 import type { Scene } from './section-fields.ts';
 
 /** 相关材料上传: what the answers ask for, by group, with the reason for each and the progress of all. */
-export function renderMaterials(scene: Scene, go: (path: string) => void): TemplateResult {
+export function renderMaterials(
+  scene: Scene,
+  extras: LatePart<Extras>,
+  go: (path: string) => void,
+): TemplateResult {
   const { record, t } = scene;
   const asked = slotsOf(record.form!, record.data, record.context);
   const opens = (key: string) => record.change?.opensSlot(key) !== false;
@@ -32,6 +38,9 @@ export function renderMaterials(scene: Scene, go: (path: string) => void): Templ
     const before = slots[i - 1];
     return each.required || stored(each) || before?.slot !== each.slot || stored(before);
   });
+  const unneeded = Object.keys(record.view!.materials).filter(
+    (path) => asked.every((each) => each.path !== path) && opens(path.split('.')[0]!),
+  );
   const groups = [...new Set(slots.map(({ slot }) => slot.group))];
   return html`<section class="card progress" part="progress">
       <p>
@@ -45,7 +54,7 @@ export function renderMaterials(scene: Scene, go: (path: string) => void): Templ
       </div>
       ${record.editable ? html`<p class="drop">${t.dropHint}</p>` : nothing}
     </section>
-    ${record.change?.renderProofs(t, go)}
+    ${record.change?.renderProofs(go)}
     ${groups.map(
       (group) =>
         html`<section class="card" part="card">
@@ -53,35 +62,7 @@ export function renderMaterials(scene: Scene, go: (path: string) => void): Templ
           ${offered.filter(({ slot }) => slot.group === group).map((each) => renderUpload(scene, each))}
         </section>`,
     )}
-    ${renderUnneeded(
-      scene,
-      Object.keys(record.view!.materials).filter(
-        (path) => asked.every((each) => each.path !== path) && opens(path.split('.')[0]!),
-      ),
-    )}`;
-}
-
-/** Files for which the answers no longer ask. They are not submitted, and can be removed. */
-function renderUnneeded({ record, t }: Scene, paths: readonly string[]): TemplateResult | typeof nothing {
-  if (paths.length === 0) return nothing;
-  return html`<section class="card" part="card">
-    <h2>${t.unneededTitle}</h2>
-    <p class="hint">${t.unneededNote}</p>
-    ${paths.map(
-      (path) =>
-        html`<acct-upload
-          data-path="materials.${path}"
-          slot-path=${path}
-          unneeded
-          .backend=${record.services.backend}
-          .profile=${record.services.profile}
-          .view=${record.view}
-          .label=${slotLabel(record.speaker, path)}
-          .readonly=${!record.editable}
-          .keeper=${record}
-        ></acct-upload>`,
-    )}
-  </section>`;
+    ${unneeded.length > 0 ? (extras.now?.renderUnneeded(unneeded) ?? extras.renderAbsence(t)) : nothing}`;
 }
 
 /** The limit of the scans, in words. */

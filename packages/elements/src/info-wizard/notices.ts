@@ -1,30 +1,17 @@
-import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
+import type { LatePart } from '../controllers/late-part.ts';
 import type { RecordController } from '../controllers/record.ts';
-import { icon, info, warning } from '../styles/icons.ts';
+import type { Extras } from './extras.ts';
 
 /** What is to be known before typing: nothing can be changed, nothing stays on this machine, something came back. */
-export function renderNotices(record: RecordController, t: FormWords, home: () => void) {
-  const { editable, view, speaker, drafts, restored } = record;
-  if (!editable) {
-    return html`<div class="notice">
-        ${icon(info)}
-        <div>
-          ${format(t.notEditable, { state: speaker.words[`state.${view!.state}`] })}
-          <button class="link" type="button" @click=${home}>${t.goHome}</button>
-        </div>
-      </div>
-      ${restored?.renderNotice()}`;
-  }
-  const { keeping } = drafts;
-  return html`${
-    keeping === 'device'
-      ? nothing
-      : html`<div class="notice warning">
-          ${icon(warning)}
-          <div>${keeping === 'shared' ? t.keepShared : t.keepUnavailable}</div>
-        </div>`
-  }
-  ${restored?.renderNotice()}`;
+export function renderNotices(
+  { editable, drafts, restored }: RecordController,
+  t: FormWords,
+  extras: LatePart<Extras>,
+  home: () => void,
+) {
+  const plain = editable && drafts.keeping === 'device';
+  const notice = plain ? nothing : editable ? extras.now?.renderKeeping() : extras.now?.renderFixed(t, home);
+  return html`${notice ?? extras.renderAbsence(t)} ${restored?.renderNotice()}`;
 }

@@ -87,7 +87,7 @@ export class AcctInfoPreview extends RecordElement {
           </div>
           ${renderPrint(t)}
         </header>
-        ${this._taken ? this.#findings.now?.renderTaken(this._taken, t, this.#edit) : nothing}
+        ${this._taken ? this.#findings.now?.renderTaken(this._taken, this.#edit) : nothing}
         ${editing ? this.#renderFindings(t) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
         ${record.change?.renderCard()} ${this.#renderSections()}
         ${renderFiles(record, t, this.#urls, this.#show, this.#editOf('materials'))}

@@ -47,7 +47,7 @@ export class Findings {
     // What is missing says why; a file that was to take the place of another, or is not asked for, stops nothing.
     const lost = [...faults].filter(([path]) => ![...missing, ...remarks].some((line) => line.path === path));
     const odd = [...lines('warning'), ...lost.map(([path, text]) => ({ path, text }))];
-    const list = (each: readonly Line[]) => renderLines(this.#record, t, each, go);
+    const list = (each: readonly Line[]) => renderLines(this.#record, words, each, go);
     const summary = (title: string, each: readonly Line[], asks: boolean) =>
       each.length > 0
         ? renderSummary(format(title, { n: each.length }), list(each), undefined, asks)
@@ -60,7 +60,7 @@ export class Findings {
           </div>`
         : nothing;
     return html`${summary(words.missingTitle, missing, false)}
-    ${summary(t.confirmTitle, lines('confirm'), true)} ${notice('flag', flag, words.flagsTitle, remarks)}
+    ${summary(words.confirmTitle, lines('confirm'), true)} ${notice('flag', flag, words.flagsTitle, remarks)}
     ${notice('warning', warning, words.warningsTitle, odd)}`;
   }
 
@@ -83,9 +83,14 @@ export class Findings {
   }
 
   /** Somebody else in the province has this ID number: check it, or call the bureau. */
-  renderTaken({ name, phones }: DepartmentView, t: FormWords, go: Go): TemplateResult {
+  renderTaken({ name, phones }: DepartmentView, go: Go): TemplateResult {
     const { takenCheck, takenCall, takenTitle } = this.#words.t;
-    const lines = renderLines(this.#record, t, [{ path: 'basic.idNumber', text: takenCheck }], go);
+    const lines = renderLines(
+      this.#record,
+      this.#words.t,
+      [{ path: 'basic.idNumber', text: takenCheck }],
+      go,
+    );
     const call = html`<p>
       ${format(takenCall, { bureau: name })}
       ${phones.map((phone) => html`<a href="tel:${phone}">${phone}</a> `)}

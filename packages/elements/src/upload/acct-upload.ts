@@ -288,9 +288,7 @@ export class AcctUpload extends LitElement implements UploadHost {
   readonly #showSample = async (): Promise<void> => {
     const { label, sample } = this;
     const [part, viewer] = await Promise.all([import('./samples.ts'), this.#viewer.again()]);
-    const { sampleTitle, sampleNote } = this.#words.t;
-    const title = sampleTitle.replace('{label}', () => label);
-    await viewer?.open({ ...part.sampleOf(sample, label), label: title, note: sampleNote });
+    await viewer?.openSample(part.sampleOf(sample, label), label);
   };
 
   readonly #onChoose = (event: Event): void => {

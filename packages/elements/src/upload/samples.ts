@@ -53,6 +53,26 @@ const certificate = (title: string, text: readonly string[], from: string, photo
     ${seal(620, 470, '示例印章')}`,
 });
 
+/** Names with what stands beside each, in two columns. */
+const entries = (x: number, y: number, gap: number, all: readonly (readonly [string, string])[]) =>
+  all.map(
+    ([name, value], i) => svg`${line(x, y + i * gap, name, 22)} ${line(x + 130, y + i * gap, value, 22)}
+      <path d="M${x + 130} ${y + i * gap + 12}h340" stroke="#d5dbe4" stroke-width="2"></path>`,
+  );
+
+/** Where a certificate has its code to scan: three marks and no code at all. */
+const code = (x: number, y: number) =>
+  svg`<rect x=${x} y=${y} width="104" height="104" fill="#fff" stroke=${pale} stroke-width="2"></rect>
+    ${[
+      [8, 8],
+      [68, 8],
+      [8, 68],
+    ].map(
+      ([dx = 0, dy = 0]) =>
+        svg`<rect x=${x + dx} y=${y + dy} width="28" height="28" fill="none" stroke=${ink} stroke-width="8"></rect>`,
+    )}
+    ${line(x + 74, y + 84, '二维码', 14, 'middle', pale)}`;
+
 const hand = (x: number, y: number, label: string) =>
   svg`${line(x, y, label, 20)}<path d="M${x + 130} ${y - 2}c20-40 24 10 40-16s18 22 34-4 30-22 40 6" fill="none" stroke="#1d4ed8" stroke-width="4"></path>`;
 
@@ -104,27 +124,35 @@ const drawings: Readonly<Record<string, () => Drawing>> = {
       ],
       '示例财经大学',
     ),
-  unitCertificate: () =>
-    certificate(
-      '营业执照（统一社会信用代码证书）',
-      [
-        '统一社会信用代码　91220100MA00000X0X',
-        '名称　长春示例商贸有限公司',
-        '类型　有限责任公司',
-        '住所　长春市朝阳区示例路 1 号',
-      ],
-      '登记机关',
-      false,
-    ),
+  unitCertificate: () => ({
+    width: 600,
+    height: 848,
+    content: svg`<rect x="16" y="16" width="568" height="816" fill="none" stroke="#c8a24b" stroke-width="6"></rect>
+      ${line(300, 104, '统一社会信用代码证书', 38, 'middle')}
+      ${line(64, 168, '统一社会信用代码')} ${line(64, 202, '1122000000X0000X0X', 24)}
+      ${line(64, 240, '颁发日期　2020 年 1 月 1 日', 18, 'start', pale)} ${code(440, 140)}
+      ${entries(64, 330, 66, [
+        ['机构名称', '吉林省示例中心'],
+        ['机构性质', '机关'],
+        ['机构地址', '长春市示例路 1 号'],
+        ['负责人', '张示例'],
+        ['赋码机关', '示例机构编制委员会办公室'],
+      ])}
+      ${seal(480, 620, '示例印章')}
+      ${lines(64, 716, 26, ['注：以上信息如发生变化，应到赋码机关更新信息，换领新证。', '因不及时更新造成二维码失效等信息错误，责任自负。'], 16)}
+      ${line(300, 800, '中央机构编制委员会办公室监制', 18, 'middle')}`,
+  }),
   workProof: () =>
     page(
       '单位从事会计工作证明',
       [
-        '　　兹证明张示例（身份证号 220100199001010013）',
-        '自 2012 年 8 月起在我单位从事会计工作。',
+        '　　兹证明张示例（身份证号：220100199001010013）',
+        '自 2012 年 08 月至 2026 年 03 月，在我单位财务部门',
+        '从事财务会计等相关工作，本证明仅用于会计人员',
+        '信息采集工作。',
         '　　特此证明。',
       ],
-      svg`${hand(90, 600, '单位负责人签字：')} ${line(520, 690, '长春示例商贸有限公司', 22, 'end')} ${seal(420, 680, '单位公章')}`,
+      svg`${line(250, 640, '证明单位（公章）：')} ${line(250, 690, '日期：2026 年 3 月 1 日')} ${seal(450, 650, '单位公章')}`,
     ),
   talentProof: () =>
     certificate(
@@ -140,9 +168,14 @@ const drawings: Readonly<Record<string, () => Drawing>> = {
     ),
   truthPledge: () =>
     page(
-      '材料真实性承诺书',
-      ['　　本人承诺：所填写的信息和上传的材料真实、', '准确、有效，并承担由此产生的责任。'],
-      svg`${hand(250, 640, '承诺人（签名）：')} ${line(520, 700, '2026 年 3 月 1 日', 20, 'end', pale)}`,
+      '提供材料真实性承诺书',
+      [
+        '　　本人郑重声明，按信息采集要求上传的所有资料',
+        '都同原件相符，所有证明材料都真实、有效，无任何',
+        '虚假信息。如发现有任何虚假资料和证明材料，愿负',
+        '相应的法律责任，本人承担由此产生的一切后果。',
+      ],
+      svg`${hand(250, 640, '承诺人（签字）：')} ${line(520, 700, '2026 年 3 月 1 日', 20, 'end', pale)}`,
     ),
 };
 

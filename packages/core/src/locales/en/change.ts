@@ -47,6 +47,7 @@ export const change: ChangeWords = {
     '“{kind}” is under way: only the parts listed here can be changed. The rest of your record stays and can be seen in the preview.',
   onRecord: 'On record: {value}',
   onRecordAfter: '{hint}. On record: {value}',
+  errorLine: '{label}: {text}',
   and: ', ',
   proofs:
     'You changed these: replace the documents that prove them, or confirm that those on record still hold:',

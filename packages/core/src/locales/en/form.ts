@@ -31,9 +31,6 @@ export const form: FormWords = {
   'note.title': 'If there is none, choose “No”.',
   'note.materials':
     'Each file at most {limit} KB, JPG or PNG. Larger files are compressed by themselves; text stays readable.',
-  errorsTitle: '{n} to correct',
-  confirmTitle: 'Please check and confirm: {n}',
-  errorLine: '{label}: {text}',
   idNumberValid: 'The number is well formed',
   loading: 'Opening…',
   reload: 'Try again',
@@ -41,11 +38,7 @@ export const form: FormWords = {
   loadOffline: 'There is no network; try again when there is',
   signedOut: 'You are signed out; sign in again',
   signIn: 'Sign in again',
-  notEditable: 'The state is “{state}”; nothing can be changed now.',
   goHome: 'Back to the start',
-  keepShared: 'You use a shared computer: nothing stays on it. Wait for saving to finish before you leave.',
-  keepUnavailable:
-    'This browser cannot keep a draft on this machine. Wait for saving to finish before you leave.',
   'save.saving': 'Saving',
   'save.saved': 'Saved {time}',
   'save.local': 'Saved on this machine only; sent when the network is back',
@@ -88,9 +81,6 @@ export const form: FormWords = {
   removeAsk: 'Remove this file?',
   keep: 'Keep it',
   unneeded: 'Not needed',
-  unneededTitle: 'No longer needed',
-  unneededNote:
-    'What you filled in asks for none of these; they are not submitted. Remove them, or keep them in case you change it back.',
   takePicture: 'Take a picture',
   dropHint: 'You can also drop a picture in its place, or paste one.',
   cropTitle: 'Move the frame',
@@ -100,9 +90,6 @@ export const form: FormWords = {
   cropping: 'Not used yet',
   sharpEnough: 'sharp enough',
   sample: 'See a sample',
-  sampleTitle: '{label} (sample)',
-  sampleNote:
-    'Upload a picture with all four edges, readable text and no reflections. Everything in the sample is made up.',
   usePhoto: 'Use this one',
   size: '{width} × {height} pixels',
   compressing: '{size}, compressing to at most {limit} KB',

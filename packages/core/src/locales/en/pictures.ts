@@ -35,4 +35,7 @@ export const pictures: PicturesWords = {
   'view.larger': 'Larger',
   'view.smaller': 'Smaller',
   'view.turn': 'Turn',
+  sampleTitle: '{label} (sample)',
+  sampleNote:
+    'Upload a picture with all four edges, readable text and no reflections. Everything in the sample is made up.',
 };

@@ -33,4 +33,14 @@ export const record: RecordWords = {
     'It was changed elsewhere and the newest content was fetched. Check it and confirm again.',
   'submit.not-allowed': 'It cannot be submitted now; see the state on the start page.',
   'submit.failed': 'Nothing was submitted yet; confirm again later.',
+  notEditable: 'The state is “{state}”; nothing can be changed now.',
+  keepShared: 'You use a shared computer: nothing stays on it. Wait for saving to finish before you leave.',
+  keepUnavailable:
+    'This browser cannot keep a draft on this machine. Wait for saving to finish before you leave.',
+  unneededTitle: 'No longer needed',
+  unneededNote:
+    'What you filled in asks for none of these; they are not submitted. Remove them, or keep them in case you change it back.',
+  errorsTitle: '{n} to correct',
+  confirmTitle: 'Please check and confirm: {n}',
+  errorLine: '{label}: {text}',
 };

@@ -44,6 +44,7 @@ export const change = {
   notice: '正在办理“{kind}”：只能修改这里列出的部分，其他已登记的信息不变，在预览确认页可以查看。',
   onRecord: '原登记：{value}',
   onRecordAfter: '{hint}。原登记：{value}',
+  errorLine: '{label}：{text}',
   and: '、',
   proofs: '这些内容已变更，请更换对应的材料，或者确认原来的材料仍然有效：',
   email: '电子邮箱',

@@ -31,6 +31,8 @@ export const pictures = {
   'view.larger': '放大',
   'view.smaller': '缩小',
   'view.turn': '旋转',
+  sampleTitle: '{label}（示例）',
+  sampleNote: '请上传四边完整、文字清晰、没有反光的图片。示例中的内容都是虚构的。',
 };
 
 export type PicturesWords = Record<keyof typeof pictures, string>;

@@ -30,6 +30,14 @@ export const record = {
   'submit.stale-revision': '内容在别处改过，已取回最新内容，请核对后再点一次“确认”。',
   'submit.not-allowed': '现在不能提交，请返回首页查看状态。',
   'submit.failed': '还没有提交，请稍后再点一次“确认”。',
+  notEditable: '当前状态为“{state}”，不能修改。',
+  keepShared: '您正在使用公用电脑：填写的内容不会留在这台电脑上，离开前请等待保存完成。',
+  keepUnavailable: '这个浏览器不能在本机保存草稿，离开前请等待保存完成。',
+  unneededTitle: '不再需要的材料',
+  unneededNote: '按现在填写的内容，这些材料不需要了，不会提交。可以删除；改回原来的内容后会重新使用。',
+  errorsTitle: '有 {n} 处需要修改',
+  confirmTitle: '有 {n} 处请您核对并确认',
+  errorLine: '{label}：{text}',
 };
 
 export type RecordWords = Record<keyof typeof record, string>;
