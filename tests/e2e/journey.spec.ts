@@ -22,6 +22,7 @@ test.describe.configure({ mode: 'serial' });
 
 let page: Page;
 let counted: Counted;
+let countedAtBureau: Counted;
 /** What the policy of the pages reported, person's and bureau's. */
 const reports: (readonly string[])[] = [];
 /** What had been fetched when the receipt was there. */
@@ -160,6 +161,7 @@ test.describe('the bureau', () => {
   let bureau: Page;
   test.beforeAll(async ({ browser }) => {
     bureau = await browser.newPage();
+    countedAtBureau = countBytes(bureau);
     reports.push(await watchPolicy(bureau));
   });
   test.afterAll(() => bureau.close());
@@ -198,6 +200,15 @@ test.describe('the bureau', () => {
     await bureau.getByRole('button', { name: /退回修改/ }).click();
     await bureau.getByRole('button', { name: '确认退回' }).click();
     await expect(bureau.getByText('已退回修改').first()).toBeVisible();
+  });
+
+  test('took no more code on top of the applicant’s than it does now', () => {
+    const known = new Set(wayToReceipt.map(([path]) => path));
+    const own = [...countedAtBureau.files].filter(([path]) => !known.has(path));
+    const total = own.reduce((sum, [, bytes]) => sum + bytes, 0);
+    console.log(`reviewer on top: ${(total / 1024).toFixed(1)} KiB of a goal of 35`);
+    expect(own.some(([path]) => path.includes('review'))).toBe(true);
+    expect(total, own.join(' ')).toBeLessThanOrEqual(limits.review * 1024);
   });
 
   test('is read at the places, corrected there, and submitted again', async () => {
