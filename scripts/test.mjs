@@ -1,6 +1,6 @@
 /**
  * Runs the test layers in turn, names at the end what failed, and closes with one line: `N passed, N failed`. Arguments
- * narrow the layers.
+ * name the layers; some run only then.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
+import { start as startPostgres } from './postgres.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'acct-test-'));
@@ -35,10 +36,10 @@ function count(name, status, passed, failed, named = []) {
   console.log(`${name}: ${passed} passed, ${failed} failed\n`);
 }
 
-function nodeTests(name, patterns) {
-  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }));
-  const tap = join(scratch, `${name}.tap`);
-  const status = run(process.execPath, [
+function nodeTests(name, patterns, { exclude = [], env = {} } = {}) {
+  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude }));
+  const tap = join(scratch, `${name.replaceAll(' ', '-')}.tap`);
+  const flags = [
     '--conditions=source',
     '--disable-warning=ExperimentalWarning',
     '--test',
@@ -46,8 +47,8 @@ function nodeTests(name, patterns) {
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${tap}`,
-    ...files,
-  ]);
+  ];
+  const status = run(process.execPath, [...flags, ...files], env);
   const text = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
   const read = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   const named = text
@@ -59,6 +60,16 @@ function nodeTests(name, patterns) {
       return `${title}: ${error}`;
     });
   count(name, status, read('pass'), read('fail') + read('cancelled') + read('skipped') + read('todo'), named);
+}
+
+/** On a PostgreSQL server that is there for these tests only. */
+async function postgresTests(name, patterns, env = {}) {
+  const server = await startPostgres();
+  try {
+    nodeTests(name, patterns, { env: { ...env, TEST_DATABASE_URL: server.url } });
+  } finally {
+    await server.stop();
+  }
 }
 
 function webTests() {
@@ -94,6 +105,14 @@ function journeys() {
   );
 }
 
+const serverTests = 'packages/server/src/**/*.test.ts';
+/** What needs PostgreSQL, and what tells most about how the rest fares there. */
+const onPostgres = [
+  'packages/server/src/**/*.postgres.test.ts',
+  'packages/server/src/{conformance-two-levels,races,access,housekeeping,login-attack}.test.ts',
+];
+const races = 250;
+
 const layers = {
   check: () => {
     const status = run(process.execPath, [join(root, 'scripts/check.mjs')]);
@@ -101,18 +120,31 @@ const layers = {
   },
   unit: () =>
     nodeTests('unit', ['packages/{core,profiles,adapter}/src/**/*.test.ts', 'tests/house/*.test.ts']),
-  server: () => nodeTests('server', ['packages/server/src/**/*.test.ts']),
+  async server() {
+    nodeTests('server', [serverTests], { exclude: ['**/*.postgres.test.ts'] });
+    await postgresTests('server on PostgreSQL', onPostgres);
+  },
   elements: webTests,
   e2e: journeys,
 };
 
+const onDemand = {
+  postgres: () => postgresTests('postgres', [serverTests]),
+  async races() {
+    const files = ['packages/server/src/races.test.ts'];
+    nodeTests('races on SQLite', files, { env: { RACES: String(races) } });
+    await postgresTests('races on PostgreSQL', files, { RACES: String(races), FIRST_RACE: '1001' });
+  },
+};
+
+const all = { ...layers, ...onDemand };
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in layers));
+const unknown = asked.filter((name) => !(name in all));
 if (unknown.length > 0) {
-  console.error(`No layer ${unknown.join(', ')}; there are ${Object.keys(layers).join(', ')}.`);
+  console.error(`No layer ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}.`);
   process.exit(2);
 }
-for (const name of asked.length > 0 ? asked : Object.keys(layers)) layers[name]();
+for (const name of asked.length > 0 ? asked : Object.keys(layers)) await all[name]();
 rmSync(scratch, { recursive: true });
 for (const failure of failures) console.log(`✘ ${failure.split('\n').slice(0, 2).join(' ')}`);
 if (failedLayers.length > 0) console.log(`Failed: ${failedLayers.join(', ')}`);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { CaseFilter, CaseSort } from '@acct-forms/adapter';
-import type { EntityManager } from '../../packages/server/src/db/open-orm.ts';
+import type { EntityManager } from '../../packages/server/src/db/database.ts';
 import { AccountEntity } from '../../packages/server/src/entities/account.ts';
 import {
   countPlaces,

@@ -153,7 +153,7 @@ test('a member of staff with a first password changes it before anything else', 
     const staff = await signedIn(plain, { role: 'reviewer', bureau: 2 });
     await plain.deps.orm.em
       .fork()
-      .execute('update account set must_change_password = 1 where id = ?', [staff.id]);
+      .execute('update account set must_change_password = true where id = ?', [staff.id]);
     assert.equal((await staff.adapter.accounts.session())?.mustChangePassword, true);
     assert.equal(await codeOf(staff.adapter.review!.queue({})), 'not-allowed');
     await staff.adapter.accounts.changePassword({

@@ -16,6 +16,9 @@ const schema = z.object({
   PROFILE: z.enum(['jilin', 'sample']).default('jilin'),
   CHALLENGE: z.enum(['proofOfWork', 'image', 'none']).default('proofOfWork'),
   STATIC_DIR: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: whole(10),
+  DATABASE_LIMITER_POOL: whole(4),
   BASE_URL: z.url().optional(),
   KEYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -46,6 +49,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  readonly database: DatabaseConfig;
   readonly demo: boolean;
   /** Whether the demo's first reviewer finds a queue of invented cases. */
   readonly demoCases: boolean;
@@ -60,6 +64,15 @@ export interface Config {
   readonly origin: string | undefined;
   readonly trustProxy: boolean;
   readonly limits: Limits;
+}
+
+/** SQLite in the data folder without a URL. */
+export interface DatabaseConfig {
+  /** Of PostgreSQL, with its password: never told to anybody. */
+  readonly url: string | undefined;
+  /** Most connections of a process for its work, and for the counters of the rate limits. */
+  readonly pool: number;
+  readonly limiterPool: number;
 }
 
 export interface Limits {
@@ -121,6 +134,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: values.PORT,
     host: values.HOST,
     dataDir: values.DATA_DIR,
+    database: {
+      url: values.DATABASE_URL,
+      pool: values.DATABASE_POOL,
+      limiterPool: values.DATABASE_LIMITER_POOL,
+    },
     demo,
     demoCases: demo && values.DEMO_CASES,
     profile: values.PROFILE,

@@ -7,7 +7,7 @@ import { drawChallenge } from './challenge/draw-challenge.ts';
 import type { Config } from './config.ts';
 import { createPasswordHasher, type PasswordHasher } from './crypto/password.ts';
 import { createVault } from './crypto/vault.ts';
-import { openLimiterStore, openOrm } from './db/open-orm.ts';
+import { openDatabase, type Database } from './db/database.ts';
 import type { Deps } from './deps.ts';
 import { createDiskFileStore } from './files/file-store.ts';
 import { noScanner } from './files/scanner.ts';
@@ -18,6 +18,7 @@ import type { Notifier } from './notify/notifier.ts';
 
 export interface Opened {
   readonly deps: Deps;
+  readonly database: Database;
   readonly images: DecoderPool;
   /** Lets running deliveries end, then closes the database. */
   close(): Promise<void>;
@@ -41,8 +42,8 @@ export async function openDeps(config: Config, overrides: Overrides): Promise<Op
   const dataDir = resolve(config.dataDir);
   await mkdir(join(dataDir, 'files'), { recursive: true, mode: 0o700 });
   const vault = createVault(config.keys);
-  const orm = await openOrm(dataDir);
-  const store = await openLimiterStore(dataDir);
+  const database = await openDatabase(config.database, dataDir);
+  const { orm } = database;
   const clock = now ?? (() => new Date());
   const common = { vault, orm, now: clock };
   const logger = log ?? pino({ level: config.logLevel, base: null });
@@ -58,7 +59,7 @@ export async function openDeps(config: Config, overrides: Overrides): Promise<Op
     hasher: overrides.hasher ?? createPasswordHasher(),
     profile,
     form: await profile.form(),
-    limits: createRateLimits(store, config.limits),
+    limits: createRateLimits(database.limits, config.limits),
     challenges: createChallengeService({
       ...common,
       kind: config.challenge,
@@ -73,12 +74,12 @@ export async function openDeps(config: Config, overrides: Overrides): Promise<Op
   };
   return {
     deps,
+    database,
     images,
     async close() {
       images.close();
       await outbox.close();
-      await store.close();
-      await orm.close();
+      await database.close();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ChallengeService } from './challenge/challenge-service.ts';
 import type { Config } from './config.ts';
 import type { PasswordHasher } from './crypto/password.ts';
 import type { Vault } from './crypto/vault.ts';
-import type { Orm } from './db/open-orm.ts';
+import type { Orm } from './db/database.ts';
 import type { Account, SessionRow } from './entities/account.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { ImageProcessor } from './files/image-processor.ts';

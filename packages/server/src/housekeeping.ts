@@ -20,7 +20,7 @@ export async function tidy(deps: Deps): Promise<void> {
   await em.nativeDelete(UsedChallengeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(PhoneCodeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(IdempotencyKeyEntity, { expiresAt: { $lt: now } });
-  deps.limits.sweep(now.getTime());
+  await deps.limits.sweep(now.getTime());
   const isNamed = async (key: string) => (await em.fork().count(MaterialEntity, { sha256: key })) > 0;
   await sweepOrphans(deps.files, isNamed, { now: now.getTime(), olderThan: hour });
 }

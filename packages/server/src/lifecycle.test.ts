@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -7,42 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { sampleFiles } from '@acct-forms/adapter/conformance';
+import { startChild } from './testing/child-server.ts';
 import { createTestServer } from './testing/create-test-server.ts';
 import { signedIn } from './testing/people.ts';
 import { callRaw } from './testing/raw-calls.ts';
-
-const main = new URL('./main.ts', import.meta.url).pathname;
-
-interface Child {
-  readonly output: () => string;
-  readonly until: (pattern: RegExp) => Promise<RegExpExecArray>;
-  readonly kill: (signal: 'SIGTERM') => void;
-  readonly exit: Promise<number | null>;
-}
-
-function start(env: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, ['--conditions=source', main], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', CHALLENGE: 'none', ...env },
-  });
-  let output = '';
-  const take = (chunk: Buffer) => void (output += chunk.toString());
-  child.stdout.on('data', take);
-  child.stderr.on('data', take);
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
-  return {
-    output: () => output,
-    exit,
-    kill: (signal) => void child.kill(signal),
-    async until(pattern) {
-      for (;;) {
-        const found = pattern.exec(output);
-        if (found) return found;
-        const ended = await Promise.race([once(child.stdout, 'data'), exit.then(() => 'ended' as const)]);
-        if (ended === 'ended' && !pattern.test(output)) throw new Error(`ended with: ${output}`);
-      }
-    },
-  };
-}
 
 test('a restart keeps sessions, drafts and files', async () => {
   const first = await createTestServer();
@@ -103,7 +70,7 @@ test('a session ends when it was idle too long, and at its absolute end', async 
 
 test('SIGTERM lets a slow upload end and be answered, then exits with 0', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'acct-life-'));
-  const child = start({ DATA_DIR: dataDir, DEMO_CASES: 'false' });
+  const child = startChild({ DATA_DIR: dataDir, DEMO_CASES: 'false' });
   try {
     const [, base = ''] = await child.until(/listening on (http:\S+)/);
     const [, username = '', password = ''] = await child.until(/applicant\s+(\S+)\s+(\S+)/);
@@ -183,7 +150,7 @@ test('production does not start with what it must not have, and says which in on
   ];
   try {
     for (const [env, words] of bad) {
-      const child = start(env);
+      const child = startChild(env);
       assert.equal(await child.exit, 78, child.output());
       assert.match(child.output(), words);
     }

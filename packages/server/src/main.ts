@@ -14,7 +14,7 @@ try {
   const config = readConfig();
   const notifier = config.demo ? createConsoleNotifier(print) : noNotifier;
   const opened = await openDeps(config, { profile: await loadProfile(config.profile), notifier });
-  if (!config.production) await migrate(opened.deps.orm);
+  if (!config.production) await migrate(opened.database);
   await refuseUnfit(opened.deps.orm, config);
   if (config.demo) (await seedDemo(opened.deps)).forEach(print);
   // Told here when it fails, and not with the first upload.

@@ -61,11 +61,11 @@ test('a login derives one key, whoever is asked for', async () => {
   assert.deepEqual(await workOf(guess('nobody-has-it')), ['verify']);
   await server.deps.orm.em
     .fork()
-    .execute('update account set disabled = 1 where username = ?', [known.username]);
+    .execute('update account set disabled = true where username = ?', [known.username]);
   assert.deepEqual(await workOf(guess(known.username)), ['verify']);
   await server.deps.orm.em
     .fork()
-    .execute('update account set disabled = 0 where username = ?', [known.username]);
+    .execute('update account set disabled = false where username = ?', [known.username]);
 });
 
 test('a login takes as long for a name that nobody has', async (t) => {

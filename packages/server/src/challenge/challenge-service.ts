@@ -4,7 +4,7 @@ import { AcctError } from '@acct-forms/core';
 import type { Challenge, ChallengeAnswer } from '@acct-forms/adapter';
 import { newId } from '../crypto/random.ts';
 import type { Vault } from '../crypto/vault.ts';
-import type { Orm } from '../db/open-orm.ts';
+import type { Orm } from '../db/database.ts';
 import { UsedChallengeEntity } from '../entities/account.ts';
 import { hardest, isWorkDone, workOf } from './proof-of-work.ts';
 

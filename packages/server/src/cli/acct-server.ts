@@ -20,11 +20,11 @@ async function withDeps(
 
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   serve: () => import('../main.ts'),
-  migrate: () => withDeps(({ deps }) => migrate(deps.orm)),
+  migrate: () => withDeps(({ database }) => migrate(database)),
   seed: () =>
-    withDeps(async ({ deps }) => {
+    withDeps(async ({ deps, database }) => {
       if (!deps.config.demo) throw new Error('DEMO: demo data is refused');
-      await migrate(deps.orm);
+      await migrate(database);
       (await seedDemo(deps)).forEach(print);
       if (deps.config.demoCases) await (await import('./demo-cases.ts')).seedCases(deps);
     }),

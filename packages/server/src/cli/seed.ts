@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../crypto/random.ts';
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import { createAccount } from '../commands/accounts/create-account.ts';
 import { addProgramme } from '../commands/education/add-programme.ts';
 import type { HolderRecord } from '../commands/record/claim-holder.ts';

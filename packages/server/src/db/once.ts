@@ -2,7 +2,7 @@ import { AcctError } from '@acct-forms/core';
 import { sha256 } from '../crypto/sha256.ts';
 import type { Deps } from '../deps.ts';
 import { IdempotencyKeyEntity } from '../entities/account.ts';
-import type { EntityManager } from './open-orm.ts';
+import type { EntityManager } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
 const keptMilliseconds = 24 * 3_600_000;
@@ -34,13 +34,13 @@ export async function once<T>(
       }
       return JSON.parse(deps.vault.open('idempotency_key.answer', id, kept.answerCipher ?? '')) as T;
     }
+    if (kept !== null) await em.nativeDelete(IdempotencyKeyEntity, { id });
+    // Before the work: of two at once the second waits here, loses, and finds the answer when it runs anew.
+    const expiresAt = new Date(deps.now().getTime() + keptMilliseconds);
+    await em.insert(IdempotencyKeyEntity, { id, bodyHash, answerCipher: null, expiresAt });
     const answer = await run(em);
-    await em.upsert(IdempotencyKeyEntity, {
-      id,
-      bodyHash,
-      answerCipher: deps.vault.seal('idempotency_key.answer', id, JSON.stringify(answer ?? null)),
-      expiresAt: new Date(deps.now().getTime() + keptMilliseconds),
-    });
+    const answerCipher = deps.vault.seal('idempotency_key.answer', id, JSON.stringify(answer ?? null));
+    await em.nativeUpdate(IdempotencyKeyEntity, { id }, { answerCipher });
     return answer;
   });
 }

@@ -1,7 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeadlockException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Deps } from '../deps.ts';
-import type { EntityManager } from './open-orm.ts';
+import type { EntityManager } from './database.ts';
 
-/** Runs one unit of work; what it wrote is on disk when it resolves, or nothing is. */
-export function inTransaction<T>(deps: Deps, work: (em: EntityManager) => Promise<T>): Promise<T> {
-  return deps.orm.em.fork().transactional(work);
+/** Takes a row until the transaction ends; whoever comes later waits and then reads what was written. */
+export const hold = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/** Takes a row that nobody holds; one that somebody holds is not found. */
+export const holdFree = { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE } as const;
+
+export type Lock = typeof hold | typeof holdFree;
+
+const mostTries = 5;
+
+/** Lost to a transaction at the same time, which may be over now: two that wait for each other, two that wrote a unique value. */
+const isRace = (error: unknown): boolean =>
+  error instanceof DeadlockException || error instanceof UniqueConstraintViolationException;
+
+/**
+ * Runs one unit of work; what it wrote is on disk when it resolves, or nothing is. Work first holds the row that it is
+ * about and reads the rest afterwards; what only the uniqueness of a column tells apart is inserted, not upserted. A
+ * lost race runs anew, so that the work sees the winner and refuses in its own words; hence it does nothing but
+ * reading and writing in `em`.
+ */
+export async function inTransaction<T>(
+  { orm }: Pick<Deps, 'orm'>,
+  work: (em: EntityManager) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await orm.em.fork().transactional(work);
+    } catch (error) {
+      if (!isRace(error) || tries === mostTries) throw error;
+      await pause(Math.random() * 10 * 2 ** tries);
+    }
+  }
 }

@@ -36,7 +36,7 @@ export const SessionEntity = defineEntity({
     id: p.string().primary(),
     /** SHA-256 of the cookie's token. */
     tokenHash: p.string().unique(),
-    account: p.manyToOne(AccountEntity).mapToPk().fieldName('account_id'),
+    account: p.manyToOne(AccountEntity).mapToPk().index().fieldName('account_id'),
     device: p.string(),
     sharedComputer: p.boolean(),
     createdAt: p.datetime(),

@@ -31,7 +31,7 @@ export const ApplicationEntity = defineEntity({
     referenceNumber: p.string().nullable().unique(),
     submittedAt: p.datetime().nullable(),
     deadlineAt: p.datetime().nullable(),
-    claimedBy: p.manyToOne(AccountEntity).mapToPk().nullable().fieldName('claimed_by'),
+    claimedBy: p.manyToOne(AccountEntity).mapToPk().nullable().index().fieldName('claimed_by'),
     claimedAt: p.datetime().nullable(),
     /** Who held it before: told `claim-lost` rather than `not-allowed`. */
     lastReviewer: p.string().nullable(),
@@ -49,7 +49,7 @@ export const ApplicationEntity = defineEntity({
     phoneIndex: p.string().nullable().index(),
     unitCode: p.string().nullable().index(),
     unitName: p.string().nullable(),
-    unit: p.manyToOne(UnitEntity).mapToPk().nullable().fieldName('unit_id'),
+    unit: p.manyToOne(UnitEntity).mapToPk().nullable().index().fieldName('unit_id'),
     savedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
   },
@@ -89,7 +89,7 @@ export const MaterialEntity = defineEntity({
   tableName: 'material',
   properties: {
     id: p.string().primary(),
-    application: p.manyToOne(ApplicationEntity).mapToPk().fieldName('application_id'),
+    application: p.manyToOne(ApplicationEntity).mapToPk().index().fieldName('application_id'),
     slot: p.string(),
     /** Application and slot while the slot holds this file. */
     slotKey: p.string().nullable().unique(),
@@ -115,7 +115,7 @@ export const CaseNameTokenEntity = defineEntity({
   tableName: 'case_name_token',
   properties: {
     token: p.string().primary(),
-    application: p.manyToOne(ApplicationEntity).mapToPk().primary().fieldName('application_id'),
+    application: p.manyToOne(ApplicationEntity).mapToPk().primary().index().fieldName('application_id'),
   },
 });
 
@@ -131,7 +131,7 @@ export const CaseEntryEntity = defineEntity({
   tableName: 'case_entry',
   properties: {
     bureauNo: p.integer().primary(),
-    application: p.manyToOne(ApplicationEntity).mapToPk().primary().fieldName('application_id'),
+    application: p.manyToOne(ApplicationEntity).mapToPk().primary().index().fieldName('application_id'),
     state: p.string().$type<State>(),
     kind: p.string().$type<Application['kind']>(),
     submittedAt: p.bigint('number'),
@@ -152,7 +152,7 @@ export const IdentityClaimEntity = defineEntity({
   tableName: 'identity_claim',
   properties: {
     idIndex: p.string().primary(),
-    account: p.manyToOne(AccountEntity).mapToPk().fieldName('account_id'),
+    account: p.manyToOne(AccountEntity).mapToPk().index().fieldName('account_id'),
     departmentNo: p.integer(),
   },
 });

@@ -27,7 +27,7 @@ export const EnrolmentEntity = defineEntity({
   tableName: 'enrolment',
   properties: {
     programme: p.manyToOne(ProgrammeEntity).mapToPk().primary().fieldName('programme_id'),
-    account: p.manyToOne(AccountEntity).mapToPk().primary().fieldName('account_id'),
+    account: p.manyToOne(AccountEntity).mapToPk().primary().index().fieldName('account_id'),
     state: p.string().$type<'enrolled' | 'cancelled'>(),
     at: p.datetime(),
   },

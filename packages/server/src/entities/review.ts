@@ -84,3 +84,4 @@ export const OutboxEntity = defineEntity({
   },
   indexes: [{ properties: ['deliveredAt', 'nextAt'] }],
 });
+export type OutboxRow = InferEntity<typeof OutboxEntity>;

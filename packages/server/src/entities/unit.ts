@@ -27,6 +27,6 @@ export const UnitNameTokenEntity = defineEntity({
   properties: {
     token: p.string().primary(),
     name: p.string().primary(),
-    unit: p.manyToOne(UnitEntity).mapToPk().primary().fieldName('unit_id'),
+    unit: p.manyToOne(UnitEntity).mapToPk().primary().index().fieldName('unit_id'),
   },
 });

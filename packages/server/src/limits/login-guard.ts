@@ -1,6 +1,6 @@
 import { AcctError } from '@acct-forms/core';
 import { hardest } from '../challenge/proof-of-work.ts';
-import type { LimiterStore } from '../db/open-orm.ts';
+import type { LimiterStore } from '../db/database.ts';
 import { secondsOf } from './seconds-of.ts';
 
 /**

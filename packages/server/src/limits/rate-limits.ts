@@ -1,6 +1,6 @@
 import { AcctError } from '@acct-forms/core';
 import type { Limits } from '../config.ts';
-import type { LimiterStore } from '../db/open-orm.ts';
+import type { LimiterStore } from '../db/database.ts';
 import { createLoginGuard, type LoginGuard } from './login-guard.ts';
 import { secondsOf } from './seconds-of.ts';
 
@@ -32,7 +32,7 @@ export interface RateLimits {
   readonly certificateClaims: Limit;
   readonly loginGuard: LoginGuard;
   /** Removes the counters that ran out before `now`, in milliseconds; answers how many. */
-  sweep(now: number): number;
+  sweep(now: number): Promise<number>;
 }
 
 export function createRateLimits(store: LimiterStore, limits: Limits): RateLimits {
@@ -72,7 +72,7 @@ export function createRateLimits(store: LimiterStore, limits: Limits): RateLimit
     uploads: limit('upload', limits.uploadsPer10Minutes, 600),
     certificateClaims: limit('certificate-claim', 10, 3600),
     loginGuard: createLoginGuard(store, limits.loginFailuresPerAccount),
-    sweep: store.sweep,
+    sweep: (now) => store.sweep(now),
   };
 }
 

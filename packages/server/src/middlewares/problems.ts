@@ -2,16 +2,16 @@ import { AcctError, isAcctError } from '@acct-forms/core';
 import { problemType, toProblem } from '@acct-forms/adapter/wire/routes';
 import type { Context, Middleware } from 'koa';
 import type { Logger } from 'pino';
+import { isUnavailable, isUnstorable } from '../db/failures.ts';
 
 /** What went wrong as one of our codes; anything unforeseen tells nothing. */
 function asAcctError(error: unknown): AcctError {
   if (isAcctError(error)) return error;
+  if (isUnavailable(error)) return new AcctError('unavailable', { retryAfter: 5 });
+  if (isUnstorable(error)) return new AcctError('invalid');
   // The client went away, or spoke no HTTP.
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return new AcctError('invalid');
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new AcctError('unavailable', { retryAfter: 5 });
-  }
   return new AcctError('unexpected');
 }
 

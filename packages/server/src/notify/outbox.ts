@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Vault } from '../crypto/vault.ts';
-import type { Orm } from '../db/open-orm.ts';
-import { OutboxEntity } from '../entities/review.ts';
+import type { Orm } from '../db/database.ts';
+import { holdFree, inTransaction } from '../db/transaction.ts';
+import { OutboxEntity, type OutboxRow } from '../entities/review.ts';
 import type { Notifier } from './notifier.ts';
 
 export interface Outbox {
@@ -29,23 +30,26 @@ export function createOutbox({ orm, vault, now, notifier, log }: OutboxOptions):
   let running: Promise<void> = Promise.resolve();
   let closed = false;
 
+  /** What is due and no other process has taken, put off as if it failed: of two processes one sends. */
+  function takeDue(): Promise<OutboxRow[]> {
+    return inTransaction({ orm }, async (em) => {
+      const due = await em.find(
+        OutboxEntity,
+        { deliveredAt: null, nextAt: { $lte: now() } },
+        { orderBy: { nextAt: 'asc' }, limit: 20, ...holdFree },
+      );
+      for (const row of due) {
+        row.attempts += 1;
+        const pause = Math.min(24 * 60, 2 ** (row.attempts - 1)) * minute;
+        row.nextAt = new Date(now().getTime() + pause);
+      }
+      return due;
+    });
+  }
+
   async function deliver(): Promise<void> {
     const em = orm.em.fork();
-    const due = await em.find(
-      OutboxEntity,
-      { deliveredAt: null, nextAt: { $lte: now() } },
-      { orderBy: { nextAt: 'asc' }, limit: 20 },
-    );
-    for (const row of due) {
-      const attempts = row.attempts + 1;
-      const pause = Math.min(24 * 60, 2 ** (attempts - 1)) * minute;
-      // Taken by a conditional update: of two processes one sends.
-      const taken = await em.nativeUpdate(
-        OutboxEntity,
-        { id: row.id, attempts: row.attempts, deliveredAt: null },
-        { attempts, nextAt: new Date(now().getTime() + pause) },
-      );
-      if (taken !== 1) continue;
+    for (const row of await takeDue()) {
       try {
         const recipient = vault.open('outbox.recipient', row.id, row.recipientCipher);
         const body = vault.open('outbox.body', row.id, row.bodyCipher);
@@ -53,7 +57,7 @@ export function createOutbox({ orm, vault, now, notifier, log }: OutboxOptions):
         await em.nativeUpdate(OutboxEntity, { id: row.id }, { deliveredAt: now() });
       } catch {
         await em.nativeUpdate(OutboxEntity, { id: row.id }, { lastError: 'not delivered' });
-        log.warn({ outboxId: row.id, attempts }, 'not delivered');
+        log.warn({ outboxId: row.id, attempts: row.attempts }, 'not delivered');
       }
     }
   }

@@ -1,6 +1,6 @@
 import { ownChecks, repeatedFiles, valueAt, type Issue } from '@acct-forms/core';
 import type { AutomaticCheck } from '@acct-forms/adapter';
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import { ApplicationEntity, MaterialEntity, type Application } from '../entities/application.ts';
 import { UnitEntity } from '../entities/unit.ts';
 import type { Round } from './load-application.ts';

@@ -7,7 +7,7 @@ import {
   type SectionValue,
 } from '@acct-forms/core';
 import { readHolder } from '../commands/record/claim-holder.ts';
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { FormerHolderEntity, type Account } from '../entities/account.ts';
 import {

@@ -1,6 +1,6 @@
 import type { CaseFilter, CaseSort } from '@acct-forms/adapter';
 import { everyBureau } from '../entities/application.ts';
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { findUnits } from './find-units.ts';

@@ -1,6 +1,6 @@
 import { allowedActions, diffData, diffMaterials, validateApplication } from '@acct-forms/core';
 import type { CaseView } from '@acct-forms/adapter';
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { AccountEntity, type Account } from '../entities/account.ts';
 import { PersonRecordEntity, type Application } from '../entities/application.ts';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { MaterialEntity, type Application, type MaterialRow } from '../entities/application.ts';
 import type { ServedFile } from '../files/served-file.ts';

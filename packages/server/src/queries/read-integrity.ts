@@ -1,5 +1,5 @@
 import type { Json } from '@acct-forms/core';
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { IntegrityEntryEntity, PersonKeyEntity } from '../entities/archive.ts';
 

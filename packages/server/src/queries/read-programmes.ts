@@ -1,5 +1,5 @@
 import type { Programme } from '@acct-forms/adapter';
-import type { EntityManager } from '../db/open-orm.ts';
+import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { EnrolmentEntity, ProgrammeEntity } from '../entities/education.ts';
 import { programmeView } from '../presenters/programme-view.ts';

@@ -11,6 +11,7 @@ import { openDeps, type Overrides } from '../create-deps.ts';
 import type { Deps } from '../deps.ts';
 import type { Notifier } from '../notify/notifier.ts';
 import { serve, type Patience } from '../serve.ts';
+import { createDatabase, dropDatabase, testServerUrl } from './test-database.ts';
 
 export interface TestServer {
   readonly deps: Deps;
@@ -34,15 +35,22 @@ export interface TestServerOptions extends Pick<Overrides, 'now' | 'draw' | 'ima
   readonly patience?: Patience;
 }
 
-/** A real server on a real database file, on a free port of this machine. */
+/** Which PostgreSQL database belongs to a data folder. */
+const databases = new Map<string, string>();
+
+/** A real server on a real database, a file or what the tests' PostgreSQL server has, on a free port of this machine. */
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'acct-server-')));
   const keys = join(dataDir, 'keys');
   if (options.dataDir === undefined) await writeFile(keys, randomBytes(32).toString('hex'));
+  const postgres = testServerUrl();
+  const databaseUrl = databases.get(dataDir) ?? (postgres && (await createDatabase(postgres)));
+  if (databaseUrl !== undefined) databases.set(dataDir, databaseUrl);
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',
     DATA_DIR: dataDir,
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     KEYS_FILE: keys,
     DEMO: 'false',
     CHALLENGE: 'none',
@@ -63,7 +71,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     notifier,
     log,
   });
-  await migrate(opened.deps.orm);
+  await migrate(opened.database);
   const serving = await serve(opened.deps, options.patience);
   return {
     deps: opened.deps,
@@ -74,7 +82,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     async stop({ keep = false } = {}) {
       await serving.close();
       await opened.close();
-      if (!keep) await rm(dataDir, { recursive: true, force: true });
+      if (keep) return;
+      await rm(dataDir, { recursive: true, force: true });
+      if (postgres !== undefined && databases.delete(dataDir))
+        await dropDatabase(postgres, databaseUrl ?? '');
     },
   };
 }

@@ -32,8 +32,9 @@ export async function changePhone(
     if (await em.count(AccountEntity, { phoneIndex })) throw new AcctError('phone-taken');
     const before = account.phoneCipher ? vault.open('account.phone', id, account.phoneCipher) : '';
     const phoneCipher = vault.seal('account.phone', id, phone);
-    await em.nativeUpdate(AccountEntity, { id }, { phoneCipher, phoneIndex });
+    // In the order in which a decision takes them.
     await em.nativeUpdate(ApplicationEntity, { account: id, phoneIndex: { $ne: null } }, { phoneIndex });
+    await em.nativeUpdate(AccountEntity, { id }, { phoneCipher, phoneIndex });
     await appendIntegrity(deps, em, id, {
       kind: 'phoneChanged',
       actor: id,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
 import type { Deps } from '../../deps.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import { AccountEntity, type Account } from '../../entities/account.ts';
 
 export interface NewAccount {

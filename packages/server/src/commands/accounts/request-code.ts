@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { AcctError, phoneIssues } from '@acct-forms/core';
 import type { ChallengeAnswer } from '@acct-forms/adapter';
-import { inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, PhoneCodeEntity } from '../../entities/account.ts';
 import { nobody } from '../../notify/outbox.ts';
@@ -36,7 +36,7 @@ export async function requestCode(
   const now = deps.now();
   const answer = await inTransaction(deps, async (em) => {
     const id = codeId(deps, purpose, phone);
-    const last = await em.findOne(PhoneCodeEntity, { id });
+    const last = await em.findOne(PhoneCodeEntity, { id }, hold);
     if (last !== null && last.resendAfter > now) {
       const retryAfter = Math.ceil((last.resendAfter.getTime() - now.getTime()) / 1000);
       throw new AcctError('rate-limited', { retryAfter });
@@ -44,13 +44,9 @@ export async function requestCode(
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const resendAfter = new Date(now.getTime() + resendMilliseconds);
     const expiresAt = new Date(now.getTime() + lifeMilliseconds);
-    await em.upsert(PhoneCodeEntity, {
-      id,
-      codeHash: codeHash(deps, id, code),
-      attempts: 0,
-      resendAfter,
-      expiresAt,
-    });
+    const sent = { codeHash: codeHash(deps, id, code), attempts: 0, resendAfter, expiresAt };
+    if (last === null) await em.insert(PhoneCodeEntity, { id, ...sent });
+    else await em.nativeUpdate(PhoneCodeEntity, { id }, sent);
     const known = (await em.count(AccountEntity, { phoneIndex: deps.vault.blindIndex('phone', phone) })) > 0;
     const fits = known || purpose !== 'reset';
     // For an unknown phone it is a letter to nobody: the same work, hence the same time.

@@ -1,5 +1,5 @@
 import { newId } from '../../crypto/random.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { OutboxEntity } from '../../entities/review.ts';
 

@@ -1,6 +1,6 @@
 import { newId, newToken } from '../../crypto/random.ts';
 import { sha256 } from '../../crypto/sha256.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { SessionEntity, type Account, type SessionRow } from '../../entities/account.ts';
 import { idleEnd } from '../../queries/find-session.ts';

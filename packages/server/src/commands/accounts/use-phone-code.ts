@@ -1,6 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import type { Deps } from '../../deps.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import { PhoneCodeEntity } from '../../entities/account.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
 import { codeHash, codeId, type CodePurpose } from './request-code.ts';

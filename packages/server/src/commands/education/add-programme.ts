@@ -1,6 +1,6 @@
 import type { Programme } from '@acct-forms/adapter';
 import { newId } from '../../crypto/random.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import { ProgrammeEntity } from '../../entities/education.ts';
 
 /** Offers a programme and gives its id. */

@@ -2,7 +2,7 @@ import { raw } from '@mikro-orm/core';
 import { AcctError } from '@acct-forms/core';
 import type { Programme } from '@acct-forms/adapter';
 import { once } from '../../db/once.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { EnrolmentEntity, ProgrammeEntity } from '../../entities/education.ts';
 import { requireEnrolmentTime } from '../../policies/enrolment-time.ts';

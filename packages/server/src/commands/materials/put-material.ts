@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { AcctError, editableStates, slotAt, type Material, type PictureRule } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
-import { inTransaction } from '../../db/transaction.ts';
+import type { EntityManager } from '../../db/database.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { ApplicationEntity, MaterialEntity, type Application } from '../../entities/application.ts';
@@ -74,8 +74,8 @@ async function writeRow(
   { received, stored }: { readonly received: Received; readonly stored: StoredPicture },
 ): Promise<Material> {
   const { slot, replaces } = upload;
-  const app = await ownApplication(deps, em, account);
-  // Holds the row: of two uploads to one slot the second sees the first.
+  // Of two uploads to one slot the second sees the first.
+  const app = await ownApplication(deps, em, account, hold);
   await em.nativeUpdate(ApplicationEntity, { id: app.id }, { savedAt: deps.now() });
   await refuse(deps, em, app, account, slot);
   await refuseOverQuota(deps, em, app, slot, stored.bytes);

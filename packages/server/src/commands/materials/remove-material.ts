@@ -1,5 +1,5 @@
 import { AcctError, editableStates } from '@acct-forms/core';
-import { inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { MaterialEntity } from '../../entities/application.ts';
 import { requireOpened } from '../../policies/change-scope.ts';
@@ -10,7 +10,7 @@ import { ownApplication } from '../record/own-application.ts';
 /** Empties the slot; the file of an earlier round stays with it. */
 export async function removeMaterial(deps: Deps, { account }: Caller, id: string): Promise<void> {
   await inTransaction(deps, async (em) => {
-    const app = await ownApplication(deps, em, account);
+    const app = await ownApplication(deps, em, account, hold);
     const held = await em.findOne(MaterialEntity, { id, application: app.id });
     if (held === null) throw new AcctError('not-found');
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });

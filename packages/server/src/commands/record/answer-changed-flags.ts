@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { isAnswered } from '../../policies/flag-paths.ts';
 import { readRound, type Loaded } from '../../queries/load-application.ts';

@@ -1,6 +1,6 @@
 import { AcctError } from '@acct-forms/core';
 import type { RecordView } from '@acct-forms/adapter';
-import { inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { FlagEntity } from '../../entities/review.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
@@ -14,7 +14,7 @@ export async function answerFlag(
   { reply, revision }: { readonly reply: string; readonly revision: number },
 ): Promise<RecordView> {
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(deps, em, account);
+    const app = await ownApplication(deps, em, account, hold);
     const flag = await em.findOne(FlagEntity, { id: flagId, application: app.id, published: true });
     if (flag === null) throw new AcctError('not-found');
     if (app.state !== 'returned' || flag.state === 'resolved')

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { referenceNumber, sameJson, shanghaiDay, withEmail } from '@acct-forms/core';
 import type { RecordView } from '@acct-forms/adapter';
 import { once } from '../../db/once.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { PersonRecordEntity, type Application } from '../../entities/application.ts';

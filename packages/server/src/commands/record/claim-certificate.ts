@@ -1,6 +1,6 @@
 import { AcctError, editableStates } from '@acct-forms/core';
 import type { FormerCertificateClaim, RecordView } from '@acct-forms/adapter';
-import { inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { requireOpened } from '../../policies/change-scope.ts';
 import { readSections, writeSection } from '../../queries/load-application.ts';
@@ -18,7 +18,7 @@ export async function claimCertificate(
 ): Promise<RecordView> {
   await deps.limits.certificateClaims.take(client.prefix);
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(deps, em, account);
+    const app = await ownApplication(deps, em, account, hold);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
     requireOpened(deps.form, app, 'sections', 'basic');
     if (!(await claimHolder(deps, em, account, claim))) throw new AcctError('not-found');

@@ -1,5 +1,5 @@
 import type { FormerCertificateClaim } from '@acct-forms/adapter';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { FormerHolderEntity, type Account, type FormerHolder } from '../../entities/account.ts';
 

@@ -1,6 +1,7 @@
 import { AcctError } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
+import { hold } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { ApplicationEntity, MaterialEntity, type Application } from '../../entities/application.ts';
@@ -44,7 +45,7 @@ export interface OnRecord {
 
 /** The record in force of somebody who has no application open; else the refusal. */
 export async function requireRecord(deps: Deps, em: EntityManager, account: Account): Promise<OnRecord> {
-  const record = await recordInForce(em, account.id);
+  const record = await recordInForce(em, account.id, hold);
   const base = record && (await readRound(deps, em, record.application, record.round));
   if (!record || !base) throw new AcctError('not-allowed', { failed: 'record' });
   if ((await em.count(ApplicationEntity, { openKey: account.id })) > 0) throw anotherOpen();

@@ -1,6 +1,6 @@
 import { startingData, type ApplicationData } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { FormerHolderEntity, type Account } from '../../entities/account.ts';
 import { ApplicationEntity, type Application } from '../../entities/application.ts';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { CaseNameTokenEntity, type Application } from '../../entities/application.ts';
 import type { Round } from '../../queries/load-application.ts';

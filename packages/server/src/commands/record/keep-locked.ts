@@ -1,5 +1,5 @@
 import { AcctError, clearUnderived, factsOf, isReadOnly, type SectionValue } from '@acct-forms/core';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { UnitEntity } from '../../entities/unit.ts';
 import { invalidAt } from '../../policies/account-rules.ts';

@@ -1,6 +1,6 @@
 import { isOpen } from '@acct-forms/core';
 import type { EventView, RecordView } from '@acct-forms/adapter';
-import { inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { readRecord } from '../../queries/read-record.ts';
 import { advance, moveOf, ownApplication, refuseStale } from './own-application.ts';
@@ -21,7 +21,7 @@ export async function moveRecord(
   revision: number,
 ): Promise<RecordView> {
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(deps, em, account);
+    const app = await ownApplication(deps, em, account, hold);
     await refuseStale(deps, em, app, account, revision);
     const { state, level } = await moveOf(deps, em, app, account, action);
     await advance(em, app, { state, level, openKey: isOpen(state) ? account.id : null });

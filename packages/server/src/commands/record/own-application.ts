@@ -1,19 +1,29 @@
 import { AcctError, transition, type Action } from '@acct-forms/core';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
+import type { Lock } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { ApplicationEntity, type Application } from '../../entities/application.ts';
 import { applicantActor, issuesOf } from '../../policies/applicant-guards.ts';
 import { loadApplication } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
+import { changeCase } from './change-case.ts';
 import { createDraft } from './create-draft.ts';
-import { placeCase } from './place-case.ts';
 
-/** The account's open application, or its last one; its first draft, where there is none yet. */
-export async function ownApplication(deps: Deps, em: EntityManager, account: Account): Promise<Application> {
+/** The account's open application, or its last one; its first draft, where there is none yet. Who writes holds it. */
+export async function ownApplication(
+  deps: Deps,
+  em: EntityManager,
+  account: Account,
+  lock?: Lock,
+): Promise<Application> {
   return (
-    (await em.findOne(ApplicationEntity, { openKey: account.id })) ??
-    (await em.findOne(ApplicationEntity, { account: account.id }, { orderBy: { createdAt: 'desc' } })) ??
+    (await em.findOne(ApplicationEntity, { openKey: account.id }, lock)) ??
+    (await em.findOne(
+      ApplicationEntity,
+      { account: account.id },
+      { orderBy: { createdAt: 'desc' }, ...lock },
+    )) ??
     (await createDraft(deps, em, account))
   );
 }
@@ -36,11 +46,8 @@ export async function advance(
   app: Application,
   change: Partial<Omit<Application, 'id'>>,
 ): Promise<void> {
-  const next = { ...change, revision: app.revision + 1 };
-  const written = await em.nativeUpdate(ApplicationEntity, { id: app.id, revision: app.revision }, next);
-  if (written !== 1) throw new AcctError('stale-revision');
-  Object.assign(app, next);
-  await placeCase(em, app, change);
+  if (!(await changeCase(em, app, { ...change, revision: app.revision + 1 })))
+    throw new AcctError('stale-revision');
 }
 
 /** The new standing after a move of the applicant, or the refusal of the workflow table. */

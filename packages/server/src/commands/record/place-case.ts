@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import {
   CaseEntryEntity,
   everyBureau,

@@ -1,6 +1,6 @@
 import type { SectionValue } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { UnitEntity, type UnitRow } from '../../entities/unit.ts';
 import type { Round } from '../../queries/load-application.ts';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { IdentityClaimEntity, PersonRecordEntity } from '../../entities/application.ts';
 import { readRound } from '../../queries/load-application.ts';

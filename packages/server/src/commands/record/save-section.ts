@@ -6,7 +6,7 @@ import {
   type SectionValue,
 } from '@acct-forms/core';
 import type { RecordView } from '@acct-forms/adapter';
-import { inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { refuseInvalid } from '../../policies/account-rules.ts';
 import { requireOpened } from '../../policies/change-scope.ts';
@@ -26,7 +26,7 @@ export async function saveSection(
 ): Promise<RecordView> {
   refuseInvalid(shapeIssues(deps.form, section, value));
   return inTransaction(deps, async (em) => {
-    const app = await ownApplication(deps, em, account);
+    const app = await ownApplication(deps, em, account, hold);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
     requireOpened(deps.form, app, 'sections', section);
     await refuseStale(deps, em, app, account, revision);

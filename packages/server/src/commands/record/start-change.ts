@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { RecordView } from '@acct-forms/adapter';
 import { once } from '../../db/once.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { invalidAt } from '../../policies/account-rules.ts';

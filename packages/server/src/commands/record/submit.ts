@@ -9,8 +9,9 @@ import {
   shanghaiDay,
 } from '@acct-forms/core';
 import type { RecordView } from '@acct-forms/adapter';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import { once } from '../../db/once.ts';
+import { hold } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { IdentityClaimEntity, PersonRecordEntity, type Application } from '../../entities/application.ts';
 import { EventEntity } from '../../entities/review.ts';
@@ -46,13 +47,14 @@ async function claimIdentity(
   departmentNo: number,
 ) {
   const idIndex = deps.vault.blindIndex('idNumber', String(round.data['basic']?.['idNumber']));
-  const held = await em.findOne(IdentityClaimEntity, { idIndex });
+  const held = await em.findOne(IdentityClaimEntity, { idIndex }, hold);
   if (held !== null && held.account !== account) {
     const record = await em.findOne(PersonRecordEntity, { account: held.account });
     const department = departmentView(deps.profile, record?.departmentNo ?? held.departmentNo);
     throw new AcctError('identity-taken', { department });
   }
-  await em.upsert(IdentityClaimEntity, { idIndex, account, departmentNo });
+  if (held === null) await em.insert(IdentityClaimEntity, { idIndex, account, departmentNo });
+  else await em.nativeUpdate(IdentityClaimEntity, { idIndex }, { departmentNo });
 }
 
 /** A round ends with a decision: what is withdrawn and submitted again is the same round. */
@@ -72,7 +74,7 @@ export async function submit(
   { revision, key }: { readonly revision: number; readonly key: string },
 ): Promise<RecordView> {
   return once(deps, { scope: `submit ${account.id}`, key, body: { revision } }, async (em) => {
-    const app = await ownApplication(deps, em, account);
+    const app = await ownApplication(deps, em, account, hold);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
     await refuseStale(deps, em, app, account, revision);
     const issues = issuesOf(deps.form, await loadApplication(deps, em, app, account));

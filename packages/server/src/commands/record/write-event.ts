@@ -1,5 +1,5 @@
 import type { EventView } from '@acct-forms/adapter';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import type { Application } from '../../entities/application.ts';

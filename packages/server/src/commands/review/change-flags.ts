@@ -1,8 +1,8 @@
 import { AcctError } from '@acct-forms/core';
 import type { CaseView } from '@acct-forms/adapter';
 import { newId } from '../../crypto/random.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
-import { inTransaction } from '../../db/transaction.ts';
+import type { EntityManager } from '../../db/database.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { FlagEntity } from '../../entities/review.ts';
@@ -28,7 +28,7 @@ function held(
   change: (em: EntityManager, found: Case) => Promise<void>,
 ) {
   return inTransaction(deps, async (em) => {
-    const found = await loadCase(em, account, id);
+    const found = await loadCase(em, account, id, hold);
     requireHolding(deps, found, account);
     await change(em, found);
     return readCase(deps, em, account, id);

@@ -1,18 +1,25 @@
 import { AcctError, isAcctError } from '@acct-forms/core';
 import type { CaseFilter, CaseView } from '@acct-forms/adapter';
-import type { EntityManager } from '../../db/open-orm.ts';
-import { inTransaction } from '../../db/transaction.ts';
+import type { EntityManager } from '../../db/database.ts';
+import { hold, holdFree, inTransaction, type Lock } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { loadCase } from '../../queries/load-case.ts';
 import { namesOf, readCase } from '../../queries/read-case.ts';
 import { readPlaces, streamsOf } from '../../queries/queue-streams.ts';
+import { changeCase } from '../record/change-case.ts';
 import { writeEvent } from '../record/write-event.ts';
-import { changeCase, moveOfStaff } from './move-case.ts';
+import { moveOfStaff } from './move-case.ts';
 import { writeAccess } from './write-access.ts';
 
-async function take(deps: Deps, em: EntityManager, staff: Account, id: string): Promise<CaseView> {
-  const found = await loadCase(em, staff, id);
+async function take(
+  deps: Deps,
+  em: EntityManager,
+  staff: Account,
+  id: string,
+  lock: Lock,
+): Promise<CaseView> {
+  const found = await loadCase(em, staff, id, lock);
   const { app } = found;
   if (app.state === 'inReview' && app.claimedBy !== staff.id) {
     const names = await namesOf(em, [app.claimedBy]);
@@ -32,10 +39,13 @@ async function take(deps: Deps, em: EntityManager, staff: Account, id: string): 
 
 /** Takes a case into one's hands; of two at once one gets it. */
 export function claim(deps: Deps, { account }: Caller, id: string): Promise<CaseView> {
-  return inTransaction(deps, (em) => take(deps, em, account, id));
+  return inTransaction(deps, (em) => take(deps, em, account, id, hold));
 }
 
-/** Takes the oldest free case of the filter; one's own and those decided by oneself at level 1 are passed over. */
+/**
+ * Takes the oldest free case of the filter; one's own and those decided by oneself at level 1 are passed over, and so is
+ * one that somebody is taking: nobody waits for another's.
+ */
 export async function claimNext(deps: Deps, caller: Caller, filter: CaseFilter): Promise<CaseView | null> {
   const em = deps.orm.em.fork();
   const free = { ...filter, states: ['submitted'] as const };
@@ -45,7 +55,7 @@ export async function claimNext(deps: Deps, caller: Caller, filter: CaseFilter):
   while (places.length > 0) {
     for (const { id } of places) {
       try {
-        return await claim(deps, caller, id);
+        return await inTransaction(deps, (tx) => take(deps, tx, caller.account, id, holdFree));
       } catch (error) {
         if (!isAcctError(error) || error.detail.failed === 'role') throw error;
       }

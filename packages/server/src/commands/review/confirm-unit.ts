@@ -1,4 +1,5 @@
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
+import { hold } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import type { Application } from '../../entities/application.ts';
 import { UnitEntity } from '../../entities/unit.ts';
@@ -11,7 +12,11 @@ export async function confirmUnit(deps: Deps, em: EntityManager, app: Applicatio
   const round = await readRound(deps, em, app.id, app.round);
   const unit = unitColumns(round?.data['employer'] ?? {});
   if (unit.code === '') return;
-  const pending = await em.findOne(UnitEntity, { code: unit.code, state: 'pending' }, { fields: ['id'] });
+  const pending = await em.findOne(
+    UnitEntity,
+    { code: unit.code, state: 'pending' },
+    { fields: ['id'], ...hold },
+  );
   if (pending === null) return;
   await em.nativeUpdate(UnitEntity, { id: pending.id }, { ...unit, state: 'confirmed' });
   await indexUnit(em, pending.id, unit.name);

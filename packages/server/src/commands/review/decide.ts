@@ -1,7 +1,8 @@
 import { AcctError, isOpen, type Effect, type State } from '@acct-forms/core';
 import type { CaseView, Decision, EventView } from '@acct-forms/adapter';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import { once } from '../../db/once.ts';
+import { hold } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { PersonRecordEntity, type Application } from '../../entities/application.ts';
@@ -89,7 +90,7 @@ async function decideIn(
   verdict: Verdict,
 ): Promise<CaseView> {
   const { action, reason, revision } = verdict;
-  const found = await loadCase(em, staff, id);
+  const found = await loadCase(em, staff, id, hold);
   const { app } = found;
   const roles = action === 'revoke' ? ['administrator'] : ['reviewer', 'supervisor'];
   if (!roles.includes(staff.role)) throw new AcctError('not-allowed', { failed: 'role' });

@@ -1,17 +1,17 @@
 import { AcctError } from '@acct-forms/core';
 import type { CaseView } from '@acct-forms/adapter';
-import { inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { AccountEntity } from '../../entities/account.ts';
 import { staffActor } from '../../policies/case-scope.ts';
 import { loadCase } from '../../queries/load-case.ts';
 import { readCase } from '../../queries/read-case.ts';
-import { changeCase } from './move-case.ts';
+import { changeCase } from '../record/change-case.ts';
 
 /** A supervisor gives a case in review to another member of the bureau, to whom it is not their own. */
 export function reassign(deps: Deps, { account }: Caller, id: string, staffId: string): Promise<CaseView> {
   return inTransaction(deps, async (em) => {
-    const found = await loadCase(em, account, id);
+    const found = await loadCase(em, account, id, hold);
     const { app } = found;
     if (account.role !== 'supervisor') throw new AcctError('not-allowed', { failed: 'role' });
     if (app.holderNo !== account.bureauNo) throw new AcctError('not-allowed', { failed: 'sameBureau' });
@@ -27,11 +27,8 @@ export function reassign(deps: Deps, { account }: Caller, id: string, staffId: s
     for (const guard of ['notOwnCase', 'otherLevelPerson'] as const) {
       if (guards[guard] !== true) throw new AcctError('not-allowed', { failed: guard });
     }
-    await changeCase(em, app, {
-      claimedBy: staffId,
-      claimedAt: deps.now(),
-      lastReviewer: app.claimedBy ?? null,
-    });
+    const change = { claimedBy: staffId, claimedAt: deps.now(), lastReviewer: app.claimedBy ?? null };
+    if (!(await changeCase(em, app, change))) throw new AcctError('claim-lost');
     return readCase(deps, em, account, id);
   });
 }

@@ -1,5 +1,5 @@
 import { sha256 } from '../../crypto/sha256.ts';
-import type { EntityManager } from '../../db/open-orm.ts';
+import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { AccessEntryEntity } from '../../entities/archive.ts';
 

@@ -1,0 +1,36 @@
+import type { MikroORM } from '@mikro-orm/core';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sqlite';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { DatabaseConfig } from '../config.ts';
+
+export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
+export type Orm = MikroORM<AbstractSqlDriver, EntityManager>;
+
+export interface LimiterOptions {
+  readonly name: string;
+  readonly points: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+/** Counters of the rate limits: outside every transaction, so that an attempt counts though its work is undone. */
+export interface LimiterStore {
+  limiter(options: LimiterOptions): RateLimiterAbstract;
+  /** Removes the counters that ran out before `now`, in milliseconds; answers how many. */
+  sweep(now: number): Promise<number>;
+}
+
+/** What differs between the engines; everything else is written once for both. */
+export interface Database {
+  readonly orm: Orm;
+  readonly limits: LimiterStore;
+  /** Runs what one process at a time may do to this database; the others wait. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the configured database; does not migrate. Only the engine in use is loaded. */
+export async function openDatabase(config: DatabaseConfig, dataDir: string): Promise<Database> {
+  if (config.url === undefined) return (await import('./sqlite.ts')).openSqlite(dataDir);
+  return (await import('./postgres.ts')).openPostgres(config.url, config);
+}

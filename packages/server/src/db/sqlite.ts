@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { MikroORM } from '@mikro-orm/sqlite';
+import { RateLimiterSQLite } from 'rate-limiter-flexible';
+import type { Database } from './database.ts';
+import { ormOptions } from './orm-options.ts';
+
+/** Acknowledged means on disk: WAL with a flush at every commit. */
+const durable = ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 2000', 'secure_delete = ON'];
+/** Losing a counter at a power cut is harmless. */
+const fast = ['journal_mode = WAL', 'synchronous = NORMAL', 'busy_timeout = 2000'];
+
+const pragmas = (database: { pragma(text: string): unknown }, statements: readonly string[]) => {
+  for (const statement of statements) database.pragma(statement);
+};
+
+/** Two files in the data folder: the data, and the counters on a connection of their own. */
+export async function openSqlite(dataDir: string): Promise<Database> {
+  const orm = await MikroORM.init({ ...ormOptions('sqlite'), dbName: join(dataDir, 'acct.sqlite') });
+  pragmas(await orm.em.getConnection().getNativeClient(), durable);
+  const counters = await MikroORM.init({
+    dbName: join(dataDir, 'limits.sqlite'),
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+  });
+  const storeClient = await counters.em.getConnection().getNativeClient();
+  pragmas(storeClient, fast);
+  return {
+    orm,
+    limits: {
+      limiter: ({ name: keyPrefix, points, duration }) =>
+        new RateLimiterSQLite({
+          storeClient,
+          storeType: 'better-sqlite3',
+          tableName: 'rate_limit',
+          keyPrefix,
+          points,
+          duration,
+        }),
+      sweep: async (now) => storeClient.prepare('delete from rate_limit where expire < ?').run(now).changes,
+    },
+    // One machine, and a migration holds the file.
+    alone: (work) => work(),
+    async close() {
+      await counters.close();
+      await orm.close();
+    },
+  };
+}

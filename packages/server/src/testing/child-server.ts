@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const main = new URL('../main.ts', import.meta.url).pathname;
+
+/** The server as a process of its own. */
+export interface ChildServer {
+  readonly output: () => string;
+  readonly until: (pattern: RegExp) => Promise<RegExpExecArray>;
+  readonly kill: (signal: 'SIGTERM') => void;
+  readonly exit: Promise<number | null>;
+}
+
+/** Starts it with exactly these settings, on a free port and quiet unless they say otherwise. */
+export function startChild(env: Readonly<Record<string, string>>): ChildServer {
+  const child = spawn(process.execPath, ['--conditions=source', main], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', CHALLENGE: 'none', ...env },
+  });
+  let output = '';
+  const take = (chunk: Buffer) => void (output += chunk.toString());
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  return {
+    output: () => output,
+    exit,
+    kill: (signal) => void child.kill(signal),
+    async until(pattern) {
+      for (;;) {
+        const found = pattern.exec(output);
+        if (found) return found;
+        const ended = await Promise.race([once(child.stdout, 'data'), exit.then(() => 'ended' as const)]);
+        if (ended === 'ended' && !pattern.test(output)) throw new Error(`ended with: ${output}`);
+      }
+    },
+  };
+}
