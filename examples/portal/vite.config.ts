@@ -34,7 +34,7 @@ function plainImports(): Plugin {
 
 /** Writes into the service worker which files an applicant may need, and what this build is called. */
 function listFiles(): Plugin {
-  const others = /^(?:review|acct-review|staff|sample|fallback)|-en-/;
+  const others = /^(?:review|acct-review|(?:queue|side)-dialogs|deadline|staff|sample|fallback)|-en-/;
   return {
     name: 'list-files',
     apply: 'build',

@@ -126,6 +126,17 @@ test('puts one back, which is the next one again', async () => {
   await expect(tab('待审核').getByText('13')).toBeVisible();
 });
 
+test('a dialog that does not come says so, and comes when it is asked for again', async () => {
+  await page.route('**/queue-dialogs*', (route) => route.abort());
+  await page.keyboard.press('?');
+  await expect(page.getByRole('alert').getByText(/网络/)).toBeVisible();
+  await page.unroute('**/queue-dialogs*');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('decides the other thirteen at once, each on its own, and the morning is done', async () => {
   await page.getByRole('checkbox', { name: '勾选本页可以处理的件' }).check();
   await press(/批量处理/);

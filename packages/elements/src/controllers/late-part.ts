@@ -7,12 +7,12 @@ import { error, icon } from '../styles/icons.ts';
 export class LatePart<T> {
   /** The part, once it is there. */
   now: T | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #bring: () => Promise<T>;
   #coming: Promise<T | undefined> | undefined;
   #failed = false;
 
-  constructor(host: ReactiveControllerHost, bring: () => Promise<T>) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, bring: () => Promise<T>) {
     this.#host = host;
     this.#bring = bring;
   }

@@ -202,9 +202,9 @@ export class AcctReviewCase extends LitElement {
         neighbours:
           backend === undefined ? { previous: undefined, next: undefined } : neighboursOf(backend, view.id),
         open: this.#toCase,
-        notes: () => this.#dialogs.show({ kind: 'notes' }),
-        history: () => this.#dialogs.show({ kind: 'history' }),
-        keys: () => this.#dialogs.show({ kind: 'keys' }),
+        notes: () => void this.#dialogs.show({ kind: 'notes' }),
+        history: () => void this.#dialogs.show({ kind: 'history' }),
+        keys: () => void this.#dialogs.show({ kind: 'keys' }),
       })}
       ${this.#messages(t)} ${panelSwitch(screen, this._panel, (panel) => (this._panel = panel))}
       <div class="panels" data-panel=${this._panel}>
@@ -265,7 +265,7 @@ export class AcctReviewCase extends LitElement {
         this._panel = 'documents';
       },
       find: this.#find,
-      reveal: (path) => this.#dialogs.show({ kind: 'reveal', path }),
+      reveal: (path) => void this.#dialogs.show({ kind: 'reveal', path }),
       hide: (path) => {
         this._revealed = new Map([...this._revealed].filter(([key]) => key !== path));
       },
@@ -358,7 +358,7 @@ export class AcctReviewCase extends LitElement {
     flag: (path) => this.#now()?.holds && this.#now()?.startFlag(path),
     turn: (step) => this.#turn(step),
     decide: (action) => this.#now()?.decide(action),
-    dialog: (kind) => this.#dialogs.show({ kind }),
+    dialog: (kind) => void this.#dialogs.show({ kind }),
     back: this.#toQueue,
   };
 

@@ -1,14 +1,14 @@
 import type { Profile, State } from '@acct-forms/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keysBody } from '../keys-dialog.ts';
+import { LatePart } from '../../controllers/late-part.ts';
 import { failureOf } from '../review-error.ts';
 import type { CaseScreen } from './case-screen.ts';
 import { hasNextLevel } from '../applicant-reads.ts';
 import { decisionDialog, missingOf, type Confirmable, type DecisionState } from './decision-dialog.ts';
 import type { CaseOwner } from './remarks.ts';
 import type { Unsent } from './unsent.ts';
-import { historyDialog, notesDialog, revealDialog, type Writing, type WritingMoves } from './side-dialogs.ts';
+import type * as sideDialogs from './side-dialogs.ts';
 
 type Open =
   | { readonly kind: 'decide' }
@@ -27,13 +27,16 @@ export interface DialogOwner extends CaseOwner {
 /** The dialogs of a case, one at a time. What was written in one stays until it has been sent. */
 export class CaseDialogs {
   readonly #owner: DialogOwner;
+  /** Notes, history, reveal and keys: what most cases are decided without. */
+  readonly #side: LatePart<typeof sideDialogs>;
   #open: Open | undefined;
   #decision: DecisionState = { action: 'approve', reason: '' };
-  #note: Writing = { text: '' };
-  #why: Writing = { text: '' };
+  #note: sideDialogs.Writing = { text: '' };
+  #why: sideDialogs.Writing = { text: '' };
 
   constructor(owner: DialogOwner) {
     this.#owner = owner;
+    this.#side = new LatePart(owner, () => import('./side-dialogs.ts'));
   }
 
   /** What was written and not sent. */
@@ -50,7 +53,11 @@ export class CaseDialogs {
     return [this.#note.text, this.#decision.reason].some((text) => text.trim() !== '');
   }
 
-  show(open: Open): void {
+  async show(open: Open): Promise<void> {
+    if (open.kind !== 'decide' && (await this.#side.again()) === undefined) {
+      this.#owner.fail({ code: 'offline' });
+      return;
+    }
     this.#open = open;
     this.#owner.requestUpdate();
   }
@@ -59,7 +66,7 @@ export class CaseDialogs {
   decide(action: Confirmable): void {
     const { missing: _, failure: __, ...kept } = this.#decision;
     this.#decision = kept.action === action ? kept : { action, reason: '' };
-    this.show({ kind: 'decide' });
+    void this.show({ kind: 'decide' });
   }
 
   /** Closed by hand first: the browser then gives the focus back to what opened it. */
@@ -88,8 +95,8 @@ export class CaseDialogs {
     </dialog>`;
   }
 
-  #body(open: Open, screen: CaseScreen, profile: Profile): TemplateResult {
-    const moves = (write: (text: string) => void, send: () => Promise<void>): WritingMoves => ({
+  #body(open: Open, screen: CaseScreen, profile: Profile): TemplateResult | typeof nothing {
+    const moves = (write: (text: string) => void, send: () => Promise<void>): sideDialogs.WritingMoves => ({
       write: (text) => {
         write(text);
         this.#owner.requestUpdate();
@@ -97,23 +104,25 @@ export class CaseDialogs {
       send: () => void send().then(this.#owner.requestUpdate),
       close: this.close,
     });
+    if (open.kind === 'decide')
+      return decisionDialog(screen, this.#decision, profile, {
+        change: (change) => {
+          const { missing: _, failure: __, ...kept } = this.#decision;
+          this.#decision = { ...kept, ...change };
+          this.#owner.requestUpdate();
+        },
+        confirm: () => void this.#confirm(screen, profile),
+        close: this.close,
+        reload: () => {
+          this.close();
+          this.#owner.reload();
+        },
+      });
+    const side = this.#side.now;
+    if (side === undefined) return nothing;
     switch (open.kind) {
-      case 'decide':
-        return decisionDialog(screen, this.#decision, profile, {
-          change: (change) => {
-            const { missing: _, failure: __, ...kept } = this.#decision;
-            this.#decision = { ...kept, ...change };
-            this.#owner.requestUpdate();
-          },
-          confirm: () => void this.#confirm(screen, profile),
-          close: this.close,
-          reload: () => {
-            this.close();
-            this.#owner.reload();
-          },
-        });
       case 'notes':
-        return notesDialog(
+        return side.notesDialog(
           screen,
           this.#note,
           moves(
@@ -122,7 +131,7 @@ export class CaseDialogs {
           ),
         );
       case 'reveal':
-        return revealDialog(
+        return side.revealDialog(
           screen,
           open.path,
           this.#why,
@@ -132,9 +141,9 @@ export class CaseDialogs {
           ),
         );
       case 'keys':
-        return keysBody(screen.t, 'case', screen.view.allowedActions.length > 0);
+        return side.keysBody(screen.t, 'case', screen.view.allowedActions.length > 0);
       default:
-        return historyDialog(screen, this.close);
+        return side.historyDialog(screen, this.close);
     }
   }
 

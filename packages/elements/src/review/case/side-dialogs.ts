@@ -7,6 +7,8 @@ import { timeOf } from '../deadline.ts';
 import { failureText, type ReviewFailure } from '../review-error.ts';
 import type { CaseScreen } from './case-screen.ts';
 
+export { keysBody } from '../keys-dialog.ts';
+
 const { icon } = icons;
 
 /** A text that is being written in a dialog; it stays when sending it fails. */

@@ -11,6 +11,7 @@ import { profileTexts } from '../../controllers/profile-texts.ts';
 import { ReviewQueueController, type QueueChoice } from '../../controllers/review-queue.ts';
 import { rememberTrail } from '../../controllers/queue-trail.ts';
 import { Services } from '../../controllers/services.ts';
+import { LatePart } from '../../controllers/late-part.ts';
 import { WordsController } from '../../controllers/words.ts';
 import { AcctNavigateEvent } from '../../events.ts';
 import { badge } from '../../styles/badge.ts';
@@ -24,11 +25,10 @@ import { table } from '../../styles/table.ts';
 import { tick } from '../../styles/tick.ts';
 import { dialog } from '../../styles/dialog.ts';
 import { decisionStyles } from '../decision.styles.ts';
-import { keyLegend, keysDialog } from '../keys-dialog.ts';
+import { keyLegend } from '../key-legend.ts';
 import { wasLedHere } from '../led-here.ts';
 import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
 import { Batch, batchLimit } from './batch.ts';
-import { batchDialog } from './batch-dialog.ts';
 import { queueFilters, queueTabList, type ChoiceChange } from './queue-filters.ts';
 import { queueHead } from './queue-head.ts';
 import { canTake, queueTable } from './queue-table.ts';
@@ -89,6 +89,8 @@ export class AcctReviewQueue extends LitElement {
     () => this.pageSize,
   );
 
+  /** The sheet of keys and many cases at once come when they are asked for. */
+  readonly #dialogs = new LatePart(this, () => import('./queue-dialogs.ts'));
   readonly #batch = new Batch({
     root: () => this.renderRoot,
     review: () => this.#services.backend?.review,
@@ -182,8 +184,9 @@ export class AcctReviewQueue extends LitElement {
       <section class="card" id="panel" role="tabpanel" aria-label=${t[`tab.${this.#queue.choice.tab}`]}>
         ${queueFilters(filters)} ${this.#body()}
       </section>
-      ${keyLegend(t, { reviews, canBatch, open: () => (this._keys = true) })}
-      ${this._keys ? keysDialog(t, reviews, () => (this._keys = false)) : nothing} ${this.#batchDialog()}
+      ${keyLegend(t, { reviews, canBatch, open: this.#showKeys })}
+      ${this._keys ? this.#dialogs.now?.keysDialog(t, reviews, () => (this._keys = false)) : nothing}
+      ${this.#batchDialog()}
     `;
   }
 
@@ -264,10 +267,11 @@ export class AcctReviewQueue extends LitElement {
 
   #batchDialog() {
     const { profile } = this.#services;
-    if (profile === undefined) return nothing;
+    const dialogs = this.#dialogs.now;
+    if (profile === undefined || dialogs === undefined) return nothing;
     const { t, lang } = this.#words;
     const speaker = { words: profileTexts(profile, lang) ?? {} };
-    return batchDialog({ t, p: this.#progress.t, profile, speaker }, this.#batch);
+    return dialogs.batchDialog({ t, p: this.#progress.t, profile, speaker }, this.#batch);
   }
 
   #tick = (item: CaseSummary): boolean => {
@@ -279,8 +283,15 @@ export class AcctReviewQueue extends LitElement {
   #startBatch = (): void => {
     const none = this.#batch.chosen.size === 0;
     this._status = none ? this.#words.t.batchNone : '';
-    if (!none) void this.#batch.start();
+    if (!none) void this.#withDialogs(() => void this.#batch.start());
   };
+
+  readonly #showKeys = (): void => void this.#withDialogs(() => (this._keys = true));
+
+  async #withDialogs(show: () => void): Promise<void> {
+    if (await this.#dialogs.again()) show();
+    else this._failure = { code: 'offline' };
+  }
 
   #open(id: string): void {
     this.dispatchEvent(new AcctNavigateEvent('case', id));
@@ -328,7 +339,7 @@ export class AcctReviewQueue extends LitElement {
     if (event.altKey || event.ctrlKey || event.metaKey || types) return;
     if (inner.closest('dialog') !== null) return;
     if (event.key === 'n') void this.#claimNext();
-    else if (event.key === '?') this._keys = true;
+    else if (event.key === '?') this.#showKeys();
     else if (event.key === '/') this.renderRoot.querySelector<HTMLElement>('[name="search"]')?.focus();
     else return;
     event.preventDefault();

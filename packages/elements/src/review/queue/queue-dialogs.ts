@@ -1,0 +1,2 @@
+export { keysDialog } from '../keys-dialog.ts';
+export { batchDialog } from './batch-dialog.ts';
