@@ -54,9 +54,17 @@ test('the wizard asks for the blank certificate, which is one page of A4', async
   await step.look(page, 'letter-blank');
 });
 
+test('a link to one letter with the person’s own data opens it filled', async () => {
+  await page.goto('/#/letters/workCertificate.filled');
+  await expect(page.locator('acct-letters').getByText(person.name)).toBeVisible();
+  await expect(page.locator('acct-letters .paper')).toHaveCount(1);
+  await page.goto('/#/letters/workCertificate');
+  await expect(page.locator('acct-letters').getByText(person.name)).toHaveCount(0);
+});
+
 test('both letters are filled from the record, each on a page of its own', async () => {
   await page.getByRole('button', { name: '查看全部' }).click();
-  await page.getByRole('checkbox', { name: '打印空白的，不填入我的信息' }).uncheck();
+  await step.tile(page, '打印内容', '已填入我的信息').click();
   await expect(page.locator('acct-letters').getByText(person.name)).toBeVisible();
   await onPaper(
     [

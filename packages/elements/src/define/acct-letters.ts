@@ -1,6 +1,6 @@
 import { registerMessages } from '../controllers/words.ts';
 import { AcctLetters } from '../letters/acct-letters.ts';
-import './acct-checkbox-field.ts';
+import './acct-radio-field.ts';
 import { define } from './define.ts';
 import './form-words.ts';
 import { withServices } from './registry.ts';

@@ -54,8 +54,7 @@ AcctPortal.screens = {
   letters: {
     who: 'applicant',
     load: () => import('./acct-letters.ts'),
-    // The wizard asks for one of them, blank.
-    render: ({ place }) => html`<acct-letters .letter=${place} .blank=${place !== ''}></acct-letters>`,
+    render: ({ place }) => html`<acct-letters .place=${place}></acct-letters>`,
   },
   receipt: {
     who: 'applicant',

@@ -89,13 +89,31 @@ describe('acct-letters', function () {
     const person = await newApplicant();
     await fill(person, working);
     const element = await open(person, { blank: true, letter: 'workCertificate' });
-    await waitUntil(() => root(element).querySelector('acct-checkbox-field'));
+    const choice = (label: string) =>
+      [...(root(element).querySelector('acct-radio-field')?.renderRoot.querySelectorAll('label') ?? [])].find(
+        (each) => each.textContent!.trim() === label,
+      );
+    await waitUntil(() => choice('空白'));
     expect(printed(element)).to.deep.equal([
       '单位从事会计工作证明 兹证明 （身份证号：）自 年 月至 年 月，在我单位财务部门从事财务会计等相关工作，' +
         '本证明仅用于吉林省财政厅会计人员信息采集工作。特此证明。 证明单位（公章）：日期： 年 月 日',
     ]);
-    root(element).querySelector('acct-checkbox-field')!.renderRoot.querySelector('input')!.click();
+    choice('已填入我的信息')!.click();
     await waitUntil(() => printed(element)[0]!.includes('张示例'));
+    choice('空白')!.click();
+    await waitUntil(() => !printed(element)[0]!.includes('张示例'));
+  });
+
+  it('shows what a route asks for: one letter blank, or filled with what is registered', async () => {
+    const person = await newApplicant();
+    await fill(person, working);
+    const blank = await open(person, { place: 'workCertificate' });
+    expect(printed(blank)).to.have.length(1);
+    expect(printed(blank)[0]).to.contain('兹证明 （身份证号：）');
+    const filled = await open(person, { place: 'workCertificate.filled' });
+    await waitUntil(() => printed(filled)[0]?.includes('张示例'));
+    expect(printed(filled)).to.have.length(1);
+    expect(printed(await open(person, { place: '' }))).to.have.length(2);
   });
 
   it('prints one of them, or both, on A4 without the browser’s margins', async () => {

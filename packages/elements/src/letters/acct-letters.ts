@@ -3,7 +3,7 @@ import { localized } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { letters as zh, type LettersWords } from '@acct-forms/core/locales/zh-CN/letters';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { RecordElement } from '../controllers/record-element.ts';
 import { WordsController } from '../controllers/words.ts';
@@ -25,6 +25,11 @@ export class AcctLetters extends RecordElement {
 
   /** Which letter, by its key in the profile; all of them without it. */
   @property() letter = '';
+  /**
+   * What a route asks for: the key of a letter shows that one blank, with `.filled` behind it with the person's own data.
+   * It sets `letter` and `blank`.
+   */
+  @property() place = '';
   /** Leaves every place to be filled in by hand. */
   @property({ type: Boolean }) blank = false;
 
@@ -49,7 +54,12 @@ export class AcctLetters extends RecordElement {
     removeEventListener('afterprint', this.#printed);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('place') && this.place) {
+      const [letter = '', look] = this.place.split('.');
+      this.letter = letter;
+      this.blank = look !== 'filled';
+    }
     const { profile } = this.record.services;
     if (profile && profile !== this.#asked) void this.#load(profile);
   }
@@ -102,14 +112,18 @@ export class AcctLetters extends RecordElement {
         <div class="choices">
           ${
             known
-              ? html`<acct-checkbox-field
+              ? html`<acct-radio-field
                   name="blank"
-                  label=${t.blank}
-                  hint=${t.blankHint}
+                  label=${t.content}
+                  hint=${this.blank ? t.blankHint : ''}
                   unmarked
-                  .value=${this.blank || undefined}
+                  .options=${[
+                    { value: false, label: t.filled },
+                    { value: true, label: t.blank },
+                  ]}
+                  .value=${this.blank}
                   @acct-change=${this.#onBlank}
-                ></acct-checkbox-field>`
+                ></acct-radio-field>`
               : nothing
           }
           ${

@@ -3,7 +3,9 @@ import type { LettersWords } from '../zh-CN/letters.ts';
 export const letters: LettersWords = {
   title: 'Print certificate and pledge',
   lead: 'Print on A4, have it signed and sealed, scan or photograph it, then upload it under “Upload of materials”. The letters are in Chinese.',
-  blank: 'Print them blank, without my details',
+  content: 'What to print',
+  filled: 'Filled in with my information',
+  blank: 'Blank',
   blankHint: 'Fill in the blanks by hand, in black ink.',
   unknown: 'Your information could not be read; these letters are blank.',
   missing: 'Not registered yet; fill in by hand, in black ink: {names}',

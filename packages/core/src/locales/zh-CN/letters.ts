@@ -2,7 +2,9 @@
 export const letters = {
   title: '打印证明和承诺书',
   lead: '用 A4 纸打印，签字、盖章后扫描或拍照，再到“相关材料上传”中上传。',
-  blank: '打印空白的，不填入我的信息',
+  content: '打印内容',
+  filled: '已填入我的信息',
+  blank: '空白',
   blankHint: '空白处打印后用黑色签字笔填写。',
   unknown: '没有读到您的登记信息，以下是空白的证明和承诺书。',
   missing: '还没有登记，打印后请用黑色签字笔填写：{names}',
