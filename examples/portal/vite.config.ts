@@ -136,8 +136,12 @@ const form = under([
     (name) => element(name),
   ),
   ...['choice', 'radio', 'date', 'region', 'list', 'output', 'unit'].flatMap((name) =>
-    element(`controls/${name}`),
+    element(`controls/${name}`, `define/acct-${name}`),
   ),
+  ...['home', 'info-wizard', 'info-preview', 'receipt', 'upload'].flatMap((name) =>
+    element(`define/acct-${name}`),
+  ),
+  ...element('define/form-words', 'define/field-words'),
   ...['record', 'draft', 'upload', 'save-line', 'blob', 'opening', 'new-key'].flatMap((name) =>
     element(`controllers/${name}`),
   ),

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { RecordView } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import '../define/acct-info-preview.ts';
 import '../define/acct-receipt.ts';
@@ -309,6 +310,40 @@ describe('acct-receipt', () => {
     const receipt = await openPreview({ ...person, backend: { ...person.backend, record } }, 'acct-receipt');
     await sees(receipt, '审核通过');
     expect(text(receipt)).not.to.contain('接下来').and.not.to.contain('等待审核');
+  });
+
+  it('lists what a change changes, not every file on record', async () => {
+    const person = await complete();
+    const { revision } = await person.backend.record.open();
+    await person.backend.record.submit({ revision, key: 'k' });
+    const view = await person.backend.record.open();
+    const department = view.department!;
+    const changed: RecordView = {
+      ...view,
+      kind: 'change',
+      changeKind: 'education',
+      hasRecord: true,
+      before: { data: view.data, materials: view.materials, department },
+      data: { ...view.data, education: { ...view.data['education'], fullTimeMajor: '财务管理' } },
+    };
+    const record = { ...person.backend.record, open: async () => changed };
+    const receipt = await openPreview({ ...person, backend: { ...person.backend, record } }, 'acct-receipt');
+    await sees(receipt, '学历学位变更回执');
+    await sees(receipt, '变更内容对照');
+    await sees(receipt, '财务管理');
+    expect(text(receipt)).not.to.contain('已提交的材料').and.not.to.contain('身份证正面');
+  });
+
+  it('says at the top, as its heading, that the submission has arrived', async () => {
+    const person = await complete();
+    const { revision } = await person.backend.record.open();
+    await person.backend.record.submit({ revision, key: 'k' });
+    const receipt = await openPreview(person, 'acct-receipt');
+    const heading = receipt.shadowRoot!.querySelector('h1')!;
+    expect(heading.textContent!.replace(/\s+/g, '')).to.equal('已提交，等待审核信息登记回执');
+    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    expect(size(heading.querySelector('.done')!)).to.be.greaterThan(20);
+    expect(getComputedStyle(receipt.shadowRoot!.querySelector('.number')!).whiteSpace).to.equal('nowrap');
   });
 
   it('says so before anything was submitted', async () => {

@@ -33,16 +33,19 @@ export class AcctReceipt extends RecordElement {
       <header class="top">
         <div>
           <p class="paper">${localized(province, record.speaker.lang)} ${department?.name}</p>
-          <h1 tabindex="-1">${referenceNumber ? title : t.receiptNone}</h1>
-          ${
-            referenceNumber && state === 'submitted'
-              ? html`<p class="note success">${icon(check)}<span>${t.receiptDone}</span></p>`
-              : nothing
-          }
+          <h1 tabindex="-1">
+            ${
+              referenceNumber && state === 'submitted'
+                ? html`<span class="done screen">${icon(check)}${t.receiptDone}</span><small>${title}</small>`
+                : referenceNumber
+                  ? title
+                  : t.receiptNone
+            }
+          </h1>
         </div>
         ${referenceNumber ? renderPrint(t) : nothing}
       </header>
-      ${referenceNumber ? renderReceipt(record, t, true) : nothing}
+      ${referenceNumber ? renderReceipt(record, t, true) : nothing} ${record.change?.renderCard()}
       <div class="actions">
         <button class="button filled" type="button" @click=${() => this.go('home')}>${t.goHome}</button>
       </div>

@@ -44,7 +44,7 @@ export function renderReceipt(record: RecordController, t: FormWords, whole = fa
     <dl class="values">${pairs.map(([label, value]) => pair(label, value))}</dl>
     ${
       whole
-        ? html`${renderMaterials(record, t)}
+        ? html`${record.change ? nothing : renderMaterials(record, t)}
             ${view.state === 'submitted' ? renderNext(t, profile.reviewDays) : nothing}
             <p class="paper">${format(t.receiptPrinted, { date: formatMoment(new Date(), lang) })}</p>`
         : nothing

@@ -49,6 +49,23 @@ export const previewStyles = [
     .top p:not(.note) {
       color: var(--acct-color-text-2);
     }
+    h1 small {
+      font-size: var(--acct-font-size-m);
+    }
+    h1 .done {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      margin-bottom: var(--acct-space-1);
+    }
+    .done .icon {
+      width: 1.3em;
+      height: 1.3em;
+      padding: 4px;
+      border-radius: 50%;
+      background: var(--acct-color-success);
+      color: var(--acct-color-surface);
+    }
     h1:focus {
       outline: none;
     }
@@ -133,6 +150,7 @@ export const previewStyles = [
       gap: 0 var(--acct-space-2);
     }
     .receipt .number {
+      white-space: nowrap;
       font-size: var(--acct-font-size-l);
     }
     .receipt h2 {
@@ -192,7 +210,8 @@ export const previewStyles = [
         font-size: 10pt;
         line-height: 1.4;
       }
-      h1 {
+      h1,
+      h1 small {
         font-size: 16pt;
       }
       .card > header,
