@@ -66,3 +66,18 @@ for (const look of looks) {
     await page.close();
   });
 }
+
+test('the first page lists every element, is searched, and draws a state once it is opened', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await expect(page.getByRole('link', { name: '<acct-home>' })).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.getByRole('searchbox').fill('home 退回');
+  await expect(page.locator('section')).toHaveCount(1);
+  await page.getByRole('link', { name: '审核退回' }).click();
+  await expect(page.locator('iframe')).toHaveCount(3);
+  await expect(page.frameLocator('iframe').first().getByText('请修改 2 处内容')).toBeVisible();
+  await page.getByText('待审核', { exact: true }).click();
+  await expect(page.locator('iframe')).toHaveCount(6);
+});

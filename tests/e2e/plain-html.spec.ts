@@ -16,6 +16,7 @@ test('one page with a script tag does the job without build and server', async (
   page.on('requestfailed', (request) => problems.push(request.url()));
   const person = applicant('plain_li', '13877770001', '李平', '220102198707070017');
   await page.goto(address);
+  await expect(page.getByText('刷新或关闭后消失')).toBeVisible();
   await expect(page.getByRole('heading', { name: '会计人员信息登记流程' })).toBeVisible();
   await page.getByRole('link', { name: '进入信息采集' }).click();
   await page.getByRole('link', { name: '用户注册' }).click();
