@@ -199,7 +199,8 @@ describe('acct-portal', function () {
   it('switches size of text and language for everything inside', async () => {
     const portal = await make(await backendWithAccount(), 'login');
     await waitUntil(() => inside(portal, 'acct-login'));
-    const [large, language] = [...portal.renderRoot.querySelectorAll<HTMLButtonElement>('nav button')];
+    const large = inside<HTMLButtonElement>(portal, 'header .large');
+    const language = inside<HTMLButtonElement>(portal, 'nav button');
     large!.click();
     await waitUntil(() => document.documentElement.dataset['acctText'] === 'large');
     language!.click();

@@ -25,6 +25,9 @@ export function portalHeader(frame: Frame): TemplateResult {
     <button class="skip" type="button" @click=${frame.onSkip}>${t.skip}</button>
     <div class="width">
       <slot name="brand"></slot>
+      <button class="large" type="button" @click=${frame.onLarge}>
+        ${icon(textSize)}${large ? t.normalText : t.largeText}
+      </button>
       <button
         class="menu-button"
         type="button"
@@ -35,9 +38,6 @@ export function portalHeader(frame: Frame): TemplateResult {
         ${icon(menu)}${t.menu}
       </button>
       <nav id="nav" class=${menuOpen ? 'open' : ''} aria-label=${t.menu}>
-        <button type="button" @click=${frame.onLarge}>
-          ${icon(textSize)}${large ? t.normalText : t.largeText}
-        </button>
         <button type="button" lang=${lang === 'en' ? 'zh-CN' : 'en'} @click=${frame.onLang}>
           ${icon(language)}${t.otherLanguage}
         </button>

@@ -33,8 +33,7 @@ export const portalStyles = css`
     gap: 0 var(--acct-space-3);
   }
   nav a,
-  nav button,
-  .menu-button {
+  header button {
     display: inline-flex;
     align-items: center;
     gap: var(--acct-space-1);
@@ -50,11 +49,15 @@ export const portalStyles = css`
     cursor: pointer;
   }
   nav a:hover,
-  nav button:hover,
-  .menu-button:hover {
-    color: inherit;
+  header button:hover {
     text-decoration: underline;
     text-underline-offset: 0.25em;
+  }
+  nav a:hover {
+    color: inherit;
+  }
+  .large {
+    margin-inline-start: auto;
   }
   .menu-button {
     display: none;
@@ -102,6 +105,9 @@ export const portalStyles = css`
     }
     .menu-button {
       display: inline-flex;
+    }
+    .width > button .icon {
+      display: none;
     }
     nav {
       display: none;

@@ -8,7 +8,7 @@ export const account: AccountWords = {
   sharedComputer: 'This is a shared computer',
   sharedComputerOff: 'When ticked, nothing is kept on this computer.',
   sharedComputerOn: 'Nothing is kept on this computer. Save to the server before you leave.',
-  noAccount: 'No account yet?',
+  noAccount: 'No account yet? ',
   toRegister: 'Register',
   forgotPassword: 'Forgotten password',
   fillUsername: 'Enter your user name',
