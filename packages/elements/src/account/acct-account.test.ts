@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { createMemoryBackend, type MemoryOptions } from '@acct-forms/adapter/memory';
 import { AcctError } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { localeContext } from '../context/locale.ts';
 import { profileContext } from '../context/profile.ts';
 import { solve } from '../controllers/challenge-work.ts';
@@ -77,6 +77,24 @@ describe('acct-account', () => {
       expect(root(inner).querySelector('[style]')).to.equal(null);
     });
   }
+
+  it('uses the width of a wide screen, and stands in one column on a narrow one', async () => {
+    const { element } = await make();
+    const lefts = () =>
+      new Set(
+        [...root(element).querySelectorAll('.cards > .card')].map((each) =>
+          Math.round(each.getBoundingClientRect().left),
+        ),
+      ).size;
+    try {
+      await setViewport({ width: 1280, height: 800 });
+      expect(lefts()).to.equal(2);
+      await setViewport({ width: 768, height: 800 });
+      expect(lefts()).to.equal(1);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
 
   it('leads to the phones of the bureaus where no code can be sent', async () => {
     const state = states.find(({ name }) => name === '不能发送短信')!;

@@ -2,7 +2,7 @@ import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import type { Profile } from '@acct-forms/core';
 import { formatMoment, mask } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { strengthMeter } from '../controllers/password-strength.ts';
@@ -33,7 +33,19 @@ import { zh, type Words } from './words.ts';
  * @csspart clear - The button 清除本机数据
  */
 export class AcctAccount extends LitElement {
-  static override styles: CSSResultGroup = accountStyles;
+  static override styles: CSSResultGroup = [
+    accountStyles,
+    css`
+      @media (min-width: 1024px) {
+        :host {
+          max-width: none;
+        }
+        .cards {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+    `,
+  ];
 
   /** The backend; without it the one of the context. */
   @property({ attribute: false }) backend: BackendAdapter | undefined;
@@ -153,12 +165,14 @@ export class AcctAccount extends LitElement {
             : nothing
         }
       </dl>
-      ${this.#card('password', t.passwordTitle, this.#renderPassword(t, mustChangePassword === true))}
-      ${applicant ? this.#card('phone', t.phoneTitle, this.#renderPhone(t)) : nothing}
-      ${this.#card('devices', t.devicesTitle, this.#devices.render(t, this.#words.lang))}
-      ${applicant ? this.#card('data', t.dataTitle, this.#data.render(t)) : nothing}
-      ${applicant && !sharedComputer ? this.#card('local', t.localTitle, this.#local.render(t, session)) : nothing}
-      ${applicant ? this.#card('erasure', t.erasureTitle, this.#renderErasure(t, this._erasure ?? account.erasureRequestedAt)) : nothing}`;
+      <div class="cards">
+        ${this.#card('password', t.passwordTitle, this.#renderPassword(t, mustChangePassword === true))}
+        ${applicant ? this.#card('phone', t.phoneTitle, this.#renderPhone(t)) : nothing}
+        ${this.#card('devices', t.devicesTitle, this.#devices.render(t, this.#words.lang))}
+        ${applicant ? this.#card('data', t.dataTitle, this.#data.render(t)) : nothing}
+        ${applicant && !sharedComputer ? this.#card('local', t.localTitle, this.#local.render(t, session)) : nothing}
+        ${applicant ? this.#card('erasure', t.erasureTitle, this.#renderErasure(t, this._erasure ?? account.erasureRequestedAt)) : nothing}
+      </div>`;
   }
 
   #card(id: string, title: string, content: TemplateResult): TemplateResult {

@@ -27,10 +27,6 @@ export const accountStyles = [
       --columns: 2;
       margin-bottom: var(--acct-space-3);
     }
-    h2:focus,
-    .notice:focus {
-      outline: none;
-    }
     .lead {
       margin-bottom: var(--acct-space-3);
       color: var(--acct-color-text-2);
@@ -88,6 +84,14 @@ export const accountStyles = [
       gap: 0 var(--acct-space-3);
       color: var(--acct-color-text-2);
       font-size: var(--acct-font-size-s);
+    }
+    .cards {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--acct-space-3);
+    }
+    .cards > .card {
+      margin: 0;
     }
     @media (max-width: 767px) {
       .actions .button {

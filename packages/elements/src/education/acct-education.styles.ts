@@ -32,9 +32,6 @@ export const educationStyles = css`
   .card h2 {
     font-size: var(--acct-font-size-l);
   }
-  .card h2:focus {
-    outline: none;
-  }
   .values {
     margin: 0;
   }

@@ -4,6 +4,7 @@ import type { BackendAdapter } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { openRecords } from '../controllers/open-records.ts';
+import { setViewport } from '@web/test-runner-commands';
 import '../define/acct-portal.ts';
 import { registerProfile } from '../define/registry.ts';
 import { AcctNavigateEvent, AcctSignedInEvent } from '../events.ts';
@@ -194,6 +195,22 @@ describe('acct-portal', function () {
   it('says that there is no such page', async () => {
     const portal = await make(await backendWithAccount(), 'constructor');
     await waitUntil(() => portal.renderRoot.textContent!.includes('没有这个页面'));
+  });
+
+  it('keeps large text in reach on a phone, and the brand on its line beside it', async () => {
+    try {
+      await setViewport({ width: 360, height: 740 });
+      const portal = await make(await backendWithAccount(), 'login');
+      await waitUntil(() => inside(portal, 'acct-login'));
+      const large = inside(portal, 'header .large')!;
+      expect(inside(portal, 'nav')!.offsetHeight).to.equal(0);
+      expect(large.textContent.trim()).to.equal('大字版');
+      const { right, height } = large.getBoundingClientRect();
+      expect(right).to.be.at.most(360);
+      expect(height).to.be.at.least(24);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('switches size of text and language for everything inside', async () => {

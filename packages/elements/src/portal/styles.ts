@@ -88,13 +88,15 @@ export const portalStyles = css`
   h1 {
     margin-bottom: var(--acct-space-3);
   }
-  main:focus {
-    outline: none;
-  }
   .state {
     max-width: var(--acct-width-narrow);
     margin: var(--acct-space-6) auto;
     text-align: center;
+  }
+  @media (max-width: 1023px) {
+    header .icon {
+      display: none;
+    }
   }
   @media (max-width: 767px) {
     :host {
@@ -105,9 +107,6 @@ export const portalStyles = css`
     }
     .menu-button {
       display: inline-flex;
-    }
-    .width > button .icon {
-      display: none;
     }
     nav {
       display: none;

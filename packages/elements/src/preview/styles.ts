@@ -66,9 +66,6 @@ export const previewStyles = [
       background: var(--acct-color-success);
       color: var(--acct-color-surface);
     }
-    h1:focus {
-      outline: none;
-    }
     h3 {
       margin: var(--acct-space-3) 0 var(--acct-space-2);
       padding-bottom: var(--acct-space-1);

@@ -69,6 +69,10 @@ export const base = css`
     /* clear of the bar at the bottom of the view */
     scroll-margin-bottom: 11em;
   }
+  /* focus is brought there to be read from, not to act on */
+  :is(h1, h2, p, main, .notice)[tabindex='-1']:focus {
+    outline: none;
+  }
   .icon {
     flex: none;
     forced-color-adjust: auto;
