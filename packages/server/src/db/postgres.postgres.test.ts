@@ -7,7 +7,12 @@ import { isAcctError } from '@acct-forms/core';
 import { openDatabase } from './database.ts';
 import { startChild } from '../testing/child-server.ts';
 import { createTestServer } from '../testing/create-test-server.ts';
-import { createEmptyDatabase, dropDatabase, testServerUrl } from '../testing/test-database.ts';
+import {
+  createDatabase,
+  createEmptyDatabase,
+  dropDatabase,
+  testServerUrl,
+} from '../testing/test-database.ts';
 
 const postgres = testServerUrl() ?? '';
 const pools = { pool: 4, limiterPool: 2 };
@@ -88,7 +93,7 @@ test('a database that cannot be reached is told in one line, without the passwor
   });
 });
 
-test('a database that is gone makes the process unhealthy and calls unavailable, and is not logged with its address', async () => {
+test('while its database is away a process is unhealthy and calls are unavailable; once it is back all is well', async () => {
   const server = await createTestServer();
   const ask = (path: string) => fetch(new URL(path, server.baseUrl));
   try {
@@ -101,7 +106,10 @@ test('a database that is gone makes the process unhealthy and calls unavailable,
     const headers = { 'acct-wire': '1', 'content-type': 'application/json' };
     const login = await fetch(`${server.baseUrl}/accounts/session`, { method: 'POST', body, headers });
     assert.equal(login.status, 503);
-    assert.ok(!server.logged().includes(new URL(url).password + '@'));
+    assert.ok(!server.logged().includes(`${new URL(url).password}@`));
+    await createDatabase(postgres, new URL(url).pathname.slice(1));
+    assert.equal((await ask('/healthz')).status, 200);
+    assert.equal((await ask('/readyz')).status, 200);
   } finally {
     await server.stop();
   }

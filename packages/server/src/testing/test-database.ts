@@ -31,9 +31,10 @@ async function makeTemplate({ orm, alone }: Database, server: string): Promise<v
 /** Which PostgreSQL server the tests were given; without one they run on SQLite. */
 export const testServerUrl = (): string | undefined => process.env['TEST_DATABASE_URL'];
 
+const freshName = () => `acct_${randomBytes(6).toString('hex')}`;
+
 /** A new migrated database on the server of the tests, by its URL. */
-export function createDatabase(server: string): Promise<string> {
-  const name = `acct_${randomBytes(6).toString('hex')}`;
+export function createDatabase(server: string, name = freshName()): Promise<string> {
   return withDatabase(server, async (database) => {
     await makeTemplate(database, server);
     await database.orm.em.fork().execute(`create database ${name} template ${template}`);
@@ -43,7 +44,7 @@ export function createDatabase(server: string): Promise<string> {
 
 /** A new database without any table. */
 export function createEmptyDatabase(server: string): Promise<string> {
-  const name = `acct_${randomBytes(6).toString('hex')}`;
+  const name = freshName();
   return withDatabase(server, async ({ orm }) => {
     await orm.em.fork().execute(`create database ${name}`);
     return named(server, name);
