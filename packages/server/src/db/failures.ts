@@ -1,4 +1,4 @@
-import { DriverException } from '@mikro-orm/core';
+import { DriverException, UniqueConstraintViolationException } from '@mikro-orm/core';
 
 const unavailable = [
   /^SQLITE_(BUSY|FULL)/,
@@ -11,6 +11,13 @@ const codeOf = (error: unknown): string => {
   const { code } = error as { code?: unknown };
   return error instanceof Error && typeof code === 'string' ? code : '';
 };
+
+/**
+ * Lost to a transaction at the same time, which may be over now: two that waited for each other, that could not both
+ * be, or that wrote one unique value. By code too: what fails at the commit has no class.
+ */
+export const isRace = (error: unknown): boolean =>
+  error instanceof UniqueConstraintViolationException || /^(40001|40P01|23505)$/.test(codeOf(error));
 
 /** Of the driver, without a code. */
 const lostConnection = /^(timeout exceeded when trying to connect|Connection terminated)/;

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeadlockException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import type { Deps } from '../deps.ts';
 import type { EntityManager } from './database.ts';
+import { isRace } from './failures.ts';
 
 /** Takes a row until the transaction ends; whoever comes later waits and then reads what was written. */
 export const hold = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -12,10 +13,6 @@ export const holdFree = { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE } as cons
 export type Lock = typeof hold | typeof holdFree;
 
 const mostTries = 5;
-
-/** Lost to a transaction at the same time, which may be over now: two that wait for each other, two that wrote a unique value. */
-const isRace = (error: unknown): boolean =>
-  error instanceof DeadlockException || error instanceof UniqueConstraintViolationException;
 
 /**
  * Runs one unit of work; what it wrote is on disk when it resolves, or nothing is. Work first holds the row that it is
