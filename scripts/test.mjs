@@ -64,7 +64,8 @@ function nodeTests(name, patterns, { exclude = [], env = {} } = {}) {
 
 /** On a PostgreSQL server that is there for these tests only. */
 async function postgresTests(name, patterns, env = {}) {
-  const server = await startPostgres();
+  const server = await startPostgres().catch((error) => console.error('PostgreSQL does not start', error));
+  if (server === undefined) return count(name, 1, 0, 0);
   try {
     nodeTests(name, patterns, { env: { ...env, TEST_DATABASE_URL: server.url } });
   } finally {
