@@ -396,6 +396,8 @@ describe('acct-home', () => {
       expect(claims[1]).to.deep.equal(holder);
       expect(text(element)).to.contain('220100200012345');
       expect(part(element, 'claim')).to.equal(null);
+      // Read from there, with no ring round the whole of it.
+      expect(getComputedStyle(root(element).activeElement!).outlineStyle).to.equal('none');
     });
   });
 

@@ -220,5 +220,6 @@ describe('acct-login', () => {
     provider.setValue({ lang: 'en' });
     await waitUntil(() => text(element).includes('Sign in'));
     expect(field(element, 'username').value).to.equal(username);
+    expect(text(element)).to.match(/No account yet\? Register/);
   });
 });

@@ -172,6 +172,11 @@ export const previewStyles = [
       }
     }
     @media (max-width: 767px) {
+      /* the number on a line of its own, whole */
+      .receipt .values > :first-child {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0;
+      }
       .top,
       .withphoto {
         display: grid;
