@@ -62,6 +62,13 @@ test('a link to one letter with the person’s own data opens it filled', async 
   await expect(page.locator('acct-letters').getByText(person.name)).toHaveCount(0);
 });
 
+test('and for the one that is filled in already', async () => {
+  await page.getByRole('button', { name: '返回相关材料上传' }).click();
+  await page.getByRole('button', { name: '打印填好的证明' }).click();
+  await expect(page.locator('acct-letters .paper')).toHaveCount(1);
+  await expect(page.locator('acct-letters').getByText(person.name)).toBeVisible();
+});
+
 test('both letters are filled from the record, each on a page of its own', async () => {
   await page.getByRole('button', { name: '查看全部' }).click();
   await step.tile(page, '打印内容', '已填入我的信息').click();

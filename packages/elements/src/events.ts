@@ -53,7 +53,7 @@ export type Destination =
   | 'queue'
   | 'case';
 
-/** The person wants another screen. `place` is a section, a field path or a case id. */
+/** The person wants another screen. `place` is a section, a field path, a case id or a letter, `<letter>.filled` with own data. */
 export class AcctNavigateEvent extends Event {
   static readonly type = 'acct-navigate';
   readonly to: Destination;

@@ -61,4 +61,16 @@ describe('相关材料上传 in acct-info-wizard', () => {
     await sees(upload, '已上传');
     expect(upload.unneeded).to.equal(false);
   });
+
+  it('leads from a signed slot to its letter, filled in or blank', async () => {
+    const { wizard } = await withMaterials();
+    const asked: unknown[] = [];
+    wizard.addEventListener('acct-navigate', ({ to, place }) => asked.push([to, place]));
+    await press(wizard, '打印填好的承诺书');
+    await press(wizard, '打印空白承诺书');
+    expect(asked).to.deep.equal([
+      ['letters', 'truthPledge.filled'],
+      ['letters', 'truthPledge'],
+    ]);
+  });
 });

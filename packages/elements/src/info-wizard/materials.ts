@@ -111,14 +111,23 @@ function renderUpload(scene: Scene, instance: SlotInstance, fieldPath?: string):
     .issues=${issues.of(section, path, undefined)}
     .flag=${remark?.flag}
     .keeper=${record}
-    >${slot.letter && record.editable ? renderLetterLink(scene, slot.letter) : nothing}${remark?.actions}</acct-upload
+    >${slot.letter && record.editable ? renderLetterLinks(scene, slot.letter) : nothing}${remark?.actions}</acct-upload
   >`;
 }
 
-/** The letter to print, sign and scan. */
-function renderLetterLink({ record, t }: Scene, letter: string): TemplateResult {
-  const go = () => record.target.dispatchEvent(new AcctNavigateEvent('letters', letter));
-  return html`<button class="link" type="button" slot="help" @click=${go}>
-    ${letter === 'truthPledge' ? t.printPledge : t.printLetter}
-  </button>`;
+/** The letter to print, sign and scan: with what was filled in, or to be filled by hand. */
+function renderLetterLinks({ record, t }: Scene, letter: string): TemplateResult {
+  const link = (words: string, place: string) =>
+    html`<button
+      class="link"
+      type="button"
+      @click=${() => record.target.dispatchEvent(new AcctNavigateEvent('letters', place))}
+    >
+      ${words}
+    </button>`;
+  const pledge = letter === 'truthPledge';
+  return html`<span class="letters" slot="help"
+    >${link(pledge ? t.fillPledge : t.fillLetter, `${letter}.filled`)}
+    ${link(pledge ? t.printPledge : t.printLetter, letter)}</span
+  >`;
 }

@@ -78,6 +78,11 @@ export const wizardStyles = [
       color: var(--acct-color-text-2);
       font-size: var(--acct-font-size-s);
     }
+    .letters {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--acct-space-05) var(--acct-space-2);
+    }
     .drop {
       display: none;
       margin-top: var(--acct-space-1);

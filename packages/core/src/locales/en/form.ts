@@ -59,6 +59,8 @@ export const form: FormWords = {
   materialsFlagged: '{n} to correct',
   materialsComplete: 'All uploaded',
   signed: 'Scan of the signed document',
+  fillLetter: 'Print the certificate filled in',
+  fillPledge: 'Print the pledge filled in',
   printLetter: 'Print the blank certificate',
   printPledge: 'Print the blank pledge',
   uploaded: 'Uploaded',

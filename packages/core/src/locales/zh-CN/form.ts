@@ -56,6 +56,8 @@ export const form = {
   materialsFlagged: '{n} 份待修改',
   materialsComplete: '都已上传',
   signed: '手签扫描件',
+  fillLetter: '打印填好的证明',
+  fillPledge: '打印填好的承诺书',
   printLetter: '打印空白证明',
   printPledge: '打印空白承诺书',
   uploaded: '已上传',
