@@ -59,7 +59,11 @@ function checkText(field: Field, value: string, scope: CheckScope): Finding[] {
   return [];
 }
 
+/** 2012-07, 2012.7, 2012年7月, 201207. */
+const yearAndMonth = /^(?:19|20)\d\d(?:[年./·-](?:0?[1-9]|1[0-2])月?|0[1-9]|1[0-2])$/;
+
 function checkDate(field: Field, value: string, scope: CheckScope): Finding[] {
+  if (yearAndMonth.test(value.normalize('NFKC').replace(/\s+/g, ''))) return found('day-missing');
   if (!isCalendarDate(value) || value < '1900-01-01') return found('not-a-date');
   if (isMet(field.past, scope.facts) && value > shanghaiDay(scope.context.now)) return found('future-date');
   return [];

@@ -11,7 +11,7 @@ const kindCodes: { readonly [K in FieldKind]?: (field: Field) => readonly string
     'control-characters',
     ...(charset === undefined ? [] : ['name-characters']),
   ],
-  date: ({ past }) => ['not-a-date', ...(past === undefined ? [] : ['future-date'])],
+  date: ({ past }) => ['not-a-date', 'day-missing', ...(past === undefined ? [] : ['future-date'])],
   identityNumber: () => [
     'length',
     'charset',

@@ -64,7 +64,11 @@ const ofKind: { readonly [K in FieldKind]?: Readonly<Record<string, (field: Fiel
     'control-characters': () => '看不\u200b见',
     'name-characters': () => '王X影',
   },
-  date: { 'not-a-date': () => '1899-12-31', 'future-date': () => '2099-01-01' },
+  date: {
+    'not-a-date': () => '1899-12-31',
+    'day-missing': () => '2012年7月',
+    'future-date': () => '2099-01-01',
+  },
   identityNumber: {
     length: () => '22010219900307002',
     charset: () => '22010219900307002A',

@@ -22,8 +22,10 @@ import { mergeSection, type Conflict } from '../drafts/merge.ts';
 import { pair } from '../styles/key-value.ts';
 import { addStyles } from '../styles/add-styles.ts';
 import { icon, warning } from '../styles/icons.ts';
+import type { Destination } from '../events.ts';
 import type { RecordController } from './record.ts';
 import type { Choice, OpenConflict } from './record-state.ts';
+import { renderSaveLine } from './save-line.ts';
 import { WordsController } from './words.ts';
 
 /** For a record that was changed or submitted elsewhere while something was unsaved here. */
@@ -59,14 +61,16 @@ export class Elsewhere {
     target.shadowRoot!.querySelector('h1')?.focus();
   }
 
-  renderConflicts(): TemplateResult {
-    return renderConflicts(this.#record, this.#words.t, this.#words.lang);
+  renderConflicts(form: FormWords, go: Go): TemplateResult {
+    return renderConflicts(this.#record, { ...form, ...this.#words.t }, this.#words.lang, go);
   }
 
   renderClosed({ goHome }: FormWords, home: () => void): TemplateResult {
     return renderClosed(this.#record, this.#words.t, goHome, home);
   }
 }
+
+type Go = (to: Destination) => unknown;
 
 interface MergedData {
   /** Where both sides changed a value, it holds mine. */
@@ -117,7 +121,13 @@ function openConflicts(
 }
 
 /** The fields that were changed here and elsewhere, each with its values to choose from; nothing else. */
-function renderConflicts(record: RecordController, t: RecordWords, lang: string): TemplateResult {
+function renderConflicts(
+  record: RecordController,
+  t: FormWords & RecordWords,
+  lang: string,
+  go: Go,
+): TemplateResult {
+  const { saves, drafts } = record;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const answers = new FormData(event.target as HTMLFormElement);
@@ -126,11 +136,32 @@ function renderConflicts(record: RecordController, t: RecordWords, lang: string)
     );
     record.settle(new Map(chosen));
   };
-  return html`<form class="card conflicts" @submit=${submit}>
-    <h1 tabindex="-1">${format(t.conflictTitle, { n: record.conflicts.length })}</h1>
-    <p>${t.conflictRest}</p>
-    ${record.conflicts.map((conflict) => renderConflict(record, t, lang, conflict))}
-    <div class="actions"><button class="button filled">${t.conflictUse}</button></div>
+  // What cannot be saved is only waiting for the choice.
+  const line =
+    saves.state.kind === 'refused'
+      ? html`<p class="note save warning" part="save" role="status">
+          ${icon(warning)}<span>${t.conflictWaits}</span>
+        </p>`
+      : renderSaveLine(saves.state, t, drafts.keeping !== 'device', () => go('login'));
+  return html`<form class="main conflicts" @submit=${submit}>
+    <div class="card">
+      <h1 tabindex="-1">${format(t.conflictTitle, { n: record.conflicts.length })}</h1>
+      <p>${t.conflictRest}</p>
+      ${record.conflicts.map((conflict) => renderConflict(record, t, lang, conflict))}
+    </div>
+    <footer class="bar" part="bar">
+      ${line}
+      <div class="actions">
+        ${
+          drafts.keeping === 'device'
+            ? html`<button class="button" type="button" @click=${() => go('home')}>
+                ${t.conflictLater}
+              </button>`
+            : nothing
+        }
+        <button class="button filled">${t.conflictUse}</button>
+      </div>
+    </footer>
   </form>`;
 }
 
@@ -198,6 +229,14 @@ function renderClosed(
 }
 
 const styles = css`
+  .conflicts {
+    display: grid;
+    gap: var(--acct-space-3);
+    align-content: start;
+  }
+  .conflicts h1 {
+    font-size: var(--acct-font-size-l);
+  }
   .conflicts fieldset {
     margin: var(--acct-space-3) 0;
     padding: 0;

@@ -25,7 +25,16 @@ describe('acct-info-wizard and its backend', () => {
     await wizard.record.saves.now();
     await sees(wizard, '1 处内容在别处也改过');
     expect(wizard.shadowRoot!.activeElement?.localName).to.equal('h1');
+    expect(wizard.shadowRoot!.querySelector('nav.stepper')).not.to.equal(null);
+    expect(wizard.shadowRoot!.querySelector('[part=save][role=status]')!.textContent).to.contain(
+      '选择后才会保存',
+    );
     await expect(wizard).to.be.accessible();
+    let asked = '';
+    wizard.addEventListener('acct-navigate', ({ to }) => (asked = to));
+    await press(wizard, '稍后再说');
+    expect(asked).to.equal('home');
+    expect((await person.backend.record.open()).data['basic']).to.include({ name: '张别处' });
     expect(text(wizard))
       .to.contain('张这里')
       .and.to.contain('张别处')

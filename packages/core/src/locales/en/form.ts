@@ -8,7 +8,7 @@ export const form: FormWords = {
   stepOf: '{n} of {all}',
   'step.notStarted': 'Not started',
   'step.incomplete': '{n} still to fill in',
-  'step.missingMaterials': '{n} documents missing',
+  'step.missingMaterials': 'documents missing: {n}',
   'step.complete': 'Complete',
   'step.flagged': '{n} to correct',
   'step.wrong': '{n} wrong',

@@ -14,6 +14,7 @@ export const issues: IssuesWords = {
   'issue.region-outside': 'This region is in another province; please register with the finance bureau there',
   'issue.region-ambiguous': 'This region has been divided; choose the one that it is today',
   'issue.not-a-date': '{label} is not a valid date; enter year, month and day',
+  'issue.day-missing': 'Only year and month are given; add the day, for example 2012-07-01',
   'issue.future-date': '{label} cannot be later than today',
   'issue.email.format': 'Enter a complete email address, for example name@example.com',
   'issue.landline.format': 'Enter the phone as area code-number, for example 0431-88922800',

@@ -10,7 +10,7 @@ export const units: UnitsWords = {
   unitName: 'Name of the unit',
   unitNameHint: 'Two or more consecutive characters of the name',
   unitSearch: 'Search',
-  unitFound: '{n} units found',
+  unitFound: 'Units found: {n}',
   unitNone: 'No unit of this name was found. Close this and fill in the unit; the reviewer checks it.',
   unitNewHint: 'Not among them? Close this and fill in the unit; the reviewer checks it.',
   unitSearchFailed: 'The search failed; try again later',

@@ -11,6 +11,7 @@ export const issues = {
   'issue.region-outside': '这个地区不在本省，请到当地财政部门采集',
   'issue.region-ambiguous': '这个地区已经拆分，请重新选择现在的地区',
   'issue.not-a-date': '{label}不是有效的日期，请按“年-月-日”填写',
+  'issue.day-missing': '只填了年和月，请补上日，例如 2012-07-01',
   'issue.future-date': '{label}不能晚于今天',
   'issue.email.format': '请填写完整的邮箱地址，例如 name@example.com',
   'issue.landline.format': '请按“区号-号码”填写电话，例如 0431-88922800',

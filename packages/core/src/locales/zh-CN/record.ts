@@ -19,6 +19,8 @@ export const record = {
   conflictTheirs: '别处保存的',
   conflictTab: '另一个窗口填写的',
   conflictUse: '按选择保存',
+  conflictWaits: '选择后才会保存',
+  conflictLater: '稍后再说',
   conflictEmpty: '（未填写）',
   missingTitle: '还有 {n} 处需要补充，才能提交',
   flagsTitle: '审核意见还有 {n} 处没有处理',
