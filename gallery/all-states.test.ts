@@ -6,6 +6,21 @@ import { looks } from './looks.ts';
 import { all, settled } from './settled.ts';
 import { surroundings, type GallerySurroundings } from './surroundings.ts';
 
+/** The part of axe that finds targets under 24 px, which it does not look for unless asked. */
+interface TargetSizes {
+  run(
+    host: Element,
+    options: { readonly runOnly: { readonly type: 'rule'; readonly values: readonly string[] } },
+  ): Promise<{ readonly violations: readonly { readonly nodes: readonly { readonly html: string }[] }[] }>;
+}
+
+async function tooSmall(host: Element): Promise<string[]> {
+  // Loaded by the assertion before.
+  const { axe } = globalThis as unknown as { readonly axe: TargetSizes };
+  const { violations } = await axe.run(host, { runOnly: { type: 'rule', values: ['target-size'] } });
+  return violations.flatMap(({ nodes }) => nodes.map((node) => node.html));
+}
+
 describe('every state of every element', function () {
   this.timeout(60_000);
   let around: GallerySurroundings;
@@ -36,12 +51,23 @@ describe('every state of every element', function () {
     expect(tags.filter((tag) => !shown.has(tag))).to.deep.equal([]);
   });
 
+  it('would find a target that is too small', async () => {
+    const host = await fixture(html`<div><button>1</button><button>2</button></div>`);
+    for (const button of host.querySelectorAll('button')) {
+      Object.assign(button.style, { width: '12px', height: '12px', padding: '0' });
+    }
+    await expect(host).to.be.accessible();
+    expect(await tooSmall(host)).to.have.lengthOf(2);
+    fixtureCleanup();
+  });
+
   inLooks(looks, async (state) => {
     render(state.render(), around);
     const host = await fixture(html`<div>${around}</div>`);
     await waitUntil(() => all(host).some((element) => element.localName === state.tag));
     await settled(host, state.name);
     await expect(host).to.be.accessible();
+    expect(await tooSmall(host)).to.deep.equal([]);
     checked += 1;
     fixtureCleanup();
   });

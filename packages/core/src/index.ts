@@ -93,7 +93,7 @@ export { issueCodesOf } from './application/issue-codes.ts';
 export { withEmail } from './application/email.ts';
 export { cleanText } from './application/clean-text.ts';
 export { clearUnderived, derive, startingData } from './application/derive.ts';
-export { changeIssues, changesAnything, type Filing } from './application/change-issues.ts';
+export { changeIssues, changesAnything, nameProofs, type Filing } from './application/change-issues.ts';
 export { diffData, diffMaterials, type Change } from './application/diff.ts';
 export { sameJson } from './application/same-json.ts';
 export { mask } from './application/mask.ts';
@@ -110,6 +110,7 @@ export {
   hintOf,
   issueText,
   labelOf,
+  listText,
   localized,
   profileText,
   optionName,

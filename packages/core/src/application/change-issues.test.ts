@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import type { ApplicationData, SectionValue } from '../fields/json.ts';
 import { blocks } from '../fields/issue.ts';
 import type { Material } from '../materials/material.ts';
-import { exampleContext as context, exampleForm } from '../testing/example-form.ts';
-import { changeIssues, changesAnything, type Filing } from './change-issues.ts';
+import { exampleContext as context, exampleForm, exampleProfile } from '../testing/example-form.ts';
+import { changeIssues, changesAnything, nameProofs, type Filing } from './change-issues.ts';
 import { derive } from './derive.ts';
+import { confirmText, issueText, speakerOf } from './words.ts';
 
 const form = {
   ...exampleForm,
@@ -94,4 +95,24 @@ test('the proof of a row proves all of its row and no other', () => {
     [['work.jobs.a.unit', { proofs: 'jobProof.a' }]],
   );
   assert.deepEqual(found('work', rows('甲', [{ id: 'b', unit: '丙', region: '990102' }])), []);
+});
+
+test('files in an issue are named, in its sentence and in what is confirmed', () => {
+  const table = {
+    'slot.other': '其他',
+    'slot.idFront': '身份证',
+    'issue.proof-kept': '请更换{proofs}',
+    'confirm.proof-kept': '{proofs}仍然有效',
+  };
+  const speaker = speakerOf(form, exampleProfile, 'zh-CN', table);
+  const issue = {
+    path: 'who.name',
+    code: 'proof-kept',
+    severity: 'confirm' as const,
+    params: { proofs: 'idFront other.2' },
+  };
+  const named = nameProofs(speaker, issue);
+  assert.equal(issueText(speaker, named), '请更换身份证、其他 2');
+  assert.equal(confirmText(speaker, named), '身份证、其他 2仍然有效');
+  assert.equal(confirmText(speaker, { ...named, code: 'odd' }), '');
 });

@@ -8,6 +8,7 @@ import { fieldAt, patternOf, valueAt } from './paths.ts';
 import { factsOf, shownData } from './shown.ts';
 import { slotsOf, type SlotInstance } from './slots.ts';
 import { isConfirmed } from './validate.ts';
+import { listText, slotLabel, type Speaker } from './words.ts';
 
 /** Values and files at one time. */
 export interface Filing {
@@ -96,4 +97,14 @@ export function changeIssues(
   }
   const wrong = new Set(found.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   return keptProofs(form, kind, before, now, context).filter(({ path }) => !wrong.has(path));
+}
+
+/** A `proof-kept` issue with the names of its files in place of their paths, for its sentence; any other as it is. */
+export function nameProofs(speaker: Speaker, issue: Issue): Issue {
+  const { proofs } = issue.params ?? {};
+  if (issue.code !== 'proof-kept') return issue;
+  const names = String(proofs)
+    .split(' ')
+    .map((path) => slotLabel(speaker, path));
+  return { ...issue, params: { proofs: listText(speaker, names) } };
 }

@@ -4,16 +4,7 @@ import type { ApplicationData, SectionValue } from '../fields/json.ts';
 import { exampleContext as context, exampleForm as form, exampleProfile } from '../testing/example-form.ts';
 import { fieldAt } from './paths.ts';
 import { slotsOf } from './slots.ts';
-import {
-  confirmText,
-  displayValue,
-  issueText,
-  labelOf,
-  optionsOf,
-  reasonOf,
-  slotLabel,
-  speakerOf,
-} from './words.ts';
+import { displayValue, issueText, labelOf, optionsOf, reasonOf, slotLabel, speakerOf } from './words.ts';
 
 const row = (id: string, values: SectionValue = {}) => ({ id, unit: '甲', region: '990102', ...values });
 const person: ApplicationData = {
@@ -79,23 +70,4 @@ test('words: labels, values, options, reasons and sentences', () => {
     issueText(speaker, { path, code, severity: 'error', params });
   assert.equal(say('who.name', 'too-long', { max: 10 }), '名字最多 10 个字');
   assert.equal(say('materials.jobProof.a', 'required'), '请填写证明');
-});
-
-test('files in an issue are named, in its sentence and in what is confirmed', () => {
-  const table = {
-    'slot.other': '其他',
-    'slot.idFront': '身份证',
-    'issue.proof-kept': '请更换{proofs}',
-    'confirm.proof-kept': '{proofs}仍然有效',
-  };
-  const speaker = speakerOf(form, exampleProfile, 'zh-CN', table);
-  const issue = {
-    path: 'who.name',
-    code: 'proof-kept',
-    severity: 'confirm' as const,
-    params: { proofs: 'idFront other.2' },
-  };
-  assert.equal(issueText(speaker, issue), '请更换身份证、其他 2');
-  assert.equal(confirmText(speaker, issue), '身份证、其他 2仍然有效');
-  assert.equal(confirmText(speaker, { ...issue, code: 'odd' }), '');
 });

@@ -108,25 +108,16 @@ export function issueText(speaker: Speaker, issue: Issue, facts?: Facts): string
     words[`issue.${issue.code}`] ??
     words['issue.format'] ??
     issue.code;
-  return format(template, { label: labelOf(speaker, issue.path, facts), ...namedParams(speaker, issue) });
+  return format(template, { label: labelOf(speaker, issue.path, facts), ...issue.params });
 }
 
 /** What a person says by ticking the box of a `confirm` issue. */
-export function confirmText(speaker: Speaker, issue: Issue): string {
-  return format(speaker.words[`confirm.${issue.code}`] ?? '', namedParams(speaker, issue));
+export function confirmText({ words }: Speaker, { code, params = {} }: Issue): string {
+  return format(words[`confirm.${code}`] ?? '', params);
 }
 
-/** The parameters of an issue, files by their names. */
-function namedParams(speaker: Speaker, { params }: Issue): NonNullable<Issue['params']> {
-  const files = params?.['proofs'];
-  if (files === undefined) return params ?? {};
-  const names = String(files)
-    .split(' ')
-    .map((path) => slotLabel(speaker, path));
-  return { ...params, proofs: listText(speaker, names) };
-}
-
-const listText = ({ lang }: Speaker, items: readonly string[]) =>
+/** Several names in a sentence. */
+export const listText = ({ lang }: Pick<Speaker, 'lang'>, items: readonly string[]): string =>
   new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(items);
 
 /** Why something is asked, as a sentence that names the facts; undefined where none of them has words. */

@@ -45,11 +45,22 @@ export const changeStyles = css`
     font-size: var(--acct-font-size-xl);
     font-weight: var(--acct-font-weight-strong);
   }
-  .kind {
-    padding-block: var(--acct-space-2);
+  .kinds {
+    display: grid;
+    gap: var(--acct-space-2);
   }
-  .kind + .kind {
-    border-top: 1px solid var(--acct-color-border);
+  .kind {
+    padding: var(--acct-space-2);
+    border: 1px solid var(--acct-color-border);
+    border-radius: var(--acct-radius);
+  }
+  .kind .tick {
+    padding: 0;
+  }
+  .kind.chosen {
+    border-color: var(--acct-color-accent);
+    background: var(--acct-color-accent-weak);
+    box-shadow: inset 0 0 0 1px var(--acct-color-accent);
   }
   .kind .fine {
     display: block;
@@ -85,6 +96,20 @@ export const changeStyles = css`
   }
   .notice {
     margin-bottom: var(--acct-space-3);
+  }
+  @media (min-width: 1024px) {
+    .kinds {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    /* What is changed in place needs the room. */
+    .kind.open {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (forced-colors: active) {
+    .kind.chosen {
+      outline: 2px solid;
+    }
   }
   @media (max-width: 767px) {
     .actions .button {

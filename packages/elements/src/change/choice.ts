@@ -37,7 +37,7 @@ export function renderChoice(choice: Choice): TemplateResult {
           ? html`<p class="why" id="why">${icon(lock)}<span>${reasonText(t, obstacle, view)}</span></p>`
           : nothing
       }
-      ${kinds.map((kind) => renderKind(choice, kind))}
+      <div class="kinds">${kinds.map((kind) => renderKind(choice, kind))}</div>
     </fieldset>
     ${missing ? html`<p class="note" id="missing" role="alert">${icon(error)}<span>${t.chooseMissing}</span></p>` : nothing}
     ${
@@ -66,7 +66,9 @@ function renderKind(
   const contact = isContact(kind);
   const obstacle = contact ? undefined : obstacleOf(view);
   const about = contact ? t[phoneCodes ? 'about.contact' : 'about.contactEmail'] : aboutText(scene, kind);
-  return html`<div class="kind ${obstacle ? 'closed' : ''}">
+  const picked = chosen === kind.key;
+  const state = [obstacle && 'closed', picked && 'chosen', picked && contact && 'open'].filter(Boolean);
+  return html`<div class="kind ${state.join(' ')}">
     <label class="tick">
       <input
         type="radio"
@@ -74,7 +76,7 @@ function renderKind(
         .value=${kind.key}
         ?disabled=${obstacle !== undefined}
         aria-describedby=${obstacle ? 'why' : nothing}
-        .checked=${chosen === kind.key}
+        .checked=${picked}
         @change=${() => choose(kind.key)}
       />
       <span>
@@ -82,7 +84,7 @@ function renderKind(
         <span class="fine">${about}</span>
       </span>
     </label>
-    ${contact && chosen === kind.key ? renderDetails() : nothing}
+    ${contact && picked ? renderDetails() : nothing}
   </div>`;
 }
 

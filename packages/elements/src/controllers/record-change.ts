@@ -1,5 +1,5 @@
 import type { ChangeKind, Issue, Json } from '@acct-forms/core';
-import { changeIssues, profileText, sameJson, valueAt } from '@acct-forms/core';
+import { changeIssues, nameProofs, profileText, sameJson, valueAt } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
 import { html, nothing } from 'lit';
@@ -39,6 +39,11 @@ export class RecordChange {
     const { before, changeKind, materials } = view!;
     if (before === undefined || changeKind === undefined) return [];
     return changeIssues(form!, changeKind, before, { data, materials }, context, found);
+  }
+
+  /** An issue as its sentence needs it. */
+  named(issue: Issue): Issue {
+    return nameProofs(this.#record.speaker, issue);
   }
 
   /** What is being changed, in words. */

@@ -13,9 +13,9 @@ export interface Line {
   readonly text: string;
 }
 
-export const lineOf = ({ speaker, facts }: RecordController, issue: Issue): Line => ({
+export const lineOf = ({ speaker, facts, change }: RecordController, issue: Issue): Line => ({
   path: issue.path,
-  text: issueText(speaker, issue, facts),
+  text: issueText(speaker, change?.named(issue) ?? issue, facts),
 });
 
 /** Each line leads to its place. */

@@ -1,7 +1,7 @@
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import type { Material, PictureRule } from '@acct-forms/core';
 import { isAcctError } from '@acct-forms/core';
-import { openPicture, PictureError, preparePicture } from '../images/index.ts';
+import { openPicture, PictureError, preparePicture, refuseOther } from '../images/index.ts';
 import type { CropRect, HeicDecoder, OpenedPicture, PictureCheck, PreparedPicture } from '../images/index.ts';
 import { AcctMaterialChangedEvent } from '../events.ts';
 import type { KeptFile } from '../drafts/read-draft.ts';
@@ -90,8 +90,11 @@ export class UploadJob {
     this.stop();
     this.file = file;
     this.#ready = undefined;
+    // The element may leave meanwhile.
+    const { view } = this;
     return this.#run(async (signal) => {
-      if (!(await this.view!.consented())) return;
+      await refuseOther(file);
+      if (!(await view!.consented())) return;
       signal.throwIfAborted();
       this.#replaces = this.order!.stored?.id ?? null;
       if (this.order!.rule!.kind === 'scan') return this.#prepare(undefined, signal);

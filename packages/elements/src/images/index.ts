@@ -68,6 +68,11 @@ export const preparePicture = (
   { crop, ...options }: PrepareOptions = {},
 ): Promise<PreparedPicture> => perform({ file, rule, crop }, options) as Promise<PreparedPicture>;
 
+/** Rejects with `PictureError` at once what is no picture by its first bytes. */
+export const refuseOther = async (file: Blob): Promise<void> => {
+  if (!(await isUsual(file))) await (await import('./odd-files.ts')).readOdd(file);
+};
+
 /** Upright size and a small upright preview of a picture, for choosing a crop. Rejects as `preparePicture` does. */
 export const openPicture = (file: Blob, options: PictureOptions = {}): Promise<OpenedPicture> =>
   perform({ file }, options) as Promise<OpenedPicture>;

@@ -46,7 +46,8 @@ export class IssueView {
     const found = this.#record
       .issuesOf(section)
       .filter((issue) => issue.path === path && (touched || this.met(issue)));
-    const issues = found.map((issue: Issue): FieldIssue => {
+    const issues = found.map((plain: Issue): FieldIssue => {
+      const issue = this.#record.change?.named(plain) ?? plain;
       const { code, severity } = issue;
       return {
         code,

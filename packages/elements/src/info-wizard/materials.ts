@@ -1,5 +1,5 @@
 import type { SlotInstance } from '@acct-forms/core';
-import { hintOf, reasonOf, slotLabel, slotsOf } from '@acct-forms/core';
+import { hintOf, listText, reasonOf, slotLabel, slotsOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
@@ -32,7 +32,7 @@ export function renderMaterials(
     ...(flagged > 0 ? [format(t.materialsFlagged, { n: flagged })] : []),
     ...(open > 0 ? [format(t.materialsOpen, { n: open })] : []),
   ];
-  const { words, lang } = record.speaker;
+  const { words } = record.speaker;
   // Of numbered optional slots the filled ones and the next empty one: five empty boxes help nobody.
   const offered = slots.filter((each, i) => {
     const before = slots[i - 1];
@@ -45,9 +45,7 @@ export function renderMaterials(
   return html`<section class="card progress" part="progress">
       <p>
         <strong>${format(t.materialsDone, { done, all: required.length })}</strong>
-        <span
-          >${rest.length === 0 ? t.materialsComplete : new Intl.ListFormat(lang, { style: 'narrow' }).format(rest)}</span
-        >
+        <span>${rest.length === 0 ? t.materialsComplete : listText(record.speaker, rest)}</span>
       </p>
       <div class="segments" aria-hidden="true">
         ${required.map((slot) => html`<i class=${isDone(slot) ? 'complete' : ''}></i>`)}

@@ -61,6 +61,17 @@ describe('acct-upload', () => {
     expect(consents['scans']).to.equal(person.profile.notices.privacy.version);
   });
 
+  it('refuses at once what is no picture, whatever its name says, before anything is asked', async () => {
+    const person = await newApplicant();
+    for (const rule of ['scan', 'photo']) {
+      const upload = await make(person, { rule });
+      giveFile(upload, new File(['PK\u0003\u0004word/document.xml'], '证明.docx'));
+      await sees(upload, '文件“证明.docx”不是图片');
+      expect(upload.shadowRoot!.querySelector('#consent[open], .crop')).to.equal(null);
+      await expect(upload).to.be.accessible();
+    }
+  });
+
   it('sends nothing when consent is not given', async () => {
     const person = await newApplicant();
     const upload = await make(person);

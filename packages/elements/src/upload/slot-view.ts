@@ -51,7 +51,7 @@ export function renderSlot(scene: UploadScene): TemplateResult {
   const cropping = state.kind === 'cropping' && state;
   const photo = rule?.kind === 'photo';
   return html`<div
-    class="upload ${photo ? 'photo' : 'scan'} ${stored ? '' : 'empty'} ${over ? 'over' : ''}"
+    class="upload ${photo ? 'photo' : 'scan'} ${stored ? '' : 'empty'} ${over ? 'over' : ''} ${cropping ? 'crops' : ''}"
     data-tone=${toneOf(scene) ?? nothing}
   >
     <div class="words">

@@ -226,6 +226,12 @@ export const uploadStyles = [
         width: 128px;
         height: 176px;
       }
+      .photo.crops {
+        grid: 'words' 'thumb' 'below' 'said' 'doing' / minmax(0, 1fr);
+      }
+      .photo .thumb.cropping {
+        width: 100%;
+      }
     }
     @media print {
       .doing {
