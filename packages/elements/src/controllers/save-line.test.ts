@@ -1,14 +1,14 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import { AcctError, valueAt } from '@acct-forms/core';
-import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { form, type FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import * as fc from 'fast-check';
 import { clear } from 'idb-keyval';
 import type { TemplateResult } from 'lit';
 import { database } from '../drafts/database.ts';
 import { newApplicant, secondDevice, type Applicant } from '../drafts/testing/applicant.ts';
 import { RecordElement } from './record-element.ts';
-import { renderSaveLine } from './save-line.ts';
+import { renderSaveLine, type SaveState } from './save-line.ts';
 
 class SaveLineHost extends RecordElement {
   protected renderRecord(t: FormWords): TemplateResult {
@@ -185,5 +185,20 @@ describe('the save line', () => {
     expect(host.line).to.contain('正在保存');
     await answer('stored');
     expect(host.line).to.contain('已保存');
+  });
+
+  it('is spoken in every state, without taking the focus', async () => {
+    const kinds = ['none', 'saving', 'local', 'expired', 'refused', 'offered', 'failed'] as const;
+    const states: SaveState[] = [...kinds.map((kind) => ({ kind })), { kind: 'saved', at: new Date(0) }];
+    for (const state of states) {
+      const place = await fixture(
+        html`<div>${renderSaveLine(state, form, state.kind === 'local', () => undefined)}</div>`,
+      );
+      const line = place.querySelector('[part=save]')!;
+      expect(line.getAttribute('role'), state.kind).to.equal('status');
+      expect(line.hasAttribute('aria-live') || line.hasAttribute('tabindex'), state.kind).to.equal(false);
+      expect(line.textContent!.trim() !== '', state.kind).to.equal(state.kind !== 'none');
+      await expect(place).to.be.accessible();
+    }
   });
 });
