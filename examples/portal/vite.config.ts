@@ -189,7 +189,6 @@ const onItsOwn = under([
     'materials/picture-measures',
     'application/change-issues',
     'application/diff',
-    'application/remark-text',
     'codes/extra-tables',
     'codes/unit-types',
     'sections/extras',

@@ -181,7 +181,7 @@ test('another name needs a new ID card, or the word that the old one holds', asy
   await expect(page.getByText('有 1 处请您核对并确认')).toBeVisible();
   await step.look(page, 'change-confirm');
   await page.getByRole('link', { name: /^姓名：/ }).click();
-  await page.getByRole('checkbox', { name: '原来的身份证反面仍然有效，与现在填写的内容一致' }).check();
+  await page.getByRole('checkbox', { name: '原来的身份证反面仍然有效' }).check();
   await step.next(page, '相关材料上传');
   await expect(asked).toHaveCount(0);
   await toPreview();

@@ -44,9 +44,12 @@ export const standardReasons: FormDefinition['returnReasons'] = [
   },
 ];
 
+/** Fields of a section by their names. */
+const of = (section: string, names: string) => names.split(' ').map((name) => `${section}.${name}`);
+
 /** What the proof of an education speaks of. */
-const provenOf = (block: 'fullTime' | 'partTime') =>
-  ['Education', 'Degree', 'School', 'GraduationDate', 'Major'].map((name) => `education.${block}${name}`);
+const provenOf = (block: string) =>
+  of('education', 'Education Degree School GraduationDate Major'.replace(/\b(?=[A-Z])/g, block));
 
 /** What can be changed after approval, and what each kind opens. */
 export const standardChanges: readonly ChangeKind[] = [
@@ -56,16 +59,9 @@ export const standardChanges: readonly ChangeKind[] = [
     sections: ['basic'],
     slots: ['photo', 'idFront', 'idBack', 'idDataPage'],
     proves: {
-      idFront: ['basic.name', 'basic.idType', 'basic.idNumber', 'basic.ethnicGroup'],
-      idBack: ['basic.name', 'basic.idType', 'basic.idNumber'],
-      idDataPage: [
-        'basic.name',
-        'basic.idType',
-        'basic.idNumber',
-        'basic.sex',
-        'basic.birthDate',
-        'basic.country',
-      ],
+      idFront: of('basic', 'name idType idNumber ethnicGroup'),
+      idBack: of('basic', 'name idType idNumber'),
+      idDataPage: of('basic', 'name idType idNumber sex birthDate country'),
     },
   },
   {
@@ -75,7 +71,7 @@ export const standardChanges: readonly ChangeKind[] = [
     proves: {
       educationProof: provenOf('fullTime'),
       educationProofPartTime: provenOf('partTime'),
-      studentProof: ['education.schoolRegion', 'education.fullTimeSchool', 'education.fullTimeMajor'],
+      studentProof: of('education', 'schoolRegion fullTimeSchool fullTimeMajor'),
     },
   },
   {
@@ -83,8 +79,8 @@ export const standardChanges: readonly ChangeKind[] = [
     sections: ['employer'],
     slots: ['unitCertificate', 'workProof'],
     proves: {
-      unitCertificate: ['employer.unitCode', 'employer.unitName'],
-      workProof: ['employer.unitName', 'employer.accountingWorkStart'],
+      unitCertificate: of('employer', 'unitCode unitName'),
+      workProof: of('employer', 'unitName accountingWorkStart'),
     },
   },
   { key: 'title', sections: ['title'], slots: ['titleProof'] },

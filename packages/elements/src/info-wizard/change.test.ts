@@ -71,11 +71,7 @@ describe('a change in acct-info-wizard', () => {
     expect(hint(wizard, '毕业院校(全日制)')).to.not.contain('原登记');
     await saved(wizard);
     expect(issuesAt(wizard, '所学专业(全日制)')).to.deep.equal([
-      [
-        'confirm',
-        '内容已变更，请在“相关材料上传”中更换学历证明；原来的材料仍然有效的，请勾选确认',
-        '原来的学历证明仍然有效，与现在填写的内容一致',
-      ],
+      ['confirm', '请在“相关材料上传”中更换学历证明；原材料仍有效的，请勾选确认', '原来的学历证明仍然有效'],
     ]);
     expect(stepWords(wizard, '学历信息')).to.equal('1 项待确认');
     await expect(wizard).to.be.accessible();
