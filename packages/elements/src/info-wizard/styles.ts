@@ -78,6 +78,9 @@ export const wizardStyles = [
       color: var(--acct-color-text-2);
       font-size: var(--acct-font-size-s);
     }
+    .card > h2 + .hint {
+      margin-bottom: var(--acct-space-2);
+    }
     .letters {
       display: flex;
       flex-wrap: wrap;

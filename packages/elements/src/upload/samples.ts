@@ -74,7 +74,7 @@ const code = (x: number, y: number) =>
     ${line(x + 74, y + 84, '二维码', 14, 'middle', pale)}`;
 
 const hand = (x: number, y: number, label: string) =>
-  svg`${line(x, y, label, 20)}<path d="M${x + 130} ${y - 2}c20-40 24 10 40-16s18 22 34-4 30-22 40 6" fill="none" stroke="#1d4ed8" stroke-width="4"></path>`;
+  svg`${line(x, y, label, 20)}<path d="M${x + 165} ${y - 2}c20-40 24 10 40-16s18 22 34-4 30-22 40 6" fill="none" stroke="#1d4ed8" stroke-width="4"></path>`;
 
 const drawings: Readonly<Record<string, () => Drawing>> = {
   photo: () => ({ width: 500, height: 700, content: person(0, 0, 5) }),
