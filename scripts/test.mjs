@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
@@ -36,9 +36,9 @@ function count(name, status, passed, failed, named = []) {
   console.log(`${name}: ${passed} passed, ${failed} failed\n`);
 }
 
-function nodeTests(name, patterns, { exclude = [], env = {} } = {}) {
+function nodeTests(name, patterns, { exclude = [], env = {}, together } = {}) {
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude }));
-  const tap = join(scratch, `${name.replaceAll(' ', '-')}.tap`);
+  const tap = join(scratch, `${name.replaceAll(/\W+/g, '-')}.tap`);
   const flags = [
     '--conditions=source',
     '--disable-warning=ExperimentalWarning',
@@ -47,6 +47,7 @@ function nodeTests(name, patterns, { exclude = [], env = {} } = {}) {
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${tap}`,
+    ...(together ? [`--test-concurrency=${Math.max(2, availableParallelism() - 1)}`] : []),
   ];
   const status = run(process.execPath, [...flags, ...files], env);
   const text = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
@@ -63,11 +64,11 @@ function nodeTests(name, patterns, { exclude = [], env = {} } = {}) {
 }
 
 /** On a PostgreSQL server that is there for these tests only. */
-async function postgresTests(name, patterns, env = {}) {
+async function postgresTests(name, patterns, options = {}) {
   const server = await startPostgres().catch((error) => console.error('PostgreSQL does not start', error));
   if (server === undefined) return count(name, 1, 0, 0);
   try {
-    nodeTests(name, patterns, { env: { ...env, TEST_DATABASE_URL: server.url } });
+    nodeTests(name, patterns, { ...options, env: { ...options.env, TEST_DATABASE_URL: server.url } });
   } finally {
     await server.stop();
   }
@@ -107,10 +108,15 @@ function journeys() {
 }
 
 const serverTests = 'packages/server/src/**/*.test.ts';
+/** What measures, or fills the machine by itself. */
+const apart = [
+  'packages/server/src/{who-exists,login-attack,uploads-under-attack,slow-clients}.test.ts',
+  'packages/server/src/files/*.test.ts',
+];
 /** What needs PostgreSQL, and what tells most about how the rest fares there. */
 const onPostgres = [
   'packages/server/src/**/*.postgres.test.ts',
-  'packages/server/src/{conformance-two-levels,races,access,housekeeping,login-attack}.test.ts',
+  'packages/server/src/{conformance-two-levels,races,access,housekeeping}.test.ts',
 ];
 const races = 250;
 
@@ -122,8 +128,9 @@ const layers = {
   unit: () =>
     nodeTests('unit', ['packages/{core,profiles,adapter}/src/**/*.test.ts', 'tests/house/*.test.ts']),
   async server() {
-    nodeTests('server', [serverTests], { exclude: ['**/*.postgres.test.ts'] });
-    await postgresTests('server on PostgreSQL', onPostgres);
+    nodeTests('server', [serverTests], { exclude: ['**/*.postgres.test.ts', ...apart], together: true });
+    nodeTests('server, one file at a time', apart);
+    await postgresTests('server on PostgreSQL', onPostgres, { together: true });
   },
   elements: webTests,
   e2e: journeys,
@@ -134,7 +141,7 @@ const onDemand = {
   async races() {
     const files = ['packages/server/src/races.test.ts'];
     nodeTests('races on SQLite', files, { env: { RACES: String(races) } });
-    await postgresTests('races on PostgreSQL', files, { RACES: String(races), FIRST_RACE: '1001' });
+    await postgresTests('races on PostgreSQL', files, { env: { RACES: String(races), FIRST_RACE: '1001' } });
   },
 };
 
