@@ -25,6 +25,30 @@ describe('acct-review-queue', () => {
     bureau = await bureauWith(3);
   });
 
+  it('leaves the focus with whoever types already, when the cases come later', async () => {
+    const main = await fixture<HTMLElement>(
+      html`<main tabindex="-1"><acct-review-queue></acct-review-queue></main>`,
+    );
+    main.focus();
+    const queue = main.querySelector<AcctReviewQueue>('acct-review-queue')!;
+    let answer!: () => void;
+    const wait = new Promise<void>((resolve) => (answer = resolve));
+    const { backend } = bureau.reviewer;
+    const late: typeof backend.review.queue = async (...asked) => {
+      await wait;
+      return backend.review.queue(...asked);
+    };
+    const review = { ...backend.review, queue: late };
+    Object.assign(queue, { ...bureau.reviewer, backend: { ...backend, review } });
+    const input = () => queue.shadowRoot!.querySelector<HTMLInputElement>('[name="search"]');
+    await waitUntil(() => input() !== null, 'no search');
+    input()!.focus();
+    answer();
+    await waitUntil(() => rows(queue).length === 3, 'no cases');
+    await queue.updateComplete;
+    expect(queue.shadowRoot!.activeElement).to.equal(input());
+  });
+
   it('says of ten thousand that they may be more', async () => {
     const { backend } = bureau.reviewer;
     const review = { ...backend.review, counts: async () => ({ submitted: 9_999, approved: 10_000 }) };
