@@ -15,7 +15,6 @@ export const wideStyles = css`
     max-width: none;
     min-height: calc(56px * var(--acct-text-scale));
     padding-block: 0;
-    --gutter: var(--acct-space-3);
   }
   main.wide {
     max-width: none;
@@ -34,6 +33,9 @@ export const wideStyles = css`
     font-weight: var(--acct-font-weight-strong);
   }
   @media (min-width: 768px) {
+    header.whole .width {
+      --gutter: var(--acct-space-3);
+    }
     .whole nav [aria-current] {
       min-height: calc(56px * var(--acct-text-scale));
     }

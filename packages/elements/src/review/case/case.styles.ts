@@ -23,6 +23,9 @@ export const caseStyles = css`
     gap: 4px;
     padding-inline: var(--acct-space-1);
   }
+  .head .button {
+    white-space: nowrap;
+  }
   .head .button .icon {
     width: var(--acct-icon-s);
     height: var(--acct-icon-s);
@@ -33,6 +36,7 @@ export const caseStyles = css`
   }
   .more {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--acct-space-1);
     margin-inline-start: auto;
   }

@@ -158,6 +158,7 @@ describe('acct-review-queue', () => {
 
   it('searches by part of a name and by a whole number, says when nothing fits, and clears', async () => {
     const queue = await openQueue(bureau.reviewer);
+    expect(text(queue)).not.to.contain('清除筛选');
     await search(queue, '范例');
     await shows(queue, ['刘范例']);
     await search(queue, String(bureau.people[2]!.data['basic']!['idNumber']));
@@ -168,6 +169,8 @@ describe('acct-review-queue', () => {
     await press(queue, '清除筛选');
     await waitUntil(() => rows(queue).length === 3, 'never cleared');
     expect(queue.shadowRoot!.querySelector<HTMLInputElement>('[name="search"]')!.value).to.equal('');
+    expect(focused(queue)!.getAttribute('name')).to.equal('search');
+    expect(text(queue)).not.to.contain('清除筛选');
   });
 
   it('filters by tab with the arrow keys, and by what is overdue', async () => {

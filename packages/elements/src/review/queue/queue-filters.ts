@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mostCounted } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
@@ -91,6 +91,8 @@ export function queueFilters({ t, choice, choose }: FilterContext): TemplateResu
   const clear = (event: Event) => {
     const input = inputOf(event);
     if (input) input.value = '';
+    // The button goes with what it cleared.
+    input?.focus();
     choose({ kind: undefined, overdue: undefined, search: undefined });
   };
   return html`<form class="filters" role="search" @submit=${onSearch}>
@@ -129,6 +131,10 @@ export function queueFilters({ t, choice, choose }: FilterContext): TemplateResu
       ],
       (value) => choose({ overdue: value === 'overdue' ? true : undefined }),
     )}
-    <button type="button" class="button text small" @click=${clear}>${t.searchClear}</button>
+    ${
+      [choice.kind, choice.overdue, choice.search].every((chosen) => chosen === undefined)
+        ? nothing
+        : html`<button type="button" class="button text small" @click=${clear}>${t.searchClear}</button>`
+    }
   </form>`;
 }
