@@ -322,6 +322,21 @@ export interface Review {
   ): Promise<ReadableStream<Uint8Array>>;
 }
 
+/** By administrators and auditors; others are `not-allowed`. */
+export interface Archive {
+  /**
+   * The newest first. `personId` narrows the integrity entries to a person's, `caseId` the access entries to a
+   * case's. Values of a person are not shown; that the page was read is recorded before it is shown.
+   */
+  entries(
+    filter: { readonly book: V.ArchiveBook; readonly personId?: string; readonly caseId?: string },
+    cursor?: string,
+    options?: CallOptions,
+  ): Promise<V.Page<V.ArchiveEntry>>;
+  /** A stretch at a time: call it again with `next` until there is none. The archive holds when every `broken` is empty. */
+  verify(cursor?: string, options?: CallOptions): Promise<V.ArchiveCheck>;
+}
+
 export interface Administration {
   readonly staff: {
     list(cursor?: string, options?: CallOptions): Promise<V.Page<V.Staff>>;
@@ -365,14 +380,7 @@ export interface Administration {
     add(personId: string, entry: Omit<V.CreditEntry, 'id'>, options?: CallOptions): Promise<V.CreditEntry>;
     list(personId: string, options?: CallOptions): Promise<readonly V.CreditEntry[]>;
   };
-  readonly archive: {
-    entries(
-      filter: { readonly personId?: string },
-      cursor?: string,
-      options?: CallOptions,
-    ): Promise<V.Page<V.ArchiveEntry>>;
-    verify(options?: CallOptions): Promise<{ readonly ok: boolean; readonly broken: readonly string[] }>;
-  };
+  readonly archive: Archive;
   undelivered(cursor?: string, options?: CallOptions): Promise<V.Page<V.Undelivered>>;
   retry(id: string, options?: CallOptions): Promise<void>;
 }

@@ -328,12 +328,49 @@ export interface CreditEntry {
   readonly effectUntil?: string;
 }
 
+/** `integrity`: what became of people, chained by person. `access`: who of staff saw what. */
+export type ArchiveBook = 'integrity' | 'access';
+
+/** One line of the archive as staff may read it. */
 export interface ArchiveEntry {
-  readonly sequence: number;
+  readonly id: string;
   readonly at: Instant;
   readonly kind: string;
-  readonly hash: string;
-  readonly payload?: Json;
+  /** A person acts under the opaque id of the account; staff are named too. */
+  readonly actor: { readonly id: string; readonly name?: string };
+  /** Whether a seal covers it, so that it cannot change unnoticed. */
+  readonly sealed: boolean;
+  /** Of an integrity entry: whose it is, its number in that person's chain, and what names the case. */
+  readonly personId?: string;
+  readonly sequence?: number;
+  readonly payload?: Readonly<Record<string, Json>>;
+  /** Of an access entry: the case, what of it was seen, and why. */
+  readonly caseId?: string;
+  readonly detail?: string;
+  readonly reason?: string;
+}
+
+/**
+ * What a verification found. `altered`: does not fit its own hash; `missing`: was sealed, or is due in its chain, and
+ * is gone; `reordered`: stands where another stood; `replaced`: fits its own hash, which is not the one that was
+ * sealed; `added`: stands behind a seal that does not know it; `unchained`: does not follow the one before.
+ */
+export interface ArchiveFinding {
+  readonly book: ArchiveBook | 'seal';
+  /** The entry or seal; absent when only its number in a person's chain is known. */
+  readonly id?: string;
+  readonly code: 'altered' | 'missing' | 'reordered' | 'replaced' | 'added' | 'unchained';
+  readonly personId?: string;
+  readonly sequence?: number;
+}
+
+/** One stretch of a verification. */
+export interface ArchiveCheck {
+  /** How many entries and seals this stretch looked at. */
+  readonly checked: number;
+  readonly broken: readonly ArchiveFinding[];
+  /** Where to go on; absent at the end. */
+  readonly next?: string;
 }
 
 export interface Undelivered {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Administration } from '../backend-adapter.ts';
-import { administrationRoutes, type Route } from '../wire/routes/index.ts';
-import { administrationSchemas } from '../wire/schemas/index.ts';
+import { administrationRoutes, archiveRoutes, type Route } from '../wire/routes/index.ts';
+import { administrationSchemas, archiveSchemas } from '../wire/schemas/index.ts';
 import { createHttpAdapter } from './index.ts';
 
-type Name = keyof typeof administrationRoutes;
+const routes = { ...administrationRoutes, ...archiveRoutes };
+const everySchema = { ...administrationSchemas, ...archiveSchemas };
+type Name = keyof typeof routes;
 type Parses = { parse(value: unknown): unknown };
 type Schemas = { readonly output: Parses; readonly query?: Parses; readonly body?: Parses };
 
@@ -45,16 +47,17 @@ const calls: Readonly<Record<Name, (administration: Administration) => Promise<u
   'administration.units.merge': ({ units }) => units.merge('i', 'j'),
   'administration.credit.add': ({ credit }) => credit.add('p', entry),
   'administration.credit.list': ({ credit }) => credit.list('p'),
-  'administration.archive.entries': ({ archive }) => archive.entries({ personId: 'p' }, 'c'),
-  'administration.archive.verify': ({ archive }) => archive.verify(),
+  'administration.archive.entries': ({ archive }) =>
+    archive.entries({ book: 'integrity', personId: 'p' }, 'c'),
+  'administration.archive.verify': ({ archive }) => archive.verify('c'),
   'administration.undelivered': (administration) => administration.undelivered(),
   'administration.retry': (administration) => administration.retry('i'),
 };
 
 for (const [name, call] of Object.entries(calls) as [Name, (typeof calls)[Name]][]) {
   test(`${name} is sent as its route and schemas say`, async () => {
-    const route: Route = administrationRoutes[name];
-    const schemas: Schemas = administrationSchemas[name];
+    const route: Route = routes[name];
+    const schemas: Schemas = everySchema[name];
     const sent: Request[] = [];
     const { administration } = createHttpAdapter({
       supports: { administration: true },

@@ -1,6 +1,7 @@
 import type { Administration, Review } from '../backend-adapter.ts';
 import { administrationRoutes } from '../wire/routes/administration.ts';
 import { reviewRoutes } from '../wire/routes/review.ts';
+import { httpArchive } from './archive.ts';
 import { callsOf, type Caller } from './caller.ts';
 
 export function httpReview(caller: Caller): Review {
@@ -65,11 +66,7 @@ export function httpAdministration(caller: Caller): Administration {
       add: (personId, body, o) => call('administration.credit.add', { params: { personId }, body, ...o }),
       list: (personId, o) => call('administration.credit.list', { params: { personId }, ...o }),
     },
-    archive: {
-      entries: (filter, cursor, o) =>
-        call('administration.archive.entries', { query: { ...filter, ...page(cursor) }, ...o }),
-      verify: (o) => call('administration.archive.verify', { ...o }),
-    },
+    archive: httpArchive(caller),
     undelivered: (cursor, o) => call('administration.undelivered', { query: page(cursor), ...o }),
     retry: (id, o) => call('administration.retry', { params: { id }, ...o }),
   };

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { ParamsOf, Route } from './routes/route.ts';
 import type { accountsSchemas } from './schemas/accounts.ts';
 import type { administrationSchemas } from './schemas/administration.ts';
+import type { archiveSchemas } from './schemas/archive.ts';
 import type { educationSchemas } from './schemas/education.ts';
 import type { materialsSchemas } from './schemas/materials.ts';
 import type { recordSchemas } from './schemas/record.ts';
@@ -11,6 +12,7 @@ import type { Call } from './call.ts';
 
 type Schemas = typeof accountsSchemas &
   typeof administrationSchemas &
+  typeof archiveSchemas &
   typeof educationSchemas &
   typeof materialsSchemas &
   typeof recordSchemas &

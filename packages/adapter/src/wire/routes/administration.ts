@@ -1,6 +1,6 @@
 import type { Routes } from './route.ts';
 
-/** A supervisor reaches the staff of the own bureau and the units, an auditor the archive; the rest is the administrator's. */
+/** A supervisor reaches the staff of the own bureau and the units; the rest is the administrator's. */
 export const administrationRoutes = {
   'administration.staff.list': { method: 'GET', path: '/administration/staff', auth: 'staff' },
   'administration.staff.create': {
@@ -81,13 +81,6 @@ export const administrationRoutes = {
     method: 'GET',
     path: '/administration/persons/:personId/credit',
     auth: 'administrator',
-  },
-  'administration.archive.entries': { method: 'GET', path: '/administration/archive', auth: 'staff' },
-  'administration.archive.verify': {
-    method: 'POST',
-    path: '/administration/archive/verification',
-    auth: 'staff',
-    repeatable: true,
   },
   'administration.undelivered': { method: 'GET', path: '/administration/undelivered', auth: 'administrator' },
   'administration.retry': {

@@ -2,6 +2,7 @@ export { wireVersion, wireHeaders } from './headers.ts';
 export type { ParamsOf, Route, RouteAuth, Routes } from './route.ts';
 export { accountsRoutes } from './accounts.ts';
 export { administrationRoutes } from './administration.ts';
+export { archiveRoutes } from './archive.ts';
 export { educationRoutes } from './education.ts';
 export { materialsRoutes } from './materials.ts';
 export { recordRoutes } from './record.ts';

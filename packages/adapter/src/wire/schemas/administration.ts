@@ -1,17 +1,10 @@
 import * as z from 'zod/mini';
-import type {
-  ArchiveEntry,
-  CreditEntry,
-  FormerHolder,
-  ImportReport,
-  Staff,
-  Undelivered,
-} from '../../views.ts';
+import type { CreditEntry, FormerHolder, ImportReport, Staff, Undelivered } from '../../views.ts';
 import type { administrationRoutes } from '../routes/administration.ts';
 import { role } from './accounts.ts';
 import { programme } from './education.ts';
 import { cursor, id, instant, nothing, page, params, text, view, type SchemasFor } from './parts.ts';
-import { department, json } from './record-views.ts';
+import { department } from './record-views.ts';
 import { unitDetail } from './units.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -118,24 +111,6 @@ export const administrationSchemas = {
     output: creditEntry,
   },
   'administration.credit.list': { params: params('personId'), output: z.array(creditEntry) },
-  'administration.archive.entries': {
-    query: z.strictObject({ personId: z.exactOptional(id), cursor: z.exactOptional(text(512)) }),
-    output: page(
-      view<ArchiveEntry>()({
-        sequence: z.int(),
-        at: instant,
-        kind: z.string(),
-        hash: z.string(),
-        payload: z.exactOptional(json),
-      }),
-    ),
-  },
-  'administration.archive.verify': {
-    output: view<{ readonly ok: boolean; readonly broken: readonly string[] }>()({
-      ok: z.boolean(),
-      broken: z.array(z.string()),
-    }),
-  },
   'administration.undelivered': {
     query: cursor,
     output: page(
