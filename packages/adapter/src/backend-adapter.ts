@@ -1,4 +1,5 @@
 import type { Action, ErrorCode, Material, SectionValue } from '@acct-forms/core';
+import type { Administration } from './administration.ts';
 import type * as V from './views.ts';
 
 /** What every call that waits for a network takes. */
@@ -335,54 +336,6 @@ export interface Archive {
   ): Promise<V.Page<V.ArchiveEntry>>;
   /** A stretch at a time: call it again with `next` until there is none. The archive holds when every `broken` is empty. */
   verify(cursor?: string, options?: CallOptions): Promise<V.ArchiveCheck>;
-}
-
-export interface Administration {
-  readonly staff: {
-    list(cursor?: string, options?: CallOptions): Promise<V.Page<V.Staff>>;
-    /** Answers the first password, once. */
-    create(
-      input: {
-        readonly username: string;
-        readonly name: string;
-        readonly role: V.Staff['role'];
-        readonly bureau?: number;
-      },
-      options?: CallOptions,
-    ): Promise<{ readonly staff: V.Staff; readonly firstPassword: string }>;
-    disable(id: string, options?: CallOptions): Promise<V.Staff>;
-    resetPassword(id: string, options?: CallOptions): Promise<{ readonly firstPassword: string }>;
-  };
-  readonly holders: {
-    import(file: Blob, options: { readonly dryRun: boolean } & CallOptions): Promise<V.ImportReport>;
-    find(certNo: string, options?: CallOptions): Promise<V.FormerHolder | null>;
-  };
-  readonly programmes: {
-    list(cursor?: string, options?: CallOptions): Promise<V.Page<V.Programme>>;
-    create(input: Omit<V.Programme, 'id' | 'enrolled' | 'mine'>, options?: CallOptions): Promise<V.Programme>;
-    update(
-      id: string,
-      input: Partial<Omit<V.Programme, 'id' | 'enrolled' | 'mine'>>,
-      options?: CallOptions,
-    ): Promise<V.Programme>;
-    close(id: string, options?: CallOptions): Promise<V.Programme>;
-  };
-  readonly units: {
-    confirm(id: string, options?: CallOptions): Promise<V.UnitDetail>;
-    update(
-      id: string,
-      input: Partial<Omit<V.UnitDetail, 'id' | 'state'>>,
-      options?: CallOptions,
-    ): Promise<V.UnitDetail>;
-    merge(id: string, into: string, options?: CallOptions): Promise<V.UnitDetail>;
-  };
-  readonly credit: {
-    add(personId: string, entry: Omit<V.CreditEntry, 'id'>, options?: CallOptions): Promise<V.CreditEntry>;
-    list(personId: string, options?: CallOptions): Promise<readonly V.CreditEntry[]>;
-  };
-  readonly archive: Archive;
-  undelivered(cursor?: string, options?: CallOptions): Promise<V.Page<V.Undelivered>>;
-  retry(id: string, options?: CallOptions): Promise<void>;
 }
 
 /**

@@ -1,2 +1,4 @@
+export type * from './administration.ts';
+export type * from './administration-views.ts';
 export type * from './backend-adapter.ts';
 export type * from './views.ts';

@@ -296,38 +296,6 @@ export interface StatisticsView {
   readonly overdue: number;
 }
 
-export interface Staff {
-  readonly id: string;
-  readonly username: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly bureau?: DepartmentView;
-  readonly disabled: boolean;
-}
-
-export interface ImportReport {
-  readonly lines: number;
-  readonly accepted: number;
-  readonly refused: readonly { readonly line: number; readonly code: string }[];
-}
-
-export interface FormerHolder {
-  readonly certNo: string;
-  readonly name: string;
-  readonly idNumber: string;
-  readonly claimed: boolean;
-}
-
-export interface CreditEntry {
-  readonly id: string;
-  readonly kind: 'honest' | 'dishonest';
-  readonly date: string;
-  readonly authority: string;
-  readonly documentNo: string;
-  readonly content: string;
-  readonly effectUntil?: string;
-}
-
 /** `integrity`: what became of people, chained by person. `access`: who of staff saw what. */
 export type ArchiveBook = 'integrity' | 'access';
 
@@ -371,12 +339,4 @@ export interface ArchiveCheck {
   readonly broken: readonly ArchiveFinding[];
   /** Where to go on; absent at the end. */
   readonly next?: string;
-}
-
-export interface Undelivered {
-  readonly id: string;
-  readonly channel: string;
-  readonly attempts: number;
-  readonly lastError: string;
-  readonly nextAt: Instant;
 }

@@ -92,6 +92,16 @@ export {
 export { issueCodesOf } from './application/issue-codes.ts';
 export { withEmail } from './application/email.ts';
 export { cleanText } from './application/clean-text.ts';
+export {
+  cleanCertNo,
+  holderColumns,
+  holderIdentity,
+  readHolderCells,
+  type HolderColumn,
+  type HolderFault,
+  type HolderRules,
+  type HolderValues,
+} from './application/former-holder.ts';
 export { clearUnderived, derive, startingData } from './application/derive.ts';
 export { changeIssues, changesAnything, nameProofs, type Filing } from './application/change-issues.ts';
 export { diffData, diffMaterials, type Change } from './application/diff.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Administration } from '../backend-adapter.ts';
+import type { Administration } from '../administration.ts';
 import { administrationRoutes, archiveRoutes, type Route } from '../wire/routes/index.ts';
 import { administrationSchemas, archiveSchemas } from '../wire/schemas/index.ts';
 import { createHttpAdapter } from './index.ts';
@@ -31,22 +31,25 @@ const csv = new Blob(['certNo,name\r\n']);
 
 /** One call of every method. */
 const calls: Readonly<Record<Name, (administration: Administration) => Promise<unknown>>> = {
-  'administration.staff.list': ({ staff }) => staff.list('c'),
+  'administration.staff.list': ({ staff }) => staff.list({ bureau: 3 }, 'c'),
   'administration.staff.create': ({ staff }) =>
     staff.create({ username: 'li', name: '李', role: 'reviewer', bureau: 3 }),
   'administration.staff.disable': ({ staff }) => staff.disable('i'),
   'administration.staff.resetPassword': ({ staff }) => staff.resetPassword('i'),
   'administration.holders.import': ({ holders }) => holders.import(csv, { dryRun: false }),
+  'administration.holders.faults': ({ holders }) => holders.faults(csv),
   'administration.holders.find': ({ holders }) => holders.find('220102199001011234'),
   'administration.programmes.list': ({ programmes }) => programmes.list(),
   'administration.programmes.create': ({ programmes }) => programmes.create(programme),
   'administration.programmes.update': ({ programmes }) => programmes.update('i', { capacity: 60 }),
   'administration.programmes.close': ({ programmes }) => programmes.close('i'),
+  'administration.units.list': ({ units }) => units.list({ state: 'pending', search: '公司' }, 'c'),
   'administration.units.confirm': ({ units }) => units.confirm('i'),
   'administration.units.update': ({ units }) => units.update('i', { unitName: '某某有限公司' }),
   'administration.units.merge': ({ units }) => units.merge('i', 'j'),
-  'administration.credit.add': ({ credit }) => credit.add('p', entry),
+  'administration.credit.add': ({ credit }) => credit.add('p', entry, { key: 'k' }),
   'administration.credit.list': ({ credit }) => credit.list('p'),
+  'administration.erasures.list': ({ erasures }) => erasures.list('c'),
   'administration.archive.entries': ({ archive }) =>
     archive.entries({ book: 'integrity', personId: 'p' }, 'c'),
   'administration.archive.verify': ({ archive }) => archive.verify('c'),

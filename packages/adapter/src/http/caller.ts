@@ -15,7 +15,7 @@ export interface HttpOptions {
   readonly token?: string | (() => string | undefined);
   /** Another `fetch`, such as one with a cookie jar where there is no browser. */
   readonly fetch?: typeof fetch;
-  /** Milliseconds before a call fails with `timeout` (30,000); uploads have four times as long. */
+  /** Milliseconds before a call fails with `timeout` (30,000); uploads have four times as long, imports an hour. */
   readonly timeoutMs?: number;
 }
 
@@ -91,7 +91,8 @@ export function createCaller(options: HttpOptions): Caller {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort);
     let late = false;
-    const timer = setTimeout(() => ((late = true), abort()), raw ? 4 * timeoutMs : timeoutMs);
+    const patience = route.long ? 120 : raw ? 4 : 1;
+    const timer = setTimeout(() => ((late = true), abort()), patience * timeoutMs);
     try {
       const init: RequestInit = {
         method: route.method,

@@ -47,7 +47,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): BackendAdapter {
     ...(supports.administration
       ? {
           administration: later(
-            async () => (await import('./staff.ts')).httpAdministration(caller),
+            async () => (await import('./administration.ts')).httpAdministration(caller),
             ['undelivered', 'retry'],
           ),
         }

@@ -1,7 +1,5 @@
-import type { Administration, Review } from '../backend-adapter.ts';
-import { administrationRoutes } from '../wire/routes/administration.ts';
+import type { Review } from '../backend-adapter.ts';
 import { reviewRoutes } from '../wire/routes/review.ts';
-import { httpArchive } from './archive.ts';
 import { callsOf, type Caller } from './caller.ts';
 
 export function httpReview(caller: Caller): Review {
@@ -27,47 +25,5 @@ export function httpReview(caller: Caller): Review {
     statistics: (query, o) => call('review.statistics', { query, ...o }),
     export: async (filter, input, o) =>
       (await call('review.export', { body: { filter, ...input }, ...o })).stream(),
-  };
-}
-
-const page = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
-
-export function httpAdministration(caller: Caller): Administration {
-  const call = callsOf(caller, administrationRoutes);
-  return {
-    staff: {
-      list: (cursor, o) => call('administration.staff.list', { query: page(cursor), ...o }),
-      create: (body, o) => call('administration.staff.create', { body, ...o }),
-      disable: (id, o) => call('administration.staff.disable', { params: { id }, ...o }),
-      resetPassword: (id, o) => call('administration.staff.resetPassword', { params: { id }, ...o }),
-    },
-    holders: {
-      import: (raw, { dryRun, ...o }) =>
-        call('administration.holders.import', {
-          query: { dryRun: String(dryRun) },
-          raw,
-          headers: { 'content-type': 'text/csv' },
-          ...o,
-        }),
-      find: (certNo, o) => call('administration.holders.find', { body: { certNo }, ...o }),
-    },
-    programmes: {
-      list: (cursor, o) => call('administration.programmes.list', { query: page(cursor), ...o }),
-      create: (body, o) => call('administration.programmes.create', { body, ...o }),
-      update: (id, body, o) => call('administration.programmes.update', { params: { id }, body, ...o }),
-      close: (id, o) => call('administration.programmes.close', { params: { id }, ...o }),
-    },
-    units: {
-      confirm: (id, o) => call('administration.units.confirm', { params: { id }, ...o }),
-      update: (id, body, o) => call('administration.units.update', { params: { id }, body, ...o }),
-      merge: (id, into, o) => call('administration.units.merge', { params: { id }, body: { into }, ...o }),
-    },
-    credit: {
-      add: (personId, body, o) => call('administration.credit.add', { params: { personId }, body, ...o }),
-      list: (personId, o) => call('administration.credit.list', { params: { personId }, ...o }),
-    },
-    archive: httpArchive(caller),
-    undelivered: (cursor, o) => call('administration.undelivered', { query: page(cursor), ...o }),
-    retry: (id, o) => call('administration.retry', { params: { id }, ...o }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Routes } from './route.ts';
 
-/** A supervisor reaches the staff of the own bureau and the units; the rest is the administrator's. */
+/** A supervisor reaches staff and units as far as the own bureau goes; the rest is the administrator's. */
 export const administrationRoutes = {
   'administration.staff.list': { method: 'GET', path: '/administration/staff', auth: 'staff' },
   'administration.staff.create': {
@@ -13,6 +13,7 @@ export const administrationRoutes = {
     method: 'POST',
     path: '/administration/staff/:id/disable',
     auth: 'staff',
+    repeatable: true,
   },
   'administration.staff.resetPassword': {
     method: 'POST',
@@ -24,6 +25,17 @@ export const administrationRoutes = {
     path: '/administration/holders/import',
     auth: 'administrator',
     body: 'raw',
+    long: true,
+    repeatable: true,
+  },
+  'administration.holders.faults': {
+    method: 'POST',
+    path: '/administration/holders/faults',
+    auth: 'administrator',
+    body: 'raw',
+    answer: 'file',
+    long: true,
+    repeatable: true,
   },
   'administration.holders.find': {
     method: 'POST',
@@ -53,11 +65,20 @@ export const administrationRoutes = {
     method: 'POST',
     path: '/administration/programmes/:id/close',
     auth: 'administrator',
+    repeatable: true,
+  },
+  'administration.units.list': {
+    method: 'POST',
+    path: '/administration/units/search',
+    auth: 'staff',
+    body: 'json',
+    repeatable: true,
   },
   'administration.units.confirm': {
     method: 'POST',
     path: '/administration/units/:id/confirm',
     auth: 'staff',
+    repeatable: true,
   },
   'administration.units.update': {
     method: 'PATCH',
@@ -75,6 +96,7 @@ export const administrationRoutes = {
     method: 'POST',
     path: '/administration/persons/:personId/credit',
     auth: 'administrator',
+    guard: 'key',
     body: 'json',
   },
   'administration.credit.list': {
@@ -82,6 +104,7 @@ export const administrationRoutes = {
     path: '/administration/persons/:personId/credit',
     auth: 'administrator',
   },
+  'administration.erasures.list': { method: 'GET', path: '/administration/erasures', auth: 'administrator' },
   'administration.undelivered': { method: 'GET', path: '/administration/undelivered', auth: 'administrator' },
   'administration.retry': {
     method: 'POST',

@@ -15,6 +15,8 @@ export interface Route {
   readonly answer?: 'none' | 'file';
   /** A call that may be sent again after a lost answer although it is neither a GET nor keyed. */
   readonly repeatable?: true;
+  /** Takes minutes: a file of any size, read as it comes. */
+  readonly long?: true;
 }
 
 export type Routes = Readonly<Record<string, Route>>;

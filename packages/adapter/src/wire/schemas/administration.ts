@@ -1,13 +1,36 @@
 import * as z from 'zod/mini';
-import type { CreditEntry, FormerHolder, ImportReport, Staff, Undelivered } from '../../views.ts';
+import { holderColumns } from '@acct-forms/core';
+import type {
+  CreditEntry,
+  ErasureRequest,
+  FormerHolder,
+  ImportFault,
+  ImportReport,
+  Staff,
+  StaffRole,
+  Undelivered,
+} from '../../administration-views.ts';
 import type { administrationRoutes } from '../routes/administration.ts';
-import { role } from './accounts.ts';
 import { programme } from './education.ts';
-import { cursor, id, instant, nothing, page, params, text, view, type SchemasFor } from './parts.ts';
+import {
+  cursor,
+  file,
+  id,
+  instant,
+  nothing,
+  page,
+  params,
+  text,
+  view,
+  type Schema,
+  type SchemasFor,
+} from './parts.ts';
 import { department } from './record-views.ts';
 import { unitDetail } from './units.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const role = z.enum(['reviewer', 'supervisor', 'administrator', 'auditor']) satisfies Schema<StaffRole>;
 
 const staff = view<Staff>()({
   id: z.string(),
@@ -16,6 +39,7 @@ const staff = view<Staff>()({
   role,
   bureau: z.exactOptional(department),
   disabled: z.boolean(),
+  mustChangePassword: z.boolean(),
 });
 
 const programmeInput = z.strictObject({
@@ -26,6 +50,26 @@ const programmeInput = z.strictObject({
   opensAt: text(40),
   closesAt: text(40),
   capacity: z.int().check(z.gte(0), z.lte(1_000_000)),
+});
+
+const fault = view<ImportFault>()({
+  line: z.int(),
+  column: z.exactOptional(z.enum([...holderColumns])),
+  code: z.enum([
+    'header',
+    'cells',
+    'quotes',
+    'too-long',
+    'encoding',
+    'required',
+    'id-number',
+    'unknown-code',
+    'not-a-date',
+    'mobile',
+    'duplicate',
+    'differs',
+  ]),
+  first: z.exactOptional(z.int()),
 });
 
 const creditInput = {
@@ -40,13 +84,20 @@ const creditInput = {
 const creditEntry = view<CreditEntry>()({ id: z.string(), ...creditInput });
 
 export const administrationSchemas = {
-  'administration.staff.list': { query: cursor, output: page(staff) },
+  'administration.staff.list': {
+    query: z.strictObject({
+      bureau: z.exactOptional(z.coerce.number<string | number>().check(z.int())),
+      cursor: z.exactOptional(text(512)),
+    }),
+    output: page(staff),
+  },
   'administration.staff.create': {
     body: z.strictObject({
       username: text(64),
       name: text(100),
       role,
       bureau: z.exactOptional(z.int()),
+      idNumber: z.exactOptional(text(40)),
     }),
     output: view<{ readonly staff: Staff; readonly firstPassword: string }>()({
       staff,
@@ -63,16 +114,23 @@ export const administrationSchemas = {
     output: view<ImportReport>()({
       lines: z.int(),
       accepted: z.int(),
-      refused: z.array(view<ImportReport['refused'][number]>()({ line: z.int(), code: z.string() })),
+      unchanged: z.int(),
+      refused: z.int(),
+      faults: z.array(fault),
     }),
   },
+  'administration.holders.faults': { output: file },
   'administration.holders.find': {
     body: z.strictObject({ certNo: text(40) }),
     output: z.nullable(
       view<FormerHolder>()({
         certNo: z.string(),
         name: z.string(),
+        idType: z.string(),
         idNumber: z.string(),
+        mobile: z.exactOptional(z.string()),
+        unitName: z.exactOptional(z.string()),
+        issuedDate: z.exactOptional(z.string()),
         claimed: z.boolean(),
       }),
     ),
@@ -85,6 +143,14 @@ export const administrationSchemas = {
     output: programme,
   },
   'administration.programmes.close': { params: params('id'), output: programme },
+  'administration.units.list': {
+    body: z.strictObject({
+      state: z.exactOptional(z.enum(['pending', 'confirmed'])),
+      search: z.exactOptional(text(100)),
+      cursor: z.exactOptional(text(512)),
+    }),
+    output: page(unitDetail),
+  },
   'administration.units.confirm': { params: params('id'), output: unitDetail },
   'administration.units.update': {
     params: params('id'),
@@ -111,6 +177,19 @@ export const administrationSchemas = {
     output: creditEntry,
   },
   'administration.credit.list': { params: params('personId'), output: z.array(creditEntry) },
+  'administration.erasures.list': {
+    query: cursor,
+    output: page(
+      view<ErasureRequest>()({
+        id: z.string(),
+        username: z.string(),
+        mobile: z.string(),
+        requestedAt: instant,
+        underReview: z.boolean(),
+        hasRecord: z.boolean(),
+      }),
+    ),
+  },
   'administration.undelivered': {
     query: cursor,
     output: page(
