@@ -278,7 +278,8 @@ export interface Review {
   open(id: string, options?: CallOptions): Promise<V.CaseView>;
   /**
    * By who holds the case. `invalid` for a path that the form does not have, an unknown reason, or neither reason
-   * nor text. A new flag on a path resolves the answered one there. The revision stays.
+   * nor text. A new flag on a path takes the place of the one there that the applicant has not been told of, and
+   * resolves the answered one. The revision stays.
    */
   flag(
     id: string,

@@ -221,6 +221,12 @@ export interface CaseSummary {
   readonly openFlags: number;
 }
 
+/** Where else the same number or file is: a case that the reader may open, or only the bureau to ask. */
+export interface FoundElsewhere {
+  readonly department: DepartmentView;
+  readonly case?: { readonly id: string; readonly referenceNumber: string; readonly state: State };
+}
+
 /** A result of the automatic checks that the reviewer sees beside the values. */
 export interface AutomaticCheck {
   readonly code:
@@ -240,6 +246,8 @@ export interface AutomaticCheck {
   readonly path?: string;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly picture?: PictureCheckCode;
+  /** Of what is elsewhere: where, at most five places. */
+  readonly found?: readonly FoundElsewhere[];
 }
 
 export interface StaffFlagView extends FlagView {

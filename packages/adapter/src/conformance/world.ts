@@ -156,6 +156,12 @@ export class World {
     return fileFor(this.input.form, this.input.files, slot, this.files++);
   }
 
+  /** A file that nobody sent to this backend either, as far as chance goes. */
+  rareFile(slot = 'truthPledge'): NamedFile {
+    const number = 2 ** 20 + Math.floor(Math.random() * 2 ** 23);
+    return fileFor(this.input.form, this.input.files, slot, number);
+  }
+
   async agree(person: Person): Promise<RecordView> {
     const { version } = this.input.profile.notices.privacy;
     return person.adapter.record.consent({ notice: 'scans', version });

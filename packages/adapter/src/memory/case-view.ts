@@ -101,7 +101,7 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
     profile: { id: store.profile.id, version: store.profile.version },
     flags: app.flags.map((flag) => ({ ...flagView(store, flag), author: flag.author })),
     changes: { sinceLastRound: since(before), againstRecord: since(app.before ?? applicant?.record) },
-    checks: automaticChecks(store, app, round),
+    checks: automaticChecks(store, app, round, staff),
     notes: app.notes,
     events: app.events.map((event) => eventView(store, event, true)),
     allowedActions: allowedActions(app, staffActor(store, app, staff)),

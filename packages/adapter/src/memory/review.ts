@@ -114,7 +114,10 @@ export function memoryReview(client: Client): Review {
       if (reasonCode !== undefined && reason === undefined) throw invalid('reasonCode', 'unknown-reason');
       const words = text?.trim() || reason?.text['zh-CN'];
       if (words === undefined) throw invalid('text', 'required');
-      // Flagging again takes the place of the answered flag on the same path.
+      const untold = app.flags.findIndex(
+        (flag) => flag.path === path && flag.state === 'open' && !flag.published,
+      );
+      if (untold >= 0) app.flags.splice(untold, 1);
       for (const flag of app.flags)
         if (flag.path === path && flag.state === 'answered') flag.state = 'resolved';
       app.flags.push({

@@ -109,7 +109,15 @@ const opened: CaseView = {
     { code: 'identity-elsewhere', ok: true },
     { code: 'unit-registered', ok: true },
     { code: 'picture', ok: false, path: 'materials.educationProof', picture: 'sharpness' },
-    { code: 'phone-elsewhere', ok: false, path: 'basic.mobile' },
+    {
+      code: 'phone-elsewhere',
+      ok: false,
+      path: 'basic.mobile',
+      found: [
+        { department, case: { id: 'other', referenceNumber: '2026-002-7KPM4X-2', state: 'approved' } },
+        { department: { no: 3, name: '吉林市财政局', phones: ['0432-00000000'] } },
+      ],
+    },
   ],
   notes: [{ id: 'n1', at: from(-20), by: '周样例', text: '电话核实过单位名称。' }],
   events: [],

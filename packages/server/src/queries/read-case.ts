@@ -69,7 +69,7 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
       sinceLastRound: changesSince(deps, await readRound(deps, em, id, app.round - 1), round),
       againstRecord: changesSince(deps, await recordBefore(deps, em, app), round),
     },
-    checks: await automaticChecks(em, app, round, issues, deps.now()),
+    checks: await automaticChecks(deps, em, staff, app, round, issues),
     notes: notes.map((note) => ({
       id: note.id,
       at: note.at.toISOString(),

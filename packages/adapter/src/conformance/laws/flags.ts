@@ -86,6 +86,20 @@ export const flagLaws = laws('flags', ['review'], {
       await refuses('not-found', review.removeFlag(id, flags[0]?.id ?? ''), 'taking it back again');
     },
   ],
+  rewrite: [
+    'another flag at a path takes the place of the one that the applicant has not seen',
+    async (world) => {
+      const { review, id, case: claimed } = await world.inReview();
+      const { revision } = claimed;
+      await review.flag(id, { path: 'basic', text: 'x', revision });
+      const { flags } = await review.flag(id, { path: 'basic', text: 'y', revision });
+      equal(
+        flags.map(({ text }) => text),
+        ['y'],
+        'the flags',
+      );
+    },
+  ],
   'approval-blocked': [
     'nothing is approved over a flag that is not resolved',
     async (world) => {

@@ -114,6 +114,53 @@ export const reviewCaseLaws = laws('review-case', ['review'], {
       await refuses('not-found', review.readMaterial(id, foreign), 'a file of another case');
     },
   ],
+  'found-elsewhere': [
+    "the same file elsewhere is told with the case, of another bureau's with the bureau alone",
+    async (world) => {
+      const file = world.rareFile();
+      const sameFile = async (details?: { readonly unitRegion: string }) => {
+        const person = await world.ready(details);
+        const { materials } = await person.adapter.record.open();
+        await person.adapter.materials.put('truthPledge', file, {
+          replaces: materials['truthPledge']?.id ?? null,
+        });
+        return world.submit(person);
+      };
+      const here = await sameFile();
+      const there = await sameFile({ unitRegion: world.away.region });
+      await world.submitted();
+      const foundIn = async (bureau: number, id: string) => {
+        const { checks } = await (await world.reviewer(bureau)).open(id);
+        return checks
+          .filter(({ code, path }) => code === 'file-elsewhere' && path === 'materials.truthPledge')
+          .flatMap(({ found }) => found ?? []);
+      };
+      const third = await sameFile();
+      equal(
+        (await foundIn(world.home.no, third.applicationId)).map(({ department, case: found }) => [
+          department.no,
+          found?.id,
+          found?.referenceNumber,
+        ]),
+        [
+          [world.away.no, undefined, undefined],
+          [world.home.no, here.applicationId, here.referenceNumber],
+        ],
+        'what the bureau of two of them is told',
+      );
+      equal(
+        (await foundIn(world.away.no, there.applicationId)).map(({ department, case: found }) => [
+          department.no,
+          found,
+        ]),
+        [
+          [world.home.no, undefined],
+          [world.home.no, undefined],
+        ],
+        'what the other bureau is told',
+      );
+    },
+  ],
   notes: [
     'internal notes stay with the staff',
     async (world) => {

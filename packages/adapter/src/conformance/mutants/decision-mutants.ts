@@ -70,6 +70,14 @@ export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
       return call(...args);
     }),
   'colleagues flag': () => refusals('review', 'flag', 'claim-lost', (_, [id], { review }) => review.open(id)),
+  'an unseen flag stays beside its successor': () => {
+    const before: CaseView['flags'][number][] = [];
+    return answers('review', 'flag', (view) => {
+      const kept = before.filter(({ id }) => view.flags.every((flag) => flag.id !== id));
+      before.push(...view.flags);
+      return { ...view, flags: [...kept, ...view.flags] };
+    });
+  },
   'a flag cannot be taken back': () =>
     around('review', 'removeFlag', async (_, [id], { review }) => review.open(id)),
   'flags stop no approval': () =>

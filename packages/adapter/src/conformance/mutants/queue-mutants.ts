@@ -123,6 +123,14 @@ export const queueMutants = mutants(['review-queue', 'review-case'], {
     answers('review', 'reveal', (value) => value.replace(/\d{6}/, '******')),
   'any file through any case': () => refusals('review', 'readMaterial', 'not-found', () => new Blob([])),
   'an empty file': () => answers('review', 'readMaterial', () => new Blob([])),
+  "another bureau's case is named": () =>
+    answers('review', 'open', (view) => ({
+      ...view,
+      checks: view.checks.map(({ found, ...check }) => ({
+        ...check,
+        ...(found && { found: found.map((place) => ({ ...place, case: { id: 'x' } })) }),
+      })),
+    })),
   'applicants read the notes': () => {
     const notes: string[] = [];
     return all(

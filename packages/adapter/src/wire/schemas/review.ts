@@ -1,6 +1,6 @@
 import { errorStatus, type ErrorCode } from '@acct-forms/core';
 import * as z from 'zod/mini';
-import type { AutomaticCheck, CaseSummary, CaseView, StatisticsView } from '../../views.ts';
+import type { AutomaticCheck, CaseSummary, CaseView, FoundElsewhere, StatisticsView } from '../../views.ts';
 import type { reviewRoutes } from '../routes/review.ts';
 import {
   file,
@@ -82,6 +82,16 @@ const automaticCheck = view<AutomaticCheck>()({
   path: z.exactOptional(z.string()),
   params: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
   picture: z.exactOptional(z.enum(['size', 'ratio', 'sharpness', 'brightness', 'background'])),
+  found: z.exactOptional(
+    z.array(
+      view<FoundElsewhere>()({
+        department,
+        case: z.exactOptional(
+          view<NonNullable<FoundElsewhere['case']>>()({ id: z.string(), referenceNumber: z.string(), state }),
+        ),
+      }),
+    ),
+  ),
 });
 
 export const caseView = view<CaseView>()({

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/acct-review-case.ts';
 import { rememberTrail } from '../../controllers/queue-trail.ts';
@@ -417,6 +417,32 @@ describe('acct-review-case', () => {
     expect(element.offsetHeight).to.equal(innerHeight - 56);
     const strip = one(element, '.strip');
     expect(strip.scrollWidth).to.equal(strip.clientWidth);
+  });
+
+  it('tells where a number or file is elsewhere: a case to open, or the bureau to ask', async () => {
+    const found = await review().open(id);
+    const department = { no: 3, name: '吉林市财政局', phones: ['0432-62049622'] };
+    const checks = [
+      {
+        code: 'identity-elsewhere',
+        ok: false,
+        path: 'basic.idNumber',
+        found: [
+          { department: found.department, case: { id: 'x', referenceNumber: 'A-1', state: 'rejected' } },
+          { department },
+        ],
+      },
+    ] as const;
+    const backend = withCalls(bureau.reviewer, { open: async () => ({ ...found, checks }) });
+    const element = await openCase(bureau.reviewer, id, { backend });
+    const places = [...root(element).querySelectorAll('.found')].map((each) =>
+      each.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    expect(places).to.deep.equal([`A-1${found.department.name} · 审核不通过`, '吉林市财政局 0432-62049622']);
+    setTimeout(() => named(element, '查看：A-1').click());
+    const { to, place } = (await oneEvent(element, 'acct-navigate')) as AcctNavigateEvent;
+    expect([to, place]).to.deep.equal(['case', 'x']);
+    await expect(element).to.be.accessible();
   });
 
   it('goes on to the case before or after in the list it came from', async () => {

@@ -193,15 +193,12 @@ export class AcctReviewCase extends LitElement {
     const screen = profile === undefined ? undefined : this.#screen(profile);
     if (screen === undefined || profile === undefined) return notOpen(t, this.#reading, this.#moves);
     const { view } = screen;
-    const stateWords = this.#fields.t[`state.${view.state}`];
     const values = this._values ?? (view.changes.sinceLastRound.length > 0 ? 'changes' : 'all');
     return html`
       ${caseHeader(screen, {
-        stateWords,
         back: this.#toQueue,
         neighbours:
           backend === undefined ? { previous: undefined, next: undefined } : neighboursOf(backend, view.id),
-        open: this.#toCase,
         notes: () => void this.#dialogs.show({ kind: 'notes' }),
         history: () => void this.#dialogs.show({ kind: 'history' }),
         keys: () => void this.#dialogs.show({ kind: 'keys' }),
@@ -265,6 +262,8 @@ export class AcctReviewCase extends LitElement {
         this._panel = 'documents';
       },
       find: this.#find,
+      toCase: this.#toCase,
+      stateWords: (state) => this.#fields.t[`state.${state}`],
       reveal: (path) => void this.#dialogs.show({ kind: 'reveal', path }),
       hide: (path) => {
         this._revealed = new Map([...this._revealed].filter(([key]) => key !== path));

@@ -8,24 +8,20 @@ import type { CaseScreen } from './case-screen.ts';
 const { icon } = icons;
 
 export interface HeaderMoves {
-  readonly stateWords: string;
   readonly back: () => void;
   readonly neighbours: { readonly previous: string | undefined; readonly next: string | undefined };
-  readonly open: (id: string) => void;
   readonly notes: () => void;
   readonly history: () => void;
   readonly keys: () => void;
 }
 
 /** To the case before or after in the list that this one was opened from. */
-function neighbours({ t }: CaseScreen, moves: HeaderMoves): TemplateResult | typeof nothing {
+function neighbours({ t, toCase }: CaseScreen, moves: HeaderMoves): TemplateResult | typeof nothing {
   const { previous, next } = moves.neighbours;
   const step = (id: string | undefined, words: string) =>
     id === undefined
       ? nothing
-      : html`<button type="button" class="button small text" @click=${() => moves.open(id)}>
-          ${words}
-        </button>`;
+      : html`<button type="button" class="button small text" @click=${() => toCase(id)}>${words}</button>`;
   return html`${step(previous, t.previousCase)}${step(next, t.nextCase)}`;
 }
 
@@ -40,7 +36,7 @@ export function caseHeader(screen: CaseScreen, moves: HeaderMoves): TemplateResu
     <h1 tabindex="-1">${view.name}</h1>
     <span class="badge ${stateTone[view.state] ?? ''}"
       >${[
-        moves.stateWords,
+        screen.stateWords(view.state),
         view.round > 1 ? format(t.round, { n: view.round }) : '',
         view.level === 2 ? t.level2 : '',
       ]

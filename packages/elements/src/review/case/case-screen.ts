@@ -41,6 +41,8 @@ export interface CaseScreen {
   readonly resolveFlag: (flag: StaffFlagView) => void;
   readonly show: (document: ShownDocument) => void;
   readonly find: (path: string) => void;
+  readonly toCase: (id: string) => void;
+  readonly stateWords: (state: CaseView['state']) => string;
   readonly reveal: (path: string) => void;
   readonly hide: (path: string) => void;
   readonly decide: (action: Action) => void;

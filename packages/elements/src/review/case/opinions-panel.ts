@@ -7,8 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import * as icons from '../../styles/icons.ts';
 import { timeOf } from '../deadline.ts';
 import { failureText } from '../review-error.ts';
-import { checkText } from './check-text.ts';
 import { unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
+import { checksSection } from './checks-section.ts';
 
 const { icon } = icons;
 
@@ -216,36 +216,6 @@ export function opinionsPanel(screen: CaseScreen): TemplateResult {
       )}
       ${view.flags.length === 0 && drafts.size === 0 ? html`<p class="hint">${t.opinionsNone}</p>` : nothing}
     </section>
-    <section class="checks">
-      <h2>${t.checks}</h2>
-      ${
-        view.checks.length === 0
-          ? html`<p class="hint">${t.checksNone}</p>`
-          : html`<ul>
-              ${view.checks.map(
-                (check) =>
-                  html`<li class=${check.ok ? 'passed' : 'attention'}>
-                    ${icon(check.ok ? icons.check : icons.warning)}
-                    <span
-                      ><span class="hidden-text">${check.ok ? t.checkPassed : t.checkAttention}</span
-                      >${checkText(screen, check)}</span
-                    >
-                    ${
-                      check.path === undefined || check.ok
-                        ? nothing
-                        : html`<button
-                            type="button"
-                            class="link"
-                            aria-label=${format(t.showField, { label: labelOf(screen.speaker, check.path, screen.facts) })}
-                            @click=${() => screen.find(check.path ?? '')}
-                          >
-                            ${t.view}
-                          </button>`
-                    }
-                  </li>`,
-              )}
-            </ul>`
-      }
-    </section>
+    ${checksSection(screen)}
   </div>`;
 }

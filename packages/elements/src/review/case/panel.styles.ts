@@ -353,6 +353,16 @@ export const panelStyles = css`
     height: 1.6em;
     stroke-width: 2;
   }
+  .checks li > .what {
+    flex: 1;
+  }
+  .found {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--acct-space-1);
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-xs);
+  }
   .checks .link {
     flex: none;
     align-self: start;

@@ -69,23 +69,14 @@ export class CaseRemarks {
   }
 
   async save(path: string): Promise<void> {
-    let draft = this.drafts.get(path);
+    const draft = this.drafts.get(path);
     if (draft === undefined) return;
-    const { reasonCode, replaces } = draft;
+    const { reasonCode } = draft;
     const text = draft.text.normalize('NFC').trim();
     if (text === '' && reasonCode === undefined) {
       this.write(path, { ...draft, missing: true });
       this.#owner.focus(draftAt(path, 'textarea'));
       return;
-    }
-    if (replaces !== undefined) {
-      const removed = await this.#owner.case.act(`flag.${path}`, (review, { id }) =>
-        review.removeFlag(id, replaces),
-      );
-      if (!removed.ok) return this.#failed(path, draft, removed.error);
-      const { replaces: _, ...kept } = draft;
-      draft = kept;
-      this.write(path, draft);
     }
     const outcome = await this.#owner.case.act(`flag.${path}`, (review, { id, revision }) =>
       review.flag(id, {

@@ -42,7 +42,7 @@ export interface NewFlag {
   readonly revision: number;
 }
 
-/** Flags a path; flagging again takes the place of the answered flag there. */
+/** Flags a path; flagging again takes the place of what stands there untold or answered. */
 export function addFlag(deps: Deps, caller: Caller, id: string, input: NewFlag): Promise<CaseView> {
   const { path, reasonCode, revision } = input;
   const { account } = caller;
@@ -55,6 +55,7 @@ export function addFlag(deps: Deps, caller: Caller, id: string, input: NewFlag):
     if (reasonCode !== undefined && reason === undefined) throw invalidAt('reasonCode', 'unknown-reason');
     const words = input.text?.trim() || reason?.text['zh-CN'];
     if (words === undefined) throw invalidAt('text', 'required');
+    await em.nativeDelete(FlagEntity, { application: id, path, state: 'open', published: false });
     await em.nativeUpdate(FlagEntity, { application: id, path, state: 'answered' }, { state: 'resolved' });
     const flagId = newId();
     await em.insert(FlagEntity, {
