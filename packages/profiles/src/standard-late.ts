@@ -1,7 +1,8 @@
 import type { LatePart } from '@acct-forms/core';
 import { checkIdNumber } from '@acct-forms/core';
 import { countries } from '@acct-forms/core/codes';
-import { standardChanges, standardReasons } from './standard-reasons.ts';
+import { standardChanges } from './standard-changes.ts';
+import { standardReasons } from './standard-reasons.ts';
 
 /** What other documents than the resident ID need, and what comes after a first submission. */
 export const standardLate = {

@@ -159,6 +159,19 @@ test('the late part of a form comes with the whole form, or by itself', async ()
   await assert.rejects(load(wrong), /late: no fact gone/);
 });
 
+test('the reasons of remarks come without the rest of the late part, or else with all of it', async () => {
+  const returnReasons = [{ code: 'blurred', text: { 'zh-CN': '不清晰' } }];
+  const late = { when: { all: ['!residentId'] }, load: async () => ({ returnReasons, changes: [] }) };
+  const withReasons = (more: object) =>
+    defineProfile(exampleProfile, async () => ({ ...exampleForm, late: { ...late, ...more } }));
+  const first = await withReasons({ reasons: async () => returnReasons }).formWithReasons();
+  assert.deepEqual([first.returnReasons, first.late?.when], [returnReasons, late.when]);
+  const whole = await withReasons({}).formWithReasons();
+  assert.deepEqual([whole.returnReasons, whole.late], [returnReasons, undefined]);
+  const none = defineProfile(exampleProfile, async () => exampleForm);
+  assert.equal(await none.formWithReasons(), exampleForm);
+});
+
 test('a part that fails to load is loaded again at the next call', async () => {
   let calls = 0;
   const profile = defineProfile(exampleProfile, async () => {

@@ -97,6 +97,8 @@ export type LatePart = Partial<
 export interface Late {
   readonly when: Need;
   readonly load: () => Promise<LatePart>;
+  /** The reasons alone, which remarks need on answers that need nothing else of it. */
+  readonly reasons?: () => Promise<FormDefinition['returnReasons']>;
 }
 
 /** The first part of a profile: what pages need before the form. */
@@ -142,6 +144,8 @@ export interface Profile extends ProfileHead {
   form(): Promise<FormDefinition>;
   /** The second part without `late`, for the screens of a person: quicker to load, enough for most answers. */
   firstForm(): Promise<FormDefinition>;
+  /** The first form with the reasons of remarks, for who makes and reads them. */
+  formWithReasons(): Promise<FormDefinition>;
 }
 
 type FactsOf<S extends readonly Section[]> = {
@@ -178,7 +182,14 @@ export function defineForm<
 /** Puts head and form together; each part is loaded once. */
 export function defineProfile(head: ProfileHead, load: () => Promise<FormDefinition>): Profile {
   const firstForm = once(load);
-  return { ...head, firstForm, form: once(async () => wholeForm(head, await firstForm())) };
+  const form = once(async () => wholeForm(head, await firstForm()));
+  const formWithReasons = once(async () => {
+    const first = await firstForm();
+    if (first.late === undefined) return first;
+    const returnReasons = await first.late.reasons?.();
+    return returnReasons === undefined ? form() : { ...first, returnReasons };
+  });
+  return { ...head, firstForm, formWithReasons, form };
 }
 
 async function wholeForm(head: ProfileHead, { late, ...first }: FormDefinition): Promise<FormDefinition> {

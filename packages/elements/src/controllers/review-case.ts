@@ -1,5 +1,5 @@
 import type { CaseView, Decision, Review } from '@acct-forms/adapter';
-import type { FormDefinition } from '@acct-forms/core';
+import { factsOf, isMet, type FormDefinition, type Profile } from '@acct-forms/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { newKey } from './new-key.ts';
 
@@ -37,7 +37,7 @@ export class ReviewCaseController implements ReactiveController {
   }
 
   /** Opens a case, which the backend records; a case opened before stays on screen until the new one is there. */
-  async open(id: string, loadForm: () => Promise<FormDefinition>): Promise<void> {
+  async open(id: string, profile: Profile): Promise<void> {
     const review = this.#review();
     if (review === undefined) return;
     this.#running?.abort();
@@ -46,7 +46,12 @@ export class ReviewCaseController implements ReactiveController {
     this.status = 'loading';
     this.#host.requestUpdate();
     try {
-      const [view, form] = await Promise.all([review.open(id, { signal: running.signal }), loadForm()]);
+      const [view, first] = await Promise.all([
+        review.open(id, { signal: running.signal }),
+        profile.formWithReasons(),
+      ]);
+      const facts = factsOf(first, view.data, { now: new Date(), profile });
+      const form = first.late !== undefined && isMet(first.late.when, facts) ? await profile.form() : first;
       if (running.signal.aborted) return;
       this.view = view;
       this.form = form;

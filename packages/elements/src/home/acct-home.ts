@@ -109,8 +109,8 @@ export class AcctHome extends LitElement {
         const more = await this.#loadProgress();
         if (!this.#away) more.keep(view);
       }
-      // The words of a remark's reason come with the whole form.
-      const form = view.flags.length > 0 ? await profile.form() : first;
+      // The words of a remark's reason come by themselves.
+      const form = view.flags.length > 0 ? await profile.formWithReasons() : first;
       this._form = form;
       this._view = view;
     });

@@ -36,5 +36,6 @@ export const jilinForm = defineForm({
   late: {
     when: { all: ['!residentId'] },
     load: async () => (await import('./late.ts')).jilinLate,
+    reasons: async () => (await import('../standard-reasons.ts')).standardReasons,
   },
 });

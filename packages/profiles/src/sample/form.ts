@@ -154,5 +154,6 @@ export const sampleForm = defineForm({
   late: {
     when: { all: ['!residentId'] },
     load: async () => (await import('./late.ts')).sampleLate,
+    reasons: async () => (await import('./reasons.ts')).sampleReasons,
   },
 });

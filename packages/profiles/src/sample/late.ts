@@ -1,5 +1,6 @@
 import type { LatePart } from '@acct-forms/core';
 import { standardLate } from '../standard-late.ts';
+import { sampleReasons } from './reasons.ts';
 
 /** The standard late part without 人才信息, the photo's reason, and with this form's proofs of education. */
 export const sampleLate: LatePart = {
@@ -18,5 +19,5 @@ export const sampleLate: LatePart = {
           }
         : change,
     ),
-  returnReasons: standardLate.returnReasons.filter(({ code }) => code !== 'photo'),
+  returnReasons: sampleReasons,
 };

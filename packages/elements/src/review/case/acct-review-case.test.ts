@@ -445,6 +445,15 @@ describe('acct-review-case', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says the country of another document by its name', async () => {
+    const found = await review().open(id);
+    const basic = { ...found.data['basic'], idType: '414', country: 'CAN', idNumber: 'AB******1' };
+    const view = { ...found, data: { ...found.data, basic } };
+    const backend = withCalls(bureau.reviewer, { open: async () => view });
+    const element = await openCase(bureau.reviewer, id, { backend });
+    expect(text(element)).to.contain('普通护照').and.to.contain('加拿大').and.not.to.contain('CAN');
+  });
+
   it('goes on to the case before or after in the list it came from', async () => {
     const more = await bureauWith(3);
     const [first, second, third] = more.people.map((person) => person.id);

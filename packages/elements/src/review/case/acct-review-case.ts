@@ -122,7 +122,7 @@ export class AcctReviewCase extends LitElement {
     if (profile === undefined) return;
     this._failure = undefined;
     this._said = '';
-    await this.#case.open(this.caseId, () => profile.form());
+    await this.#case.open(this.caseId, profile);
   }
 
   /** Reads the case again by a button that goes with what it mends. */
