@@ -194,7 +194,9 @@ const onItsOwn = under([
     'sections/extras',
     'profile/check',
   ),
-  ...['standard-late', 'standard-list-rules', 'standard-reasons', 'standard-changes'].map((name) => `profiles/src/${name}`),
+  ...['standard-late', 'standard-list-rules', 'standard-reasons', 'standard-changes'].map(
+    (name) => `profiles/src/${name}`,
+  ),
 ]);
 
 /** What a draft that waits on this machine needs. */
