@@ -95,7 +95,11 @@ export interface Accounts {
   extend(options?: CallOptions): Promise<V.Session>;
   /** Ends the session; without one it does nothing. */
   logout(options?: CallOptions): Promise<void>;
-  /** Ends all other sessions. `bad-credentials` when `current` is wrong, `invalid` at `next` when it is weak. */
+  /**
+   * Ends all other sessions. `bad-credentials` when `current` is wrong, `invalid` at `next` when it is weak, or still
+   * the first password. Where `session.mustChangePassword`, everything but this, `session` and `logout` is
+   * `not-allowed` by role until then.
+   */
   changePassword(
     input: { readonly current: string; readonly next: string },
     options?: CallOptions,

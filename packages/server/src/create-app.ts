@@ -1,6 +1,7 @@
 import { AcctError } from '@acct-forms/core';
 import {
   accountsRoutes,
+  administrationRoutes,
   educationRoutes,
   materialsRoutes,
   recordRoutes,
@@ -9,6 +10,7 @@ import {
 } from '@acct-forms/adapter/wire/routes';
 import {
   accountsSchemas,
+  administrationSchemas,
   educationSchemas,
   materialsSchemas,
   recordSchemas,
@@ -26,6 +28,7 @@ import { requestId } from './middlewares/request-id.ts';
 import { securityHeaders } from './middlewares/security-headers.ts';
 import { staticFiles } from './middlewares/static-files.ts';
 import { accountsHandlers } from './routes/accounts.ts';
+import { administrationHandlers } from './routes/administration.ts';
 import { bindRoutes } from './routes/bind.ts';
 import { educationHandlers } from './routes/education.ts';
 import { materialsHandlers } from './routes/materials.ts';
@@ -40,6 +43,7 @@ const bindings = [
   { routes: unitsRoutes, schemas: unitsSchemas, handlers: unitsHandlers },
   { routes: educationRoutes, schemas: educationSchemas, handlers: educationHandlers },
   { routes: reviewRoutes, schemas: reviewSchemas, handlers: reviewHandlers },
+  { routes: administrationRoutes, schemas: administrationSchemas, handlers: administrationHandlers },
 ];
 
 /** The application as a function of its parts; the order of what a request passes stands here and nowhere else. */

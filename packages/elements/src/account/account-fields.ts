@@ -21,6 +21,7 @@ export const codeWords: Readonly<Record<string, Word>> = {
   'password-short': 'passwordLength',
   'password-long': 'passwordTooLong',
   'password-common': 'passwordCommon',
+  'password-same': 'passwordSame',
   'common-password': 'passwordCommon',
   'password-simple': 'passwordSimple',
   'code-wrong': 'phoneCodeWrong',

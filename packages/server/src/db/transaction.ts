@@ -10,6 +10,9 @@ export const hold = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 /** Takes a row that nobody holds; one that somebody holds is not found. */
 export const holdFree = { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE } as const;
 
+/** Keeps a row as it is until the transaction ends; others may keep it too. */
+export const share = { lockMode: LockMode.PESSIMISTIC_READ } as const;
+
 export type Lock = typeof hold | typeof holdFree;
 
 const mostTries = 5;

@@ -17,6 +17,8 @@ export const AccountEntity = defineEntity({
     role: p.string().$type<Role>(),
     staffName: p.string().nullable(),
     bureauNo: p.integer().nullable(),
+    /** Of staff: where they stand in the list. */
+    staffPlace: p.string().nullable().unique(),
     /** Of staff who are applicants too: bars them from their own case. */
     staffIdIndex: p.string().nullable(),
     mustChangePassword: p.boolean(),
@@ -26,8 +28,13 @@ export const AccountEntity = defineEntity({
     erasureRequestedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
   },
+  indexes: [{ properties: ['erasureRequestedAt', 'id'] }],
 });
 export type Account = InferEntity<typeof AccountEntity>;
+
+/** By bureau, the province's own people first, and by user name. */
+export const staffPlace = (bureauNo: number | null, usernameKey: string): string =>
+  `${String(bureauNo ?? 0).padStart(5, '0')} ${usernameKey}`;
 
 export const SessionEntity = defineEntity({
   name: 'Session',

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { AccessKind } from './access-kind.ts';
 import { AccountEntity } from './account.ts';
 
 /** The key that encrypts a person's integrity entries; destroying it erases them without breaking the chain. */
@@ -35,7 +36,7 @@ export const AccessEntryEntity = defineEntity({
   tableName: 'access_entry',
   properties: {
     id: p.integer().primary().autoincrement(),
-    kind: p.string().$type<'open' | 'reveal' | 'export' | 'readMaterial'>(),
+    kind: p.string().$type<AccessKind>(),
     actor: p.string(),
     caseId: p.string().nullable(),
     detail: p.string().nullable(),

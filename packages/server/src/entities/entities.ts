@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import * as account from './account.ts';
 import * as application from './application.ts';
 import * as archive from './archive.ts';
+import { CreditEntryEntity } from './credit.ts';
 import * as education from './education.ts';
 import * as review from './review.ts';
 import { UnitEntity, UnitNameTokenEntity } from './unit.ts';
@@ -32,6 +33,7 @@ export const entities: EntitySchema[] = [
   review.EventEntity,
   review.MessageEntity,
   review.OutboxEntity,
+  CreditEntryEntity,
   archive.PersonKeyEntity,
   archive.IntegrityEntryEntity,
   archive.AccessEntryEntity,

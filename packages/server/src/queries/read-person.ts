@@ -7,6 +7,7 @@ import { EventEntity, MessageEntity } from '../entities/review.ts';
 import { messageView } from '../presenters/message-view.ts';
 import { eventView } from '../presenters/record-view.ts';
 import { loadApplication, readRound } from './load-application.ts';
+import { creditOf } from './read-credit.ts';
 import { readIntegrity } from './read-integrity.ts';
 import { consentsOf } from './read-record.ts';
 
@@ -50,6 +51,7 @@ export async function readPerson(deps: Deps, account: Account): Promise<Json> {
     messages: messages.map((message) => messageView(deps, message)),
     applications,
     archive: await readIntegrity(deps, em, id),
+    credit: await creditOf(deps, em, id),
     education: await em.find(EnrolmentEntity, { account: id }),
   };
   return JSON.parse(JSON.stringify(person)) as Json;

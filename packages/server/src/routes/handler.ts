@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type {
   accountsRoutes,
+  administrationRoutes,
   educationRoutes,
   materialsRoutes,
   recordRoutes,
@@ -10,6 +11,7 @@ import type {
 } from '@acct-forms/adapter/wire/routes';
 import type {
   accountsSchemas,
+  administrationSchemas,
   educationSchemas,
   materialsSchemas,
   recordSchemas,
@@ -25,13 +27,15 @@ export type BoundRoutes = typeof accountsRoutes &
   typeof materialsRoutes &
   typeof unitsRoutes &
   typeof educationRoutes &
-  typeof reviewRoutes;
+  typeof reviewRoutes &
+  typeof administrationRoutes;
 type BoundSchemas = typeof accountsSchemas &
   typeof recordSchemas &
   typeof materialsSchemas &
   typeof unitsSchemas &
   typeof educationSchemas &
-  typeof reviewSchemas;
+  typeof reviewSchemas &
+  typeof administrationSchemas;
 
 type Part<K extends keyof BoundSchemas, P extends string> = BoundSchemas[K] extends {
   readonly [N in P]: infer S extends z.ZodMiniType;

@@ -1,11 +1,15 @@
 import {
   accountsRoutes,
+  administrationRoutes,
   educationRoutes,
   materialsRoutes,
   recordRoutes,
   reviewRoutes,
   unitsRoutes,
 } from '@acct-forms/adapter/wire/routes';
+import { administrationHandlers } from '../routes/administration.ts';
+
+const bound = Object.entries(administrationRoutes).filter(([name]) => name in administrationHandlers);
 
 /** Every route that the server serves. */
 export const allRoutes = {
@@ -15,4 +19,5 @@ export const allRoutes = {
   ...unitsRoutes,
   ...educationRoutes,
   ...reviewRoutes,
+  ...(Object.fromEntries(bound) as Pick<typeof administrationRoutes, keyof typeof administrationHandlers>),
 };

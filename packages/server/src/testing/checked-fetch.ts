@@ -1,5 +1,6 @@
 import {
   accountsSchemas,
+  administrationSchemas,
   educationSchemas,
   materialsSchemas,
   recordSchemas,
@@ -15,6 +16,7 @@ const schemas = {
   ...unitsSchemas,
   ...educationSchemas,
   ...reviewSchemas,
+  ...administrationSchemas,
 };
 
 const patterns = (Object.keys(allRoutes) as (keyof typeof allRoutes)[]).map((name) => ({

@@ -6,7 +6,7 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createAccount } from '../commands/accounts/create-account.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { AccountEntity, ConsentEntity } from '../entities/account.ts';
+import { ConsentEntity } from '../entities/account.ts';
 import { checkedFetch } from './checked-fetch.ts';
 import { cookieFetch } from './cookie-fetch.ts';
 import type { TestServer } from './create-test-server.ts';
@@ -27,7 +27,7 @@ export function anonymous(server: TestServer): {
   readonly fetch: typeof fetch;
 } {
   const browser = checkedFetch(cookieFetch());
-  const supports = { phoneCodes: server.deps.config.limits.phoneCodes, review: true };
+  const supports = { phoneCodes: server.deps.config.limits.phoneCodes, review: true, administration: true };
   return {
     adapter: createHttpAdapter({ baseUrl: server.baseUrl, fetch: browser, supports }),
     fetch: browser,
@@ -66,14 +66,11 @@ export async function signedIn(server: TestServer, options: PersonOptions = {}):
       role,
       ...(role === 'applicant' ? {} : { staffName: `审核员${count}` }),
       ...(bureau === undefined ? {} : { bureauNo: bureau }),
+      ...(idNumber === undefined ? {} : { idNumber }),
     });
     const { version } = deps.profile.notices.privacy;
     if (role === 'applicant') {
       await em.insert(ConsentEntity, { account: created.id, notice: 'privacy', version, at: deps.now() });
-    }
-    if (idNumber !== undefined) {
-      const staffIdIndex = deps.vault.blindIndex('idNumber', idNumber);
-      await em.nativeUpdate(AccountEntity, { id: created.id }, { staffIdIndex });
     }
     return created;
   });

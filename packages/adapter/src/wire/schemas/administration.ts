@@ -42,7 +42,7 @@ const staff = view<Staff>()({
   mustChangePassword: z.boolean(),
 });
 
-const programmeInput = z.strictObject({
+const programmeParts = {
   title: text(200),
   organiser: text(200),
   year: z.int().check(z.gte(2000), z.lte(2200)),
@@ -50,6 +50,17 @@ const programmeInput = z.strictObject({
   opensAt: text(40),
   closesAt: text(40),
   capacity: z.int().check(z.gte(0), z.lte(1_000_000)),
+};
+const programmeInput = z.strictObject(programmeParts);
+const { title, organiser, year, credits, opensAt, closesAt, capacity } = programmeParts;
+const programmeChange = z.strictObject({
+  title: z.exactOptional(title),
+  organiser: z.exactOptional(organiser),
+  year: z.exactOptional(year),
+  credits: z.exactOptional(credits),
+  opensAt: z.exactOptional(opensAt),
+  closesAt: z.exactOptional(closesAt),
+  capacity: z.exactOptional(capacity),
 });
 
 const fault = view<ImportFault>()({
@@ -139,7 +150,7 @@ export const administrationSchemas = {
   'administration.programmes.create': { body: programmeInput, output: programme },
   'administration.programmes.update': {
     params: params('id'),
-    body: z.partial(programmeInput),
+    body: programmeChange,
     output: programme,
   },
   'administration.programmes.close': { params: params('id'), output: programme },

@@ -12,6 +12,7 @@ export const myAccount: MyAccountWords = {
   changePassword: 'Change password',
   saving: 'Saving…',
   passwordChanged: 'The password was changed; every other device was signed out',
+  passwordSame: 'Choose a password other than the present one',
   mustChange: 'This is a first password; please change it now.',
   fillCurrent: 'Enter your current password',
   fillNew: 'Enter a new password',

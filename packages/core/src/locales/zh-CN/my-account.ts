@@ -11,6 +11,7 @@ export const myAccount = {
   changePassword: '修改密码',
   saving: '正在保存…',
   passwordChanged: '密码已修改，其他设备上的登录已全部退出',
+  passwordSame: '新密码不能与原来的相同',
   mustChange: '这是初始密码，请先修改密码。',
   fillCurrent: '请填写原密码',
   fillNew: '请填写新密码',

@@ -2,7 +2,7 @@ import { passwordIssues } from '@acct-forms/core';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
-import { refuseInvalid } from '../../policies/account-rules.ts';
+import { invalidAt, refuseInvalid } from '../../policies/account-rules.ts';
 import { startSession } from './start-session.ts';
 import { verifyPassword } from './verify-password.ts';
 
@@ -16,6 +16,8 @@ export async function changePassword(
   const { account, session } = caller;
   await verifyPassword(deps, client, account, input.current);
   refuseInvalid(passwordIssues(input.next, account.username, 'next'));
+  // A first password was told by somebody, who would go on knowing it.
+  if (account.mustChangePassword && input.next === input.current) throw invalidAt('next', 'password-same');
   const passwordHash = await deps.hasher.hash(input.next);
   return inTransaction(deps, async (em) => {
     await em.nativeUpdate(AccountEntity, { id: account.id }, { passwordHash, mustChangePassword: false });

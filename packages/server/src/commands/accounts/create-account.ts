@@ -4,7 +4,7 @@ import type { Role } from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
 import type { Deps } from '../../deps.ts';
 import type { EntityManager } from '../../db/database.ts';
-import { AccountEntity, type Account } from '../../entities/account.ts';
+import { AccountEntity, staffPlace, type Account } from '../../entities/account.ts';
 
 export interface NewAccount {
   readonly username: string;
@@ -13,6 +13,8 @@ export interface NewAccount {
   readonly role: Role;
   readonly staffName?: string;
   readonly bureauNo?: number;
+  /** Of staff: their own. */
+  readonly idNumber?: string;
   readonly demo?: boolean;
   readonly mustChangePassword?: boolean;
 }
@@ -34,7 +36,8 @@ export async function createAccount(deps: Deps, em: EntityManager, input: NewAcc
     role: input.role,
     staffName: input.staffName ?? null,
     bureauNo: input.bureauNo ?? null,
-    staffIdIndex: null,
+    staffPlace: input.role === 'applicant' ? null : staffPlace(input.bureauNo ?? null, usernameKey(username)),
+    staffIdIndex: input.idNumber === undefined ? null : vault.blindIndex('idNumber', input.idNumber),
     mustChangePassword: input.mustChangePassword ?? false,
     disabled: false,
     demo: input.demo ?? false,

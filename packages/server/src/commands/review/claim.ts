@@ -1,9 +1,9 @@
 import { AcctError, isAcctError } from '@acct-forms/core';
 import type { CaseFilter, CaseView } from '@acct-forms/adapter';
 import type { EntityManager } from '../../db/database.ts';
-import { hold, holdFree, inTransaction, type Lock } from '../../db/transaction.ts';
+import { hold, holdFree, inTransaction, share, type Lock } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
-import type { Account } from '../../entities/account.ts';
+import { AccountEntity, type Account } from '../../entities/account.ts';
 import { loadCase } from '../../queries/load-case.ts';
 import { namesOf, readCase } from '../../queries/read-case.ts';
 import { readPlaces, streamsOf } from '../../queries/queue-streams.ts';
@@ -12,6 +12,12 @@ import { writeEvent } from '../record/write-event.ts';
 import { moveOfStaff } from './move-case.ts';
 import { writeAccess } from './write-access.ts';
 
+/** Whoever ends an account waits until what its holder is taking is theirs, and then gives it back. */
+async function requireActive(em: EntityManager, { id }: Account): Promise<void> {
+  if ((await em.findOne(AccountEntity, { id, disabled: false }, { fields: ['id'], ...share })) === null)
+    throw new AcctError('unauthenticated');
+}
+
 async function take(
   deps: Deps,
   em: EntityManager,
@@ -19,6 +25,7 @@ async function take(
   id: string,
   lock: Lock,
 ): Promise<CaseView> {
+  await requireActive(em, staff);
   const found = await loadCase(em, staff, id, lock);
   const { app } = found;
   if (app.state === 'inReview' && app.claimedBy !== staff.id) {

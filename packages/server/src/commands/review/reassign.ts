@@ -1,6 +1,6 @@
 import { AcctError } from '@acct-forms/core';
 import type { CaseView } from '@acct-forms/adapter';
-import { hold, inTransaction } from '../../db/transaction.ts';
+import { hold, inTransaction, share } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { AccountEntity } from '../../entities/account.ts';
 import { staffActor } from '../../policies/case-scope.ts';
@@ -16,11 +16,11 @@ export function reassign(deps: Deps, { account }: Caller, id: string, staffId: s
     if (account.role !== 'supervisor') throw new AcctError('not-allowed', { failed: 'role' });
     if (app.holderNo !== account.bureauNo) throw new AcctError('not-allowed', { failed: 'sameBureau' });
     if (app.state !== 'inReview') throw new AcctError('not-allowed', { failed: 'state' });
-    const other = await em.findOne(AccountEntity, {
-      id: staffId,
-      disabled: false,
-      bureauNo: account.bureauNo ?? -1,
-    });
+    const other = await em.findOne(
+      AccountEntity,
+      { id: staffId, disabled: false, bureauNo: account.bureauNo ?? -1 },
+      share,
+    );
     if (other === null || (other.role !== 'reviewer' && other.role !== 'supervisor'))
       throw new AcctError('not-found');
     const { guards } = staffActor(deps.profile, found, other);

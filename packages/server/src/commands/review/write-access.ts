@@ -1,14 +1,15 @@
 import { sha256 } from '../../crypto/sha256.ts';
 import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
+import type { AccessKind } from '../../entities/access-kind.ts';
 import { AccessEntryEntity } from '../../entities/archive.ts';
 
-/** Records that a member of staff saw something; committed before it is shown. */
+/** Records what a member of staff saw or did; committed before it is shown. */
 export async function writeAccess(
   { vault, now }: Deps,
   em: EntityManager,
   entry: {
-    readonly kind: 'open' | 'reveal' | 'export' | 'readMaterial';
+    readonly kind: AccessKind;
     readonly actor: string;
     readonly caseId: string | null;
     readonly detail?: string;

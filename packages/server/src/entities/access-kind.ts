@@ -1,0 +1,14 @@
+/** What staff do that is recorded: seeing what is a person's, and every act of administration. */
+export type AccessKind =
+  | 'open'
+  | 'reveal'
+  | 'export'
+  | 'readMaterial'
+  | 'createStaff'
+  | 'disableStaff'
+  | 'resetStaffPassword'
+  | 'createProgramme'
+  | 'updateProgramme'
+  | 'closeProgramme'
+  | 'addCredit'
+  | 'retryDelivery';
