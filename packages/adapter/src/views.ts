@@ -196,6 +196,8 @@ export interface CaseFilter {
   readonly search?: string;
   readonly overdue?: boolean;
   readonly mine?: boolean;
+  /** What this bureau sees, for those who see more than it; another bureau's staff find nothing. */
+  readonly bureau?: number;
 }
 
 export type CaseSort = 'oldest' | 'newest' | 'deadline';

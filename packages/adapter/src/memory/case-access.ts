@@ -11,8 +11,11 @@ export const requireStaff = (client: Client) => requireAccount(client, staffRole
 /** What a bureau may see: submitted, and held or last decided by it. */
 export function isVisible(store: Store, app: Application, staff: Account): boolean {
   if (app.rounds.length === 0 || app.state === 'draft' || app.state === 'discarded') return false;
-  if (staff.role === 'administrator' || staff.role === 'auditor') return true;
-  const bureau = staff.bureau ?? -1;
+  return staff.role === 'administrator' || staff.role === 'auditor' || isOf(store, app, staff.bureau ?? -1);
+}
+
+/** Whether the bureau holds the case or decided it. */
+export function isOf(store: Store, app: Application, bureau: number): boolean {
   return holdingBureau(store.profile, app) === bureau || app.decidedBy.includes(bureau);
 }
 

@@ -1,5 +1,5 @@
 import type { CaseFilter, CaseSort, CaseSummary, Page } from '../views.ts';
-import { isVisible } from './case-access.ts';
+import { isOf, isVisible } from './case-access.ts';
 import { caseSummary, isOverdue } from './case-view.ts';
 import { pageOf } from './pages.ts';
 import { invalid, type Account, type Application, type Store } from './store.ts';
@@ -16,6 +16,7 @@ function matches(store: Store, app: Application, staff: Account, filter: CaseFil
     (filter.states === undefined || filter.states.includes(app.state)) &&
     (filter.kind === undefined || filter.kind === app.kind) &&
     (filter.overdue !== true || isOverdue(store, app)) &&
+    (filter.bureau === undefined || isOf(store, app, filter.bureau)) &&
     (filter.mine !== true || app.reviewer === staff.id)
   );
 }

@@ -35,6 +35,7 @@ export interface QueueChoice {
   readonly kind?: 'initial' | 'change';
   readonly overdue?: true;
   readonly search?: string;
+  readonly bureau?: number;
   readonly sort: CaseSort;
 }
 
@@ -79,13 +80,8 @@ export class ReviewQueueController implements ReactiveController {
 
   /** What `claimNext` takes from, and what the table shows. */
   get filter(): CaseFilter {
-    const { tab, kind, overdue, search } = this.choice;
-    return {
-      ...filterOf[tab],
-      ...(kind === undefined ? {} : { kind }),
-      ...(overdue === undefined ? {} : { overdue }),
-      ...(search === undefined ? {} : { search }),
-    };
+    const { tab, sort: _, ...chosen } = this.choice;
+    return { ...filterOf[tab], ...chosen };
   }
 
   /** Sets the choice and reads the first page. */

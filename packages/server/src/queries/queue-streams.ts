@@ -91,7 +91,8 @@ export async function streamsOf(
   filter: CaseFilter,
   sort: CaseSort,
 ): Promise<Streams> {
-  const { kind, mine = false, overdue = false, search = '' } = filter;
+  const own = bureauOf(staff);
+  const { kind, mine = false, overdue = false, search = '', bureau = own } = filter;
   const states: readonly string[] = (filter.states ?? shown).filter(
     (state) => !overdue || overdueStates.includes(state),
   );
@@ -100,9 +101,9 @@ export async function streamsOf(
   const order = {
     column: sort === 'deadline' || overdue ? 'deadline_at' : 'submitted_at',
     descending: sort === 'newest',
-    bureauNo: bureauOf(staff),
+    bureauNo: own === everyBureau ? bureau : own,
   } as const;
-  if (states.length === 0) return { sources: [], ...order };
+  if (states.length === 0 || (own !== everyBureau && bureau !== own)) return { sources: [], ...order };
   const narrowed = [isOneOf('e.state', states), isOneOf('e.kind', kinds), ...late];
   const hands: Part[] = mine ? [{ sql: 'a.claimed_by = ?', values: [staff.id] }] : [];
   const sources =

@@ -1,4 +1,5 @@
 import { equal, holds, refuses } from '../expect.ts';
+import type { Review } from '../../backend-adapter.ts';
 import { laws } from '../law.ts';
 
 export const reviewQueueLaws = laws('review-queue', ['review'], {
@@ -112,6 +113,23 @@ export const reviewQueueLaws = laws('review-queue', ['review'], {
       const states = async (state: 'submitted' | 'approved') =>
         (await review.queue({ filter: { search, states: [state] } })).items.length;
       equal([await states('submitted'), await states('approved')], [1, 0], 'the cases found');
+    },
+  ],
+  'by-bureau': [
+    "a bureau's cases can be told apart by who sees them all, and by nobody else",
+    async (world) => {
+      const { view } = await world.submitted();
+      const search = view.referenceNumber ?? '';
+      const { review: all } = await world.backend.administrator();
+      holds(all !== undefined, 'an administrator has the group review');
+      const found = async (review: Review, bureau: number) =>
+        (await review.queue({ filter: { search, bureau } })).items.map(({ id }) => id);
+      equal(await found(all, world.home.no), [view.applicationId], 'the bureau that holds it');
+      equal(await found(all, world.away.no), [], 'another bureau');
+      const [own, other] = [await world.reviewer(), await world.reviewer(world.away.no)];
+      equal(await found(own, world.home.no), [view.applicationId], 'its own staff');
+      equal(await found(own, world.away.no), [], 'its own staff, asking for another bureau');
+      equal(await found(other, world.home.no), [], 'the staff of another bureau');
     },
   ],
   pages: [

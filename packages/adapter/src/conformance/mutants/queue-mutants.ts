@@ -80,6 +80,11 @@ export const queueMutants = mutants(['review-queue', 'review-case'], {
     ),
   'the filter is ignored': () =>
     around('review', 'queue', async (call, [input, o]) => call({ ...input, filter: {} }, o)),
+  "another bureau's queue by its number": () =>
+    around('review', 'queue', async (call, [{ filter = {}, ...input }, o]) => {
+      const { bureau: _, ...rest } = filter;
+      return call({ ...input, filter: rest }, o);
+    }),
   'pages overlap': () =>
     answers('review', 'queue', (page, [{ cursor }]) =>
       cursor === undefined ? page : { ...page, items: [page.items[0], ...page.items] },

@@ -39,6 +39,7 @@ const filter = z.strictObject({
   search: z.exactOptional(text(100)),
   overdue: z.exactOptional(z.boolean()),
   mine: z.exactOptional(z.boolean()),
+  bureau: z.exactOptional(z.int()),
 });
 
 const summaryShape = {

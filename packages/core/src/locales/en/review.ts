@@ -27,6 +27,7 @@ export const review: ReviewWords = {
   search: 'Search',
   searchHint: 'Name, employer, or a whole ID, reference or unit number',
   searchClear: 'Clear filters',
+  bureauAll: 'All bureaus',
   kindFilter: 'Kind',
   kindAll: 'All kinds',
   deadlineFilter: 'Deadline',

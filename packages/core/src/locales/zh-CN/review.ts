@@ -25,6 +25,7 @@ export const review = {
   search: '搜索',
   searchHint: '姓名、单位名称，或完整的身份证号、参考编号、单位代码',
   searchClear: '清除筛选',
+  bureauAll: '全部部门',
   kindFilter: '类型',
   kindAll: '全部类型',
   deadlineFilter: '时限',

@@ -306,7 +306,22 @@ describe('acct-review-queue', () => {
     expect(text(queue)).not.to.contain('长春市财政局');
     const province = await openQueue(await staff(bureau.world, '省厅', 'administrator', 1));
     expect(rows(province).map((row) => cell(row, '部门'))).to.deep.equal(Array(3).fill('长春市财政局'));
+    const bureaus = province.shadowRoot!.querySelector<HTMLSelectElement>('select[aria-label="部门"]')!;
+    expect([...bureaus.options].map(({ text: words }) => words).slice(0, 3)).to.deep.equal([
+      '全部部门',
+      '吉林省财政厅（吉林省会计人员服务中心）',
+      '长春市财政局',
+    ]);
+    bureaus.value = '3';
+    bureaus.dispatchEvent(new Event('change'));
+    await sees(province, '没有符合条件的件');
+    bureaus.value = '2';
+    bureaus.dispatchEvent(new Event('change'));
+    await waitUntil(() => rows(province).length === 3, 'the bureau has them');
     await expect(province).to.be.accessible();
+    expect(queue.shadowRoot!.querySelector('select[aria-label="部门"]'), 'a bureau has its own').to.equal(
+      null,
+    );
   });
 
   it('says what failed and reads again when asked; nothing polls', async () => {

@@ -149,7 +149,13 @@ export class AcctReviewQueue extends LitElement {
     const { roles = [], account } = this.#services.session ?? {};
     const reviews = roles.length === 0 || roles.includes('reviewer');
     const canBatch = chosen > 0 || (reviews && this.#queue.items.some((item) => canTake(account?.id, item)));
-    const filters = { t, lang: this.#words.lang, choice: this.#queue.choice, choose: this.#choose };
+    const filters = {
+      t,
+      lang: this.#words.lang,
+      choice: this.#queue.choice,
+      choose: this.#choose,
+      bureaus: this.#province ? this.#bureaus() : [],
+    };
     return html`
       ${queueHead(t, {
         chosen,
@@ -229,7 +235,7 @@ export class AcctReviewQueue extends LitElement {
         reach: (id) => (this._current = id),
         choose: this.#choose,
         claims: roles.length === 0 || roles.includes('reviewer'),
-        province: roles.some((role) => role === 'administrator' || role === 'auditor'),
+        province: this.#province,
         claim: (item) => void this.#claim(item),
         open: ({ id }) => this.#open(id),
       })}
@@ -254,6 +260,18 @@ export class AcctReviewQueue extends LitElement {
           </button>
         </div>
       </div>`;
+  }
+
+  /** Whether the person sees every bureau's cases. */
+  get #province(): boolean {
+    const { roles = [] } = this.#services.session ?? {};
+    return roles.some((role) => role === 'administrator' || role === 'auditor');
+  }
+
+  #bureaus() {
+    const { profile } = this.#services;
+    const words = (profile && profileTexts(profile, this.#words.lang)) ?? {};
+    return (profile?.departments ?? []).map(({ no, name }) => ({ no, name: words[name] ?? name }));
   }
 
   #choose = (change: ChoiceChange): void => {

@@ -16,6 +16,8 @@ export interface FilterContext {
   readonly lang: string;
   readonly choice: QueueChoice;
   readonly choose: (change: ChoiceChange) => void;
+  /** For those who see every bureau's cases. */
+  readonly bureaus: readonly { readonly no: number; readonly name: string }[];
 }
 
 /** The counts by state, each a tab; arrow keys go from one to the next. */
@@ -76,7 +78,7 @@ function select(
 }
 
 /** Search and filters beside the tabs. */
-export function queueFilters({ t, choice, choose }: FilterContext): TemplateResult {
+export function queueFilters({ t, choice, choose, bureaus }: FilterContext): TemplateResult {
   const inputOf = (event: Event) =>
     (event.currentTarget as HTMLElement).closest('form')?.querySelector<HTMLInputElement>('[name="search"]');
   const wanted = (event: Event) => inputOf(event)?.value.normalize('NFC').trim() || undefined;
@@ -93,7 +95,7 @@ export function queueFilters({ t, choice, choose }: FilterContext): TemplateResu
     if (input) input.value = '';
     // The button goes with what it cleared.
     input?.focus();
-    choose({ kind: undefined, overdue: undefined, search: undefined });
+    choose({ kind: undefined, overdue: undefined, search: undefined, bureau: undefined });
   };
   return html`<form class="filters" role="search" @submit=${onSearch}>
     <div class="search">
@@ -112,6 +114,16 @@ export function queueFilters({ t, choice, choose }: FilterContext): TemplateResu
         @search=${onCleared}
       /><kbd aria-hidden="true">/</kbd>
     </div>
+    ${
+      bureaus.length === 0
+        ? nothing
+        : select(
+            t['column.bureau'],
+            String(choice.bureau ?? ''),
+            [['', t.bureauAll], ...bureaus.map(({ no, name }) => [String(no), name] as const)],
+            (no) => choose({ bureau: no === '' ? undefined : Number(no) }),
+          )
+    }
     ${select(
       t.kindFilter,
       choice.kind ?? '',
@@ -132,7 +144,7 @@ export function queueFilters({ t, choice, choose }: FilterContext): TemplateResu
       (value) => choose({ overdue: value === 'overdue' ? true : undefined }),
     )}
     ${
-      [choice.kind, choice.overdue, choice.search].every((chosen) => chosen === undefined)
+      [choice.kind, choice.overdue, choice.search, choice.bureau].every((chosen) => chosen === undefined)
         ? nothing
         : html`<button type="button" class="button text small" @click=${clear}>${t.searchClear}</button>`
     }
