@@ -132,6 +132,7 @@ export {
   type Speaker,
   type Words,
 } from './application/words.ts';
+export { placeOf } from './application/place.ts';
 export { formatDay, formatMoment } from './application/format-day.ts';
 export { format } from './locales/format.ts';
 export {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ApplicationData, SectionValue } from '../fields/json.ts';
 import { exampleContext as context, exampleForm as form, exampleProfile } from '../testing/example-form.ts';
 import { fieldAt } from './paths.ts';
+import { placeOf } from './place.ts';
 import { slotsOf } from './slots.ts';
 import { displayValue, issueText, labelOf, optionsOf, reasonOf, slotLabel, speakerOf } from './words.ts';
 
@@ -45,6 +46,15 @@ test('words: labels, values, options, reasons and sentences', () => {
   assert.equal(slotLabel(told, 'jobProof.a'), '证明（甲 示例省 甲市 东区）');
   assert.equal(slotLabel(told, 'jobProof.b'), '证明（2）');
   assert.equal(slotLabel(told, 'jobProof.gone'), '证明');
+  const twins = { ...speaker, data: work({ jobs: [row('a'), row('b'), row('c', { unit: '乙' })] }) };
+  assert.equal(slotLabel(twins, 'jobProof.b'), '证明（甲 示例省 甲市 东区 2）');
+  assert.equal(slotLabel(twins, 'jobProof.c'), '证明（乙 示例省 甲市 东区）');
+  assert.equal(placeOf(twins, 'work.jobs.b.unit'), '工作经历 2 · 工作单位');
+  assert.equal(placeOf(twins, 'work.jobs.b'), '工作经历 2');
+  assert.equal(placeOf(twins, 'materials.jobProof.c'), '证明（乙 示例省 甲市 东区）');
+  assert.equal(placeOf(twins, 'who.name'), '名字');
+  const alone = { ...speaker, data: work({ jobs: [row('a')] }) };
+  assert.equal(placeOf(alone, 'work.jobs.a.unit'), '工作单位');
   assert.equal(displayValue(speaker, 'who.idType', '111'), '身份证');
   assert.equal(displayValue(speaker, 'who.idType', '414'), 'Passport');
   assert.equal(displayValue(speaker, 'who.idType', 'zz'), 'zz');

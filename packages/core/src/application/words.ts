@@ -73,15 +73,17 @@ export function slotLabel(speaker: Speaker, path: string): string {
   return speaker.lang.startsWith('zh') ? `${label}（${row}）` : `${label} (${row})`;
 }
 
-/** The first two answers of a row, else its place in the list; '' for a row that is not there. */
+/** The first two answers of a row, with its place in the list where others answer alike; '' for a row that is not there. */
 function rowText(speaker: Speaker, list: string, id: string): string {
   const { data } = speaker;
-  const at = rowsOf(valueAt(data, list)).findIndex((row) => row.id === id);
+  const rows = rowsOf(valueAt(data, list));
+  const at = rows.findIndex((row) => row.id === id);
   const names = Object.keys(fieldAt(speaker.form, list)?.fields ?? {}).slice(0, 2);
-  const said = names
-    .map((name) => `${list}.${id}.${name}`)
-    .map((path) => displayValue(speaker, path, valueAt(data, path)));
-  return said.filter(Boolean).join(' ') || (at < 0 ? '' : String(at + 1));
+  const [text, ...others] = [rows[at], ...rows.filter((_, n) => n !== at)].map((row) =>
+    names.flatMap((name) => displayValue(speaker, `${list}.*.${name}`, row?.[name]) || []).join(' '),
+  );
+  const alike = !text || others.includes(text);
+  return [text, alike && at >= 0 && at + 1].filter(Boolean).join(' ');
 }
 
 /** The hint of a field, or undefined; a hint for a fact that holds (`hint.path@fact`) goes first. */

@@ -74,6 +74,7 @@ export const changeStyles = css`
   .why {
     display: flex;
     gap: var(--acct-space-1);
+    margin-bottom: var(--acct-space-2);
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
   }

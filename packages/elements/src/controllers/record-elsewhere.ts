@@ -7,7 +7,7 @@ import {
   fieldAt,
   formatMoment,
   isReadOnly,
-  labelOf,
+  placeOf,
   sameJson,
   valueAt,
 } from '@acct-forms/core';
@@ -175,7 +175,7 @@ function renderConflict(
   const titles = { here: t.conflictMine, elsewhere: t.conflictTheirs, tab: t.conflictTab };
   return html`<fieldset>
     <legend>
-      ${icon(warning)}${speaker.words[`section.${path.split('.')[0]}`]} · ${labelOf(speaker, path, facts)}
+      ${icon(warning)}${speaker.words[`section.${path.split('.')[0]}`]} · ${placeOf(speaker, path, facts)}
     </legend>
     ${choices.map(
       ({ from, value, at }, index) =>
@@ -213,7 +213,7 @@ function renderClosed(
     const value = valueAt(record.data, path);
     return typeof value === 'object' || value === undefined
       ? []
-      : [[labelOf(speaker, path, record.facts), displayValue(speaker, path, value)] as const];
+      : [[placeOf(speaker, path, record.facts), displayValue(speaker, path, value)] as const];
   });
   return html`<div class="notice warning" role="alert">
       ${icon(warning)}

@@ -1,5 +1,5 @@
 import type { Issue } from '@acct-forms/core';
-import { issueText, labelOf } from '@acct-forms/core';
+import { issueText, placeOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { RecordWords } from '@acct-forms/core/locales/zh-CN/record';
 import { html, nothing } from 'lit';
@@ -31,7 +31,7 @@ export function renderLines(
         event.preventDefault();
         go(path);
       };
-      const words = format(t.errorLine, { label: labelOf(speaker, path, facts), text });
+      const words = format(t.errorLine, { label: placeOf(speaker, path, facts), text });
       return html`<li><a href="#" @click=${follow}>${words}</a></li>`;
     })}
   </ul>`;

@@ -92,7 +92,8 @@ function lowOf(places: readonly Place[]): Set<string> {
 /** What stands between the label of a field and its control. */
 function hintAt(scene: Scene, path: string, field: Field): string {
   const { speaker, facts, change, data } = scene.record;
-  const asked = !isMet(field.derived, facts) && (absentTable(scene, field) ?? hintOf(speaker, path, facts));
+  const asked =
+    !isFixed(scene.record, path, field) && (absentTable(scene, field) ?? hintOf(speaker, path, facts));
   const hint = asked || '';
   return change?.hint(path, valueAt(data, path), hint) ?? hint;
 }
@@ -118,12 +119,12 @@ function renderField(
 ): TemplateResult | typeof nothing {
   const { record, issues, t } = scene;
   if (field.kind === 'material') return renderUploadField(scene, path, field.slot!);
-  const { speaker, facts, view } = record;
+  const { speaker, facts } = record;
   const derived = isMet(field.derived, facts);
   const required = isMet(field.required, facts);
   const value = valueAt(record.data, path);
   const { draw, properties } = controlOf(field, derived);
-  const locked = derived || isReadOnly(field, facts) || isLocked(view!, path, field);
+  const locked = isFixed(record, path, field);
   const remark = record.remarks?.at((flag) => belongs(field, path, flag), t);
   const said = issues.of(section, path, value);
   const clean = value !== undefined && record.issuesOf(section).every((issue) => issue.path !== path);
@@ -183,6 +184,10 @@ const absentTable = ({ record, t }: Scene, { table }: Field): string | undefined
 const belongs = (field: Field, path: string, flag: string): boolean =>
   flag === path || (field.kind === 'list' && flag.startsWith(`${path}.`) && flag.split('.').length === 3);
 
+/** Not the person's to fill in: how to do it need not be said. */
+const isFixed = ({ facts, view }: RecordController, path: string, field: Field): boolean =>
+  isMet(field.derived, facts) || isReadOnly(field, facts) || isLocked(view!, path, field);
+
 /** What the backend locks beyond the declarations; those are judged here by what is typed now. */
 const isLocked = ({ locked }: RecordView, path: string, field: Field): boolean =>
   field.derived === undefined && field.locked === undefined && locked.includes(path);
@@ -223,7 +228,8 @@ function renderDepartment({ services, speaker }: RecordController, value: Json |
   const bureau = services.profile!.departments.find(({ no }) => String(no) === value);
   return bureau === undefined
     ? nothing
-    : html`<strong>${profileText(speaker, bureau.name)}</strong>${bureau.phones.map(
-          (phone) => html`<a href="tel:${phone}">${phone}</a>`,
-        )}`;
+    : html`<strong>${profileText(speaker, bureau.name)}</strong>
+        <span class="phones"
+          >${bureau.phones.map((phone) => html`<a href="tel:${phone}">${phone}</a>`)}</span
+        >`;
 }

@@ -59,6 +59,11 @@ export const wizardStyles = [
     acct-output-field strong {
       font-weight: var(--acct-font-weight-strong);
     }
+    .phones {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--acct-space-2);
+    }
     .card > acct-upload + acct-upload {
       margin-top: var(--acct-space-3);
       padding-top: var(--acct-space-3);

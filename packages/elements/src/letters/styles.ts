@@ -138,7 +138,8 @@ export const lettersStyles = [
       .signature {
         padding-inline-start: 20%;
       }
-      .choices .button {
+      .choices .button,
+      .letter > .button {
         width: 100%;
       }
     }

@@ -89,6 +89,9 @@ export const portalStyles = css`
     margin-bottom: var(--acct-space-3);
   }
   .state {
+    display: grid;
+    gap: var(--acct-space-2);
+    justify-items: center;
     max-width: var(--acct-width-narrow);
     margin: var(--acct-space-6) auto;
     text-align: center;

@@ -23,18 +23,37 @@ export const dialog = css`
     padding: var(--acct-space-1) var(--acct-space-3);
     border-bottom: 1px solid var(--acct-color-border);
   }
-  .dialog > .body {
+  .dialog .body {
     padding: var(--acct-space-3);
   }
-  .dialog > footer {
+  .dialog footer {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: var(--acct-space-2);
     padding: var(--acct-space-2) var(--acct-space-3);
     border-top: 1px solid var(--acct-color-border);
+    background: var(--acct-color-surface);
+  }
+  /* What answers a long text stays in view, unless it would cover it. */
+  @media (min-height: 480px) {
+    .dialog footer {
+      position: sticky;
+      bottom: 0;
+    }
   }
   @media (max-width: 599px) {
+    .dialog[open],
+    .dialog > form {
+      display: flex;
+      flex-direction: column;
+    }
+    .dialog > form {
+      flex: 1;
+    }
+    .dialog .body {
+      flex: 1 0 auto;
+    }
     .dialog {
       width: 100%;
       max-width: 100%;

@@ -5,10 +5,8 @@ export const field = css`
   :host {
     scroll-margin: 24px 0 120px;
   }
+  /* In one flow, so that the star of a long label stays with its first word. */
   .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
     line-height: var(--acct-line-height-ui);
   }
   .label {

@@ -18,9 +18,17 @@ export const keyValue = css`
       gap: var(--acct-space-1);
     }
     .values > div {
-      display: grid;
-      grid-template-columns: 7em minmax(0, 1fr);
-      gap: var(--acct-space-1);
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: var(--acct-space-1);
+    }
+    .values dt {
+      flex: 0 0 7em;
+    }
+    /* Where a number does not fit beside its label it stands below. */
+    .values dd {
+      flex: 1 1 10em;
+      min-width: 0;
     }
   }
 `;

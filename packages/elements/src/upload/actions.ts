@@ -36,11 +36,13 @@ export function renderActions(scene: UploadScene): TemplateResult {
   const photo = rule?.kind === 'photo';
   const words = failed && !stored ? t.again : photo ? t.choosePhoto : stored ? t.replace : t.chooseFile;
   return html`${seen} ${sample && !stored && !cropping ? action(t.sample, sample, 'sample-button') : nothing}
-  ${failed && state.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
-  ${failed || cropping ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
-  ${stored && !failed && !cropping ? removal() : nothing}
-  ${renderInput(scene, t.takePicture, 'camera', photo ? 'user' : 'environment')}
-  ${renderInput(scene, words, 'input')}`;
+    ${failed && state.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
+    ${failed || cropping ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
+    ${stored && !failed && !cropping ? removal() : nothing}
+    <span class="give">
+      ${renderInput(scene, t.takePicture, 'camera', photo ? 'user' : 'environment')}
+      ${renderInput(scene, words, 'input')}
+    </span>`;
 }
 
 /** A button whose whole face is the native input, so that it is clicked, tabbed to and dropped on as one. */

@@ -90,6 +90,11 @@ export const uploadStyles = [
       justify-content: flex-end;
       gap: var(--acct-space-1);
     }
+    .give {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--acct-space-1);
+    }
     .choose {
       position: relative;
     }
@@ -148,6 +153,10 @@ export const uploadStyles = [
       justify-content: flex-start;
       margin-top: var(--acct-space-1);
     }
+    /* Its words stand under the words above. */
+    .photo .doing > .text:first-child {
+      margin-inline-start: calc(-1 * var(--acct-space-2));
+    }
     .crop {
       width: 100%;
       touch-action: none;
@@ -180,19 +189,15 @@ export const uploadStyles = [
     .dialog .tick {
       margin-top: var(--acct-space-2);
     }
-    #consent footer {
-      display: flex;
-      justify-content: flex-end;
-      gap: var(--acct-space-2);
-      padding: var(--acct-space-2) var(--acct-space-3);
-      border-top: 1px solid var(--acct-color-border);
-    }
-    #consent .body {
-      padding: var(--acct-space-3);
-    }
     @media (hover: hover) and (pointer: fine) {
       .drop {
         display: block;
+      }
+    }
+    /* Keys are for who has them. */
+    @media (hover: none) and (pointer: coarse) {
+      #crop-hint {
+        display: none;
       }
     }
     @media (pointer: coarse), (max-width: 767px) {
@@ -212,11 +217,18 @@ export const uploadStyles = [
       .scan .below {
         margin-top: 0;
       }
-      .scan .choose {
+      .give,
+      .choose {
         flex: 1 0 auto;
+      }
+      .scan .doing {
+        justify-content: flex-start;
       }
       .scan .button {
         padding-inline: 7px;
+      }
+      .scan .doing > .text:first-child {
+        margin-inline-start: calc(-1 * var(--acct-space-1));
       }
       .photo {
         grid: 'words words' 'thumb below' 'thumb doing' 'said said' / 128px minmax(0, 1fr);

@@ -138,5 +138,5 @@ export const form: FormWords = {
   receiptNext: 'What happens next',
   receiptSteps:
     'The responsible bureau reviews it within about {days} working days.\nYou can see the result at any time after signing in; if something is to be corrected, the reason is given.\nBefore the review begins you can withdraw it on the start page.',
-  receiptNone: 'Nothing has been submitted yet.',
+  receiptNone: 'Nothing has been submitted yet',
 };

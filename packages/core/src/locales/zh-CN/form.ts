@@ -134,7 +134,7 @@ export const form = {
   receiptNext: '接下来',
   receiptSteps:
     '所属会计管理部门一般在 {days} 个工作日内审核。\n审核结果可以随时登录查看；需要修改时，会说明原因。\n开始审核前，可以在首页撤回。',
-  receiptNone: '还没有提交过信息登记。',
+  receiptNone: '还没有提交过信息登记',
 };
 
 export type FormWords = Record<keyof typeof form, string>;

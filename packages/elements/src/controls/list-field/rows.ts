@@ -172,7 +172,7 @@ const rowsStyles = css`
     margin-top: var(--acct-space-1);
     font-size: var(--acct-font-size-s);
   }
-  .add {
+  .row + .add {
     margin-top: var(--acct-space-2);
   }
 `;

@@ -28,7 +28,7 @@ export class AcctRegionField extends AcctField {
         min-width: 0;
       }
       .levels > .box {
-        flex-basis: 10em;
+        flex-basis: 12em;
       }
     `,
   ];

@@ -31,6 +31,16 @@ describe('acct-text-field', () => {
     expect(input(element).value).to.equal('\u00e9');
   });
 
+  it('keeps the star with the first word of a long label', async () => {
+    const element = await fixture<AcctTextField>(
+      html`<acct-text-field required label="组织机构代码或社会统一信用代码"></acct-text-field>`,
+    );
+    element.setAttribute('style', 'width: 160px');
+    const [star, label] = [...element.renderRoot.querySelectorAll('.required, .label')];
+    expect(label!.getClientRects()).to.have.lengthOf(2);
+    expect(star!.getClientRects()[0]!.top).to.equal(label!.getClientRects()[0]!.top);
+  });
+
   it('cleans what is committed as its page asks, when the focus leaves and by Enter', async () => {
     for (const act of [leave, () => sendKeys({ press: 'Enter' })]) {
       const element = await fixture<AcctTextField>(

@@ -137,4 +137,34 @@ describe('acct-unit-field', () => {
     await waitUntil(() => element.shadowRoot!.querySelector('dialog')!.textContent!.includes('查询失败'));
     await expect(element).to.be.accessible();
   });
+
+  it('keeps a code whole in a narrow column, what can be done with it below', async () => {
+    const column = await fixture(html`<div></div>`);
+    column.setAttribute('style', 'width: 296px');
+    const element = await make({});
+    column.append(element);
+    for (const taken of [false, true]) {
+      Object.assign(element, { value: unit.unitCode, readonly: taken, taken });
+      await element.updateComplete;
+      const [code, act] = [...element.renderRoot.querySelectorAll('#input, .control > .button')];
+      expect(code!.scrollWidth).to.be.at.most(code!.clientWidth);
+      expect(code!.getBoundingClientRect().height).to.equal(48);
+      expect(act!.getBoundingClientRect().top).to.be.greaterThan(code!.getBoundingClientRect().bottom);
+      expect(act!.getBoundingClientRect().width).to.equal(296);
+    }
+  });
+
+  it('draws the search without the colour of what is said of the code', async () => {
+    const element = await make({ check: async () => unit });
+    element.focus();
+    await sendKeys({ type: unit.unitCode });
+    await waitUntil(() => offer(element));
+    element.shadowRoot!.querySelector<HTMLElement>('[part=find]')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog[open]'), 'never opened');
+    const style = getComputedStyle(element.shadowRoot!.querySelector('#find-name')!);
+    const code = getComputedStyle(element.shadowRoot!.querySelector('#input')!);
+    expect(style.boxShadow).to.equal('none');
+    expect(code.boxShadow).not.to.equal('none');
+    expect(style.borderColor).not.to.equal(code.borderColor);
+  });
 });

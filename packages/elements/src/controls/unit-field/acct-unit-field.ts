@@ -2,7 +2,7 @@ import type { UnitDetail, Units } from '@acct-forms/adapter';
 import type { ProfileHead } from '@acct-forms/core';
 import { checkUnitCode, cleanText } from '@acct-forms/core';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LatePart } from '../../controllers/late-part.ts';
@@ -27,7 +27,19 @@ import { AcctUnitChosenEvent } from './events.ts';
  * @csspart dialog - The search by name
  */
 export class AcctUnitField extends AcctField {
-  static override styles: CSSResultGroup = [AcctField.styles, button];
+  static override styles: CSSResultGroup = [
+    AcctField.styles,
+    button,
+    css`
+      /* A code stands on one line; what does not fit beside it goes below, as wide. */
+      .box {
+        flex: 999 1 15em;
+      }
+      .control > .button {
+        flex: 1 0 auto;
+      }
+    `,
+  ];
 
   /** The backend's register of units; without one the code is only text. */
   @property({ attribute: false }) units: Units | undefined;

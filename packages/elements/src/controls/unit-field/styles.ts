@@ -22,6 +22,9 @@ export const unitStyles = css`
   }
   .dialog .input {
     flex: 1 1 8em;
+    /* What is wrong with the code is not wrong with the search. */
+    --edge: initial;
+    box-shadow: none;
   }
   .dialog h2 {
     outline: none;

@@ -4,6 +4,7 @@ import {
   format,
   formatMoment,
   labelOf,
+  placeOf,
   profileText,
   remarkText,
   sectionOf,
@@ -42,7 +43,7 @@ function one(
   fix: (path: string) => void,
 ): TemplateResult {
   const { path, state } = flag;
-  const label = labelOf(speaker, path, facts);
+  const label = placeOf(speaker, path, facts);
   const section = labelOf(speaker, sectionOf(speaker.form, path));
   return html`<li>
     <span class="number">${n}</span>
