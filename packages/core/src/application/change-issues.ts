@@ -17,7 +17,12 @@ export interface Filing {
 }
 
 /** The paths of values that somebody gave otherwise than before: what is only computed, or points at them, is not told. */
-function givenPaths(form: FormDefinition, before: ApplicationData, now: Filing, context: FormContext) {
+export function givenPaths(
+  form: FormDefinition,
+  before: ApplicationData,
+  now: Filing,
+  context: FormContext,
+): string[] {
   const facts = factsOf(form, now.data, context);
   return diffData(before, shownData(form, now.data, facts))
     .map(({ path }) => path)

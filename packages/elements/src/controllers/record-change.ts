@@ -1,5 +1,14 @@
 import type { ChangeKind, Issue, Json } from '@acct-forms/core';
-import { changeIssues, nameProofs, profileText, sameJson, valueAt } from '@acct-forms/core';
+import {
+  changeIssues,
+  diffMaterials,
+  givenPaths,
+  nameProofs,
+  profileText,
+  sameJson,
+  sectionOf,
+  valueAt,
+} from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
 import { html, nothing } from 'lit';
@@ -60,6 +69,22 @@ export class RecordChange {
 
   opensSlot(key: string): boolean {
     return this.#kind?.slots.includes(key) === true;
+  }
+
+  /** Whether a section, or `materials`, says still what is on record. */
+  isUntouched(section: string): boolean {
+    const { form, view, data, context } = this.#record;
+    const { before, materials } = view!;
+    if (before === undefined) return false;
+    return [
+      ...givenPaths(form!, before.data, { data, materials }, context),
+      ...diffMaterials(before.materials, materials).map(({ path }) => path),
+    ].every((path) => sectionOf(form!, path) !== section);
+  }
+
+  /** What the step of such a section says. */
+  get untouched(): string {
+    return this.#words.t.untouched;
   }
 
   /** The hint of a field with what the record has there, where something else stands now. */

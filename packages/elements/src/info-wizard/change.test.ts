@@ -93,6 +93,7 @@ describe('a change in acct-info-wizard', () => {
     await waitUntil(() => tick() !== null);
     tick().click();
     await waitUntil(() => stepWords(wizard, '基本信息') === '已完成');
+    expect(stepWords(wizard, '相关材料上传')).to.equal('未修改');
     await saved(wizard);
     const view = await person.backend.record.open();
     expect(view.issues).to.deep.equal([]);
@@ -106,7 +107,8 @@ describe('a change in acct-info-wizard', () => {
     await sees(preview, '学历信息：还没有修改任何内容');
     await expect(preview).to.be.accessible();
     const wizard = await openWizard(await changing('education'));
-    expect(stepWords(wizard, '学历信息')).to.equal('已完成');
+    expect(stepWords(wizard, '学历信息')).to.equal('未修改');
+    expect(stepWords(wizard, '相关材料上传')).to.equal('未修改');
   });
 
   it('puts old beside new on the preview, where nothing else leads back into the form', async () => {

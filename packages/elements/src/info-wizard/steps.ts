@@ -54,12 +54,13 @@ export function stepsOf(
     const flags = record.view!.flags.filter(
       ({ path, state }) => state === 'open' && sectionOf(record.form!, path) === key,
     ).length;
+    const untouched = found.length === 0 && record.change?.isUntouched(key) === true;
     const state: StepState =
       flags > 0
         ? 'flagged'
         : errors > 0
           ? 'errors'
-          : !isStarted(record, key)
+          : untouched || !isStarted(record, key)
             ? 'notStarted'
             : found.length > 0
               ? 'incomplete'
@@ -67,7 +68,9 @@ export function stepsOf(
     const words =
       state === 'errors' || state === 'incomplete'
         ? openWords(key, found, t)
-        : format(t[`step.${state}`], { n: flags });
+        : untouched && state === 'notStarted'
+          ? record.change!.untouched
+          : format(t[`step.${state}`], { n: flags });
     return { key, label: label(key), state, words };
   });
 }

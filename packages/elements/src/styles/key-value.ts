@@ -23,7 +23,7 @@ export const keyValue = css`
       column-gap: var(--acct-space-1);
     }
     .values dt {
-      flex: 0 0 7em;
+      flex: 0 0 8em;
     }
     /* Where a number does not fit beside its label it stands below. */
     .values dd {

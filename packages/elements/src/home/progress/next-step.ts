@@ -1,13 +1,5 @@
 import type { RecordView } from '@acct-forms/adapter';
-import {
-  blocks,
-  sameJson,
-  sectionOf,
-  type FormDefinition,
-  type Issue,
-  type Json,
-  type Materials,
-} from '@acct-forms/core';
+import { blocks, sectionOf, type FormDefinition, type Issue } from '@acct-forms/core';
 import type { ProgressWords } from '@acct-forms/core/locales/zh-CN/progress';
 import { check, clock, error, flag, info } from '../../styles/icons.ts';
 
@@ -26,13 +18,8 @@ export interface NextStep {
 }
 
 /** A change that was begun and says still what is on record. */
-function isUntouched({ before, data, materials }: RecordView): boolean {
-  const files = (of: Materials): Json =>
-    Object.fromEntries(Object.entries(of).map(([slot, { id }]) => [slot, id]));
-  return (
-    before !== undefined && sameJson(before.data, data) && sameJson(files(before.materials), files(materials))
-  );
-}
+const isUntouched = ({ issues }: RecordView): boolean =>
+  issues.some(({ code }) => code === 'nothing-changed');
 
 /** The one thing to do next, once something has been written. */
 export function nextStep(view: RecordView, form: FormDefinition, education: boolean): NextStep {
