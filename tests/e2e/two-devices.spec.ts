@@ -41,6 +41,9 @@ test('a device with an old draft never overwrites what another has saved since, 
   }
   await second.setOffline(false);
   await expect(there.getByRole('heading', { name: '1 处内容在别处也改过' })).toBeVisible();
+  // One thing to do: no step can be chosen, and where it can have been is told.
+  await expect(there.getByRole('navigation', { name: '信息登记' })).toHaveCount(0);
+  await expect(there.getByText(/^您的账号还在其他设备上登录：\S+ · \S+。$/)).toBeVisible();
   const group = there.locator('.conflicts fieldset');
   await expect(group).toHaveCount(1);
   await expect(group.locator('legend')).toContainText('学历信息 · 毕业院校(全日制)');

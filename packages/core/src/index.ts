@@ -103,7 +103,13 @@ export {
   type HolderValues,
 } from './application/former-holder.ts';
 export { clearUnderived, derive, startingData } from './application/derive.ts';
-export { changeIssues, changesAnything, givenPaths, nameProofs, type Filing } from './application/change-issues.ts';
+export {
+  changeIssues,
+  changesAnything,
+  givenPaths,
+  nameProofs,
+  type Filing,
+} from './application/change-issues.ts';
 export { diffData, diffMaterials, type Change } from './application/diff.ts';
 export { sameJson } from './application/same-json.ts';
 export { mask } from './application/mask.ts';

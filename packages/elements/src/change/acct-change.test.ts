@@ -121,7 +121,12 @@ describe('acct-change', () => {
   for (const [name, view, supports, words] of [
     ['nobody is on record', changeViews.early, {}, '个人信息审核通过后才能办理'],
     ['the approval was revoked', changeViews.revoked, {}, '登记已被撤销，请先按审核意见修改并重新提交'],
-    ['another change is open', changeViews.draft, {}, '“工作单位变更（省内）”正在办理，办结或在首页作废后才能办理'],
+    [
+      'another change is open',
+      changeViews.draft,
+      {},
+      '“工作单位变更（省内）”正在办理，办结或在首页作废后才能办理',
+    ],
     ['the backend has no changes', changeViews.choice, { changes: false }, '暂不能在网上办理'],
   ] as const) {
     it(`says why a kind cannot be begun: ${name}`, async () => {

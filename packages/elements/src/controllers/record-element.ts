@@ -32,18 +32,11 @@ export abstract class RecordElement extends LitElement {
     const { record } = this;
     const { t } = this.words;
     if (!this.drawable) return renderStatus(record, t, this.go);
-    return record.conflicts.length > 0
-      ? this.renderAround(record.elsewhere!.renderConflicts(t, this.go))
-      : this.renderRecord(t);
+    return record.conflicts.length > 0 ? record.elsewhere!.renderConflicts(t, this.go) : this.renderRecord(t);
   }
 
   /** What is drawn of an open record without a conflict. */
   protected abstract renderRecord(t: FormWords): TemplateResult;
-
-  /** What stands around a choice between two versions. */
-  protected renderAround(choice: TemplateResult): TemplateResult {
-    return choice;
-  }
 
   protected readonly go = (to: Destination, place?: string): boolean =>
     this.dispatchEvent(new AcctNavigateEvent(to, place));

@@ -7,6 +7,7 @@ import {
   fieldAt,
   formatMoment,
   isReadOnly,
+  listText,
   placeOf,
   sameJson,
   valueAt,
@@ -32,6 +33,8 @@ import { WordsController } from './words.ts';
 export class Elsewhere {
   readonly #record: RecordController;
   readonly #words;
+  /** Where else the account is signed in; undefined as long as nobody knows. */
+  #devices: string | undefined;
 
   constructor(record: RecordController) {
     this.#record = record;
@@ -50,7 +53,18 @@ export class Elsewhere {
     const merged = mergeData(record.form!, context, base, record.data, theirs);
     record.data = merged.data;
     record.conflicts = openConflicts(merged.conflicts, left, record.view!);
-    if (record.conflicts.length > 0) void this.#focus();
+    if (record.conflicts.length === 0) return;
+    void this.#focus();
+    void this.#findDevices();
+  }
+
+  /** Who saved it is not told; where it can have been is. */
+  async #findDevices(): Promise<void> {
+    const { services, speaker } = this.#record;
+    const devices = await services.backend!.accounts.devices().catch(() => []);
+    const names = new Set(devices.filter(({ current }) => !current).map(({ name }) => name));
+    this.#devices = names.size > 0 ? listText(speaker, [...names]) : undefined;
+    this.#record.changed();
   }
 
   /** The choice in a conflict takes the place of what had the focus. */
@@ -62,7 +76,7 @@ export class Elsewhere {
   }
 
   renderConflicts(form: FormWords, go: Go): TemplateResult {
-    return renderConflicts(this.#record, { ...form, ...this.#words.t }, this.#words.lang, go);
+    return renderConflicts(this.#record, { ...form, ...this.#words.t }, this.#words.lang, go, this.#devices);
   }
 
   renderClosed({ goHome }: FormWords, home: () => void): TemplateResult {
@@ -126,6 +140,7 @@ function renderConflicts(
   t: FormWords & RecordWords,
   lang: string,
   go: Go,
+  devices: string | undefined,
 ): TemplateResult {
   const { saves, drafts } = record;
   const submit = (event: SubmitEvent) => {
@@ -147,6 +162,7 @@ function renderConflicts(
     <div class="card">
       <h1 tabindex="-1">${format(t.conflictTitle, { n: record.conflicts.length })}</h1>
       <p>${t.conflictRest}</p>
+      ${devices ? html`<p class="hint">${format(t.conflictDevices, { names: devices })}</p>` : nothing}
       ${record.conflicts.map((conflict) => renderConflict(record, t, lang, conflict))}
     </div>
     <footer class="bar" part="bar">
@@ -182,7 +198,9 @@ function renderConflict(
         html`<label class="tick">
           <input type="radio" name=${path} .value=${String(index)} ?checked=${index === 0} />
           <span>
-            <strong>${titles[from]}${at === undefined ? nothing : html` · ${formatMoment(at, lang)}`}</strong>
+            <strong
+              >${titles[from]}${at === undefined ? nothing : html` · <time>${formatMoment(at, lang)}</time>`}</strong
+            >
             ${valueText(record, path, value) || t.conflictEmpty}
           </span>
         </label>`,
@@ -233,12 +251,21 @@ const styles = css`
     display: grid;
     gap: var(--acct-space-3);
     align-content: start;
+    max-width: 832px;
+    margin-inline: auto;
   }
   .conflicts h1 {
     font-size: var(--acct-font-size-l);
   }
+  .conflicts p {
+    margin-top: var(--acct-space-1);
+  }
+  .conflicts time {
+    white-space: nowrap;
+  }
   .conflicts fieldset {
-    margin: var(--acct-space-3) 0;
+    min-width: 0;
+    margin: var(--acct-space-3) 0 0;
     padding: 0;
     border: 0;
   }
@@ -251,6 +278,12 @@ const styles = css`
   }
   .conflicts .tick {
     margin-top: var(--acct-space-1);
+    padding: var(--acct-space-2);
+    border: 1px solid var(--acct-color-border-control);
+    border-radius: var(--acct-radius);
+  }
+  .conflicts .tick:focus-within {
+    border-color: var(--acct-color-accent);
   }
   .conflicts .tick strong {
     display: block;

@@ -42,7 +42,11 @@ export class Remarks {
     if (view === undefined) return undefined;
     let flag = this.#said.get(view);
     if (flag === undefined) {
-      flag = { text: remarkText(this.#record.speaker, view), by: view.by.name };
+      flag = {
+        text: remarkText(this.#record.speaker, view),
+        by: view.by.name,
+        answered: view.state === 'answered',
+      };
       this.#said.set(view, flag);
     }
     return { flag, actions: html`<div slot="flag-actions">${this.#renderActions(view, form)}</div>` };

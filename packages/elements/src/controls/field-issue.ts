@@ -14,4 +14,6 @@ export interface FieldFlag {
   readonly text: string;
   /** Who signs it, as a rule the bureau. */
   readonly by?: string;
+  /** Something was done about it since. */
+  readonly answered?: boolean;
 }

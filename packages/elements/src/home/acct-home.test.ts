@@ -420,7 +420,15 @@ describe('acct-home', () => {
 
   it('opens the messages and marks them read', async () => {
     const read: string[] = [];
-    const message = { id: 'm1', at: '2026-03-18T07:20:00Z', kind: 'returned', read: false };
+    const message = {
+      id: 'm1',
+      at: '2026-03-18T07:20:00Z',
+      kind: 'returned',
+      read: false,
+      department: views.draft.department,
+      referenceNumber: '2026-002-7KQ4MB-8',
+      text: '请尽快处理',
+    };
     const element = await make(views.returned, {
       messages: async () => ({ items: [message] }),
       readMessage: async (id: string) => void read.push(id),
@@ -430,6 +438,10 @@ describe('acct-home', () => {
     const dialog = root(element).querySelector<HTMLDialogElement>('#messages')!;
     expect(dialog.open).to.equal(true);
     expect(dialog.textContent).to.contain('审核退回');
+    expect(dialog.textContent).to.contain('长春市财政局；参考编号 2026-002-7KQ4MB-8；请尽快处理');
+    // Not broken at its hyphens.
+    dialog.setAttribute('style', 'width: 240px');
+    expect(dialog.querySelector('.reference')!.getClientRects()).to.have.lengthOf(1);
     await waitUntil(() => buttons(element, '消息').length === 1);
   });
 

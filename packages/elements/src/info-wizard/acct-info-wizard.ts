@@ -88,20 +88,13 @@ export class AcctInfoWizard extends RecordElement {
     return stepsOf(record, this.words.t, this.#issues.met, (key) => labelOf(record.speaker, key));
   }
 
-  protected override renderAround(main: TemplateResult): TemplateResult {
-    const { change } = this.record;
-    const { t } = this.words;
-    const words = change ? { ...t, wizardTitle: change.title } : t;
-    return html`<div class="layout">
-      ${renderStepper(this.#steps, this.section, words, this._listOpen, this.#go, this.#toggleList)} ${main}
-    </div>`;
-  }
-
   protected override renderRecord(t: FormWords): TemplateResult {
     const { record } = this;
     const steps = this.#steps;
-    return this.renderAround(
-      html`<div
+    const words = record.change ? { ...t, wizardTitle: record.change.title } : t;
+    return html`<div class="layout">
+      ${renderStepper(steps, this.section, words, this._listOpen, this.#go, this.#toggleList)}
+      <div
         class="main"
         @acct-input=${this.#onInput}
         @acct-change=${this.#onChange}
@@ -111,8 +104,8 @@ export class AcctInfoWizard extends RecordElement {
       >
         ${renderNotices(record, t, this.#extras, () => this.go('home'))} ${record.change?.renderNotice()}
         ${this.#renderSection(steps)} ${record.editable ? this.#renderBar(steps) : nothing}
-      </div>`,
-    );
+      </div>
+    </div>`;
   }
 
   #renderSection(steps: readonly Step[]): TemplateResult {

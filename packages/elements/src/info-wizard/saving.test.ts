@@ -25,7 +25,9 @@ describe('acct-info-wizard and its backend', () => {
     await wizard.record.saves.now();
     await sees(wizard, '1 处内容在别处也改过');
     expect(wizard.shadowRoot!.activeElement?.localName).to.equal('h1');
-    expect(wizard.shadowRoot!.querySelector('nav.stepper')).not.to.equal(null);
+    // No section can be gone to before the choice.
+    expect(wizard.shadowRoot!.querySelector('nav.stepper')).to.equal(null);
+    await sees(wizard, '您的账号还在其他设备上登录：电脑。');
     expect(wizard.shadowRoot!.querySelector('[part=save][role=status]')!.textContent).to.contain(
       '选择后才会保存',
     );

@@ -352,11 +352,15 @@ describe('acct-upload', () => {
   it('shows a remark, and only shows when read-only', async () => {
     const person = await consented();
     await store(person, ['idFront']);
-    const upload = await make(person, { flag: { text: '请重新扫描', by: '长春市财政局' }, readonly: true });
+    const remark = { text: '请重新扫描', by: '长春市财政局' };
+    const upload = await make(person, { flag: remark, readonly: true });
     expect(text(upload)).to.contain('请重新扫描').and.to.contain('待修改');
     expect(upload.shadowRoot!.querySelector('input[type=file]')).to.equal(null);
     await button(upload, '查看');
     await expect(upload).to.be.accessible();
+    upload.flag = { ...remark, answered: true };
+    await upload.updateComplete;
+    expect(text(upload)).to.contain('请重新扫描').and.to.contain('已上传').and.not.to.contain('待修改');
   });
 
   it('removes a file after a question, also one that is asked for, and revokes the address of its picture', async () => {

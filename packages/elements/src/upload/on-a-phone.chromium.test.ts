@@ -28,6 +28,9 @@ describe('acct-upload on a phone', () => {
     );
     await waitUntil(() => upload.view !== undefined);
     await upload.updateComplete;
+    expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    for (const face of upload.shadowRoot!.querySelectorAll('.choose'))
+      expect(face.getBoundingClientRect().right).to.be.at.most(rect(upload, '.upload').right);
     giveFile(upload, await photoFile());
     const crop = () => upload.shadowRoot!.querySelector('.crop');
     await waitUntil(() => crop() !== null, 'no frame', { timeout: 15_000 });

@@ -140,7 +140,7 @@ function renderBadge(
     case 'cropping':
       return badge('accent', t.cropping);
     default:
-      if (flag) return badge('flag', t.toMend, icons.flag);
+      if (flag && !flag.answered) return badge('flag', t.toMend, icons.flag);
       if (unneeded) return badge('', t.unneeded);
       if (stored === undefined) return required ? badge('', t.notUploaded) : nothing;
       return upload.prepared?.checks.length

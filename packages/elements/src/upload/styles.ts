@@ -217,7 +217,10 @@ export const uploadStyles = [
       .scan .below {
         margin-top: 0;
       }
-      .give,
+      .give {
+        flex: 1;
+        flex-basis: auto;
+      }
       .choose {
         flex: 1 0 auto;
       }

@@ -16,6 +16,7 @@ export const record: RecordWords = {
   flagChanged: 'Changed, to be submitted',
   conflictTitle: 'Also changed elsewhere: {n}. Choose what to keep',
   conflictRest: 'Everything else was merged; nothing is lost.',
+  conflictDevices: 'You are signed in elsewhere too: {names}.',
   conflictMine: 'Filled in here',
   conflictTheirs: 'Saved elsewhere',
   conflictTab: 'Filled in in another window',

@@ -15,6 +15,7 @@ export const record = {
   flagChanged: '已修改，等待提交',
   conflictTitle: '{n} 处内容在别处也改过，请选择要保留的',
   conflictRest: '其余内容已自动合并，没有丢失。',
+  conflictDevices: '您的账号还在其他设备上登录：{names}。',
   conflictMine: '这里填写的',
   conflictTheirs: '别处保存的',
   conflictTab: '另一个窗口填写的',

@@ -45,11 +45,12 @@ function one(
     <p>
       ${[
         department && name(department.name),
-        referenceNumber && format(t.referenceIs, { text: referenceNumber }),
+        referenceNumber &&
+          html`<span class="reference">${format(t.referenceIs, { text: referenceNumber })}</span>`,
         text,
       ]
         .filter(Boolean)
-        .join(t.semicolon)}
+        .map((part, n) => html`${n > 0 ? t.semicolon : nothing}${part}`)}
     </p>
     ${kind === view().state ? renderNext(view(), t, go) : nothing}
   </li>`;

@@ -84,6 +84,9 @@ export const progressStyles = css`
   .messages time {
     margin-inline-start: var(--acct-space-1);
   }
+  .messages .reference {
+    white-space: nowrap;
+  }
   .messages time {
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
