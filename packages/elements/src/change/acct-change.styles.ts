@@ -87,17 +87,6 @@ export const changeStyles = css`
   .contact acct-text-field {
     max-width: 480px;
   }
-  .note {
-    display: flex;
-    gap: var(--acct-space-1);
-    align-items: center;
-    margin-top: var(--acct-space-2);
-    color: var(--acct-color-error);
-    font-weight: var(--acct-font-weight-strong);
-  }
-  .notice {
-    margin-bottom: var(--acct-space-3);
-  }
   @media (min-width: 1024px) {
     .kinds {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import type { RecordView } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
@@ -9,11 +9,12 @@ import '../define/acct-change.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctChange } from './acct-change.ts';
 import { changeBackend, changeViews, states } from './gallery.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const root = (element: AcctChange) => element.renderRoot as ShadowRoot;
 const text = (element: AcctChange) => root(element).textContent!.replace(/\s+/g, ' ');
 const shown = (element: AcctChange) =>
-  waitUntil(() => root(element).querySelector('.card, .notice') !== null, 'never shown', { timeout: 5000 });
+  waitUntil(() => root(element).querySelector('.card, .notice') !== null, 'never shown');
 const radio = (element: AcctChange, value: string) =>
   [...root(element).querySelectorAll('input')].find((each) => each.value === value)!;
 const button = (element: AcctChange, words: string) =>

@@ -1,35 +1,33 @@
-import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
+import type { RecordView } from '@acct-forms/adapter';
 import {
   editableStates,
   factsOf,
   type FormDefinition,
   isAcctError,
   isOpen,
-  type Profile,
   profileText,
   speakerOf,
 } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { changeLines, kindText, type ChangeScene } from '../controllers/change-lines.ts';
 import { comparisonStyles, renderComparison } from '../controllers/comparison.ts';
 import { contextOf } from '../controllers/form-context.ts';
 import { newKey } from '../controllers/new-key.ts';
-import { openWhenServed } from '../controllers/opening.ts';
+import { OpenedElement } from '../controllers/opened-element.ts';
 import { profileTexts } from '../controllers/profile-texts.ts';
-import { Services } from '../controllers/services.ts';
 import { WordsController } from '../controllers/words.ts';
-import { AcctNavigateEvent, type Destination } from '../events.ts';
 import { badge } from '../styles/badge.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
 import { check, error as errorIcon, icon } from '../styles/icons.ts';
 import { notice } from '../styles/notice.ts';
+import { pageNotice } from '../styles/page-notice.ts';
 import { tick } from '../styles/tick.ts';
 import { changeStyles } from './acct-change.styles.ts';
 import { reasonText, renderChoice } from './choice.ts';
@@ -53,24 +51,18 @@ const tones: Readonly<Partial<Record<RecordView['state'], string>>> = {
  * @csspart current - The change under way, or the last one
  * @csspart choice - The kinds to choose from
  */
-export class AcctChange extends LitElement {
+export class AcctChange extends OpenedElement {
   static override styles: CSSResultGroup = [
     base,
     badge,
     button,
     card,
     notice,
+    pageNotice,
     tick,
     comparisonStyles,
     changeStyles,
   ];
-
-  /** The backend; without it the one of the context. */
-  @property({ attribute: false }) backend: BackendAdapter | undefined;
-  /** The province's profile; without it the one of the context. */
-  @property({ attribute: false }) profile: Profile | undefined;
-  /** Who is signed in; without it what the context knows. */
-  @property({ attribute: false }) session: Session | null | undefined;
 
   @state() private _view: RecordView | undefined;
   @state() private _form: FormDefinition | undefined;
@@ -84,17 +76,11 @@ export class AcctChange extends LitElement {
 
   readonly #words = new WordsController(this, 'change', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
-  readonly #services = new Services(this);
   #key: { readonly what: string; readonly key: string } | undefined;
-
-  constructor() {
-    super();
-    openWhenServed(this, () => this.#services.profile && this.#services.backend);
-  }
 
   /** Reads the record again. */
   async open(): Promise<void> {
-    const { backend, profile } = this.#services;
+    const { backend, profile } = this.services;
     if (!backend || !profile) return;
     this._failure = undefined;
     try {
@@ -106,19 +92,15 @@ export class AcctChange extends LitElement {
     }
   }
 
-  readonly #go = (to: Destination, place?: string): void => {
-    this.dispatchEvent(new AcctNavigateEvent(to, place));
-  };
-
   protected override render(): TemplateResult {
     const { t } = this.#words;
     const scene = this.#scene();
-    const { backend } = this.#services;
+    const { backend } = this.services;
     return html`<header>
         <h1 part="heading" tabindex="-1">${t.title}</h1>
         <p class="lead">${t.lead}</p>
       </header>
-      ${this._failure ? this.#renderFailure(this._failure) : nothing}
+      ${this._failure ? this.renderFailure(t, this._failure, this._view === undefined) : nothing}
       <div role="status">
         ${
           this._told
@@ -154,7 +136,7 @@ export class AcctChange extends LitElement {
   }
 
   #scene(): ChangeScene | undefined {
-    const { profile, session } = this.#services;
+    const { profile, session } = this.services;
     const { t, lang } = this.#words;
     const [view, form] = [this._view, this._form];
     if (!view || !form || !profile) return undefined;
@@ -209,36 +191,15 @@ export class AcctChange extends LitElement {
     return html`<div class="actions">
       ${
         editable
-          ? html`<button class="button filled" type="button" @click=${() => this.#go('wizard')}>
+          ? html`<button class="button filled" type="button" @click=${() => this.go('wizard')}>
               ${t.goOn}
             </button>`
           : nothing
       }
-      <button class="button" type="button" @click=${() => this.#go('preview')}>
+      <button class="button" type="button" @click=${() => this.go('preview')}>
         ${editable ? t.preview : t.view}
       </button>
-      <button class="button text" type="button" @click=${() => this.#go('home')}>${t.home}</button>
-    </div>`;
-  }
-
-  #renderFailure(failure: keyof typeof zh): TemplateResult {
-    const { t } = this.#words;
-    const signIn = failure === 'signedOut';
-    const again = signIn || this._view === undefined;
-    return html`<div class="notice error" role="alert">
-      ${icon(errorIcon)}
-      <div><strong>${t[failure]}</strong></div>
-      ${
-        again
-          ? html`<button
-              class="button small"
-              type="button"
-              @click=${() => (signIn ? this.#go('login') : void this.open())}
-            >
-              ${signIn ? t.signIn : t.retry}
-            </button>`
-          : nothing
-      }
+      <button class="button text" type="button" @click=${() => this.go('home')}>${t.home}</button>
     </div>`;
   }
 
@@ -258,7 +219,7 @@ export class AcctChange extends LitElement {
         this._emailWrong = false;
       },
       save: () => void this.#saveEmail(),
-      toAccount: this.#services.backend!.supports.phoneCodes ? () => this.#go('account') : undefined,
+      toAccount: this.services.backend!.supports.phoneCodes ? () => this.go('account') : undefined,
       bureau: department && profileText(speaker, department.name),
       phones: department?.phones ?? [],
     });
@@ -270,7 +231,7 @@ export class AcctChange extends LitElement {
   }
 
   async #saveEmail(): Promise<void> {
-    const { backend } = this.#services;
+    const { backend } = this.services;
     if (this._busy || !backend) return;
     const email = (this._email ?? this.#emailOnRecord ?? '').trim() || null;
     this._busy = true;
@@ -315,7 +276,7 @@ export class AcctChange extends LitElement {
   };
 
   readonly #begin = async (): Promise<void> => {
-    const { backend } = this.#services;
+    const { backend } = this.services;
     if (this._busy || !backend) return;
     const kind = this._form!.changes.find(({ key }) => key === this._chosen);
     if (kind === undefined) {
@@ -329,7 +290,7 @@ export class AcctChange extends LitElement {
       this._view = await backend.record.startChange(kind.key, { key: this.#keyOf(kind.key) });
       this.#key = undefined;
       this._chosen = '';
-      this.#go('wizard', kind.sections[0]);
+      this.go('wizard', kind.sections[0]);
     } catch (error) {
       await this.#refused(error);
     } finally {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { form as t } from '@acct-forms/core/locales/zh-CN/form';
 import { LitElement } from 'lit';
 import { LatePart } from './late-part.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 let away = true;
 let asked = 0;

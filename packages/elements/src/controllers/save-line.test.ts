@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import { AcctError, valueAt } from '@acct-forms/core';
 import { form, type FormWords } from '@acct-forms/core/locales/zh-CN/form';
@@ -9,6 +9,7 @@ import { database } from '../drafts/database.ts';
 import { newApplicant, secondDevice, type Applicant } from '../drafts/testing/applicant.ts';
 import { RecordElement } from './record-element.ts';
 import { renderSaveLine, type SaveState } from './save-line.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 class SaveLineHost extends RecordElement {
   protected renderRecord(t: FormWords): TemplateResult {

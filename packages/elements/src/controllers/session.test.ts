@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { clear } from 'idb-keyval';
@@ -6,6 +6,7 @@ import { LitElement } from 'lit';
 import { database } from '../drafts/database.ts';
 import { openRecords } from './open-records.ts';
 import { SessionController } from './session.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const later = (ms: number) => new Date(Date.now() + ms).toISOString();
 

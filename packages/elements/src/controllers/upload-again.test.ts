@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import '../define/acct-upload.ts';
 import { newApplicant, scanFile, store } from '../drafts/testing/applicant.ts';
 import { giveFile, press, sees } from '../drafts/testing/screen.ts';
 import type { AcctUpload } from '../upload/acct-upload.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 /** Holds back what is set for half a minute later, until the test lets the time pass. */
 function heldTimers() {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import '../define/acct-info-preview.ts';
@@ -16,6 +16,7 @@ import { found, giveFile, press, sees, text } from '../drafts/testing/screen.ts'
 import { openWizard } from '../info-wizard/testing/wizard.ts';
 import type { AcctInfoPreview } from '../preview/acct-info-preview.ts';
 import type { AcctUpload } from '../upload/acct-upload.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 type Put = BackendAdapter['materials']['put'];
 
@@ -82,7 +83,7 @@ describe('uploads whose element has left', () => {
 
   it('tell their failure on the preview, with the way back, and in the slot again', async () => {
     const { person, backend, wizard, decide, asked } = await sending();
-    await waitUntil(() => asked.length > 0, 'never sent', { timeout: 5000 });
+    await waitUntil(() => asked.length > 0, 'never sent');
     wizard.remove();
     const preview = await openPreview(person, backend);
     await sees(preview, '正在上传');
@@ -114,7 +115,7 @@ describe('uploads whose element has left', () => {
 
   it('are met again, once, when the section is opened again', async () => {
     const { person, wizard, decide, asked } = await sending();
-    await waitUntil(() => asked.length > 0, 'never sent', { timeout: 5000 });
+    await waitUntil(() => asked.length > 0, 'never sent');
     wizard.section = 'basic';
     await wizard.updateComplete;
     wizard.section = 'materials';
@@ -122,7 +123,7 @@ describe('uploads whose element has left', () => {
     let told = '';
     wizard.addEventListener('acct-material-changed', (event) => (told = event.slot));
     decide();
-    await waitUntil(() => told === 'idFront', 'never told', { timeout: 5000 });
+    await waitUntil(() => told === 'idFront', 'never told');
     expect(wizard.record.view!.materials['idFront']?.id).to.equal((await inBackend(person))!.id);
     expect(asked).to.deep.equal(['idFront']);
   });

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { localeContext } from '../context/locale.ts';
 import { registerMessages, WordsController } from './words.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 class WordsHost extends LitElement {
   words = new WordsController(this, 'test-words', { hello: '您好', bye: '再见' });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryAdapter } from '@acct-forms/adapter/memory';
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { jilin } from '@acct-forms/profiles/jilin';
@@ -10,6 +10,7 @@ import './acct-login.ts';
 import './acct-portal.ts';
 import './acct-text-field.ts';
 import { AcctRouteEvent } from '../events.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const backend = async (): Promise<BackendAdapter> =>
   createMemoryAdapter({ profile: jilin, form: await jilin.form(), challenge: 'none' });

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { jilin } from '@acct-forms/profiles/jilin';
 import './acct-directory.ts';
 import './acct-login.ts';
 import { registerProfile } from './registry.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 describe('the attributes backend, profile and locale', () => {
   it('resolves a profile by its name, also when it is registered later, and loads it once asked', async () => {

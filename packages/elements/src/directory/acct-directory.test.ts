@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/acct-directory.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctDirectory } from './acct-directory.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const root = (element: AcctDirectory) => element.renderRoot as ShadowRoot;
 const names = (element: AcctDirectory) =>

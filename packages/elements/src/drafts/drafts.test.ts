@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { AcctError } from '@acct-forms/core';
 import { clear, entries, get } from 'idb-keyval';
 import '../define/acct-info-wizard.ts';
@@ -16,6 +16,7 @@ import {
   type Applicant,
 } from './testing/applicant.ts';
 import { choose, deep, field, giveFile, press, sees, text, type } from './testing/screen.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 type Backend = Applicant['backend'];
 

@@ -47,17 +47,6 @@ export const educationStyles = css`
   .card > .actions {
     margin-top: var(--acct-space-3);
   }
-  .note {
-    display: flex;
-    gap: var(--acct-space-1);
-    align-items: center;
-    margin-top: var(--acct-space-2);
-    color: var(--acct-color-error);
-    font-weight: var(--acct-font-weight-strong);
-  }
-  .notice {
-    margin-bottom: var(--acct-space-3);
-  }
   .told:empty {
     display: none;
   }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import type { Programme } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
@@ -9,11 +9,12 @@ import { views } from '../home/gallery.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctEducation } from './acct-education.ts';
 import { educationBackend, programmes, states } from './gallery.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const root = (element: AcctEducation) => element.renderRoot as ShadowRoot;
 const text = (element: AcctEducation) => root(element).textContent!.replace(/\s+/g, ' ');
 const shown = (element: AcctEducation) =>
-  waitUntil(() => root(element).querySelector('.card, .notice') !== null, 'never shown', { timeout: 5000 });
+  waitUntil(() => root(element).querySelector('.card, .notice') !== null, 'never shown');
 const card = (element: AcctEducation, id: string) =>
   root(element).querySelector<HTMLElement>(`[data-id=${id}]`)!;
 const words = (element: AcctEducation, id: string) => card(element, id).textContent!.replace(/\s+/g, ' ');

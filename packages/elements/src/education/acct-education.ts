@@ -1,23 +1,22 @@
-import type { BackendAdapter, Education, Programme, RecordView, Session } from '@acct-forms/adapter';
-import { isAcctError, type Profile } from '@acct-forms/core';
+import type { BackendAdapter, Education, Programme, RecordView } from '@acct-forms/adapter';
+import { isAcctError } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { education as zh } from '@acct-forms/core/locales/zh-CN/education';
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { newKey } from '../controllers/new-key.ts';
-import { openWhenServed } from '../controllers/opening.ts';
-import { Services } from '../controllers/services.ts';
+import { OpenedElement } from '../controllers/opened-element.ts';
 import { WordsController } from '../controllers/words.ts';
-import { AcctNavigateEvent, type Destination } from '../events.ts';
 import { badge } from '../styles/badge.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
 import { dialog } from '../styles/dialog.ts';
-import { check, error as errorIcon, icon, lock } from '../styles/icons.ts';
+import { check, icon, lock } from '../styles/icons.ts';
 import { keyValue } from '../styles/key-value.ts';
 import { notice } from '../styles/notice.ts';
+import { pageNotice } from '../styles/page-notice.ts';
 import { educationStyles } from './acct-education.styles.ts';
 import { renderProgramme } from './programme-card.ts';
 
@@ -30,7 +29,7 @@ import { renderProgramme } from './programme-card.ts';
  * @csspart heading - The heading
  * @csspart no-record - What somebody is told who is not on record
  */
-export class AcctEducation extends LitElement {
+export class AcctEducation extends OpenedElement {
   static override styles: CSSResultGroup = [
     base,
     badge,
@@ -39,15 +38,9 @@ export class AcctEducation extends LitElement {
     dialog,
     keyValue,
     notice,
+    pageNotice,
     educationStyles,
   ];
-
-  /** The backend; without it the one of the context. */
-  @property({ attribute: false }) backend: BackendAdapter | undefined;
-  /** The province's profile; without it the one of the context. */
-  @property({ attribute: false }) profile: Profile | undefined;
-  /** Who is signed in; without it what the context knows. */
-  @property({ attribute: false }) session: Session | null | undefined;
 
   @state() private _programmes: readonly Programme[] | undefined;
   @state() private _record: RecordView | undefined;
@@ -58,18 +51,17 @@ export class AcctEducation extends LitElement {
   @state() private _asked: Programme | undefined;
 
   readonly #words = new WordsController(this, 'education', zh);
-  readonly #services = new Services(this);
   /** By programme: the same key until there is an answer, so that one that got lost takes no second place. */
   readonly #keys = new Map<string, string>();
 
-  constructor() {
-    super();
-    openWhenServed(this, () => this.#services.backend);
+  /** The programmes need no profile. */
+  protected override get served(): BackendAdapter | undefined {
+    return this.services.backend;
   }
 
   /** Reads the programmes again. */
   async open(): Promise<void> {
-    const { backend } = this.#services;
+    const { backend } = this.services;
     if (!backend) return;
     this._failure = undefined;
     if (!backend.education) return;
@@ -86,10 +78,6 @@ export class AcctEducation extends LitElement {
     this._programmes = programmes;
   }
 
-  readonly #go = (to: Destination): void => {
-    this.dispatchEvent(new AcctNavigateEvent(to));
-  };
-
   protected override render(): TemplateResult {
     const { t } = this.#words;
     return html`<div class="top">
@@ -101,13 +89,13 @@ export class AcctEducation extends LitElement {
 
   #renderBody(): TemplateResult {
     const { t, lang } = this.#words;
-    const { backend } = this.#services;
+    const { backend } = this.services;
     if (backend && !backend.education)
       return html`<div class="notice">
         ${icon(lock)}
         <div>${t.unsupported}</div>
       </div>`;
-    if (this._failure) return this.#renderFailure(this._failure);
+    if (this._failure) return this.renderFailure(t, this._failure);
     const [programmes, record] = [this._programmes, this._record];
     if (!programmes || !record) return html`<p role="status">${t.loading}</p>`;
     const now = new Date();
@@ -147,24 +135,8 @@ export class AcctEducation extends LitElement {
       <div>
         <strong>${t[`record.${why}`]}</strong>
         ${why === 'none' ? t['record.noneBody'] : t['record.suspendedBody']}
-        <button class="link" type="button" @click=${() => this.#go('home')}>${t.toRegister}</button>
+        <button class="link" type="button" @click=${() => this.go('home')}>${t.toRegister}</button>
       </div>
-    </div>`;
-  }
-
-  #renderFailure(failure: keyof typeof zh): TemplateResult {
-    const { t } = this.#words;
-    const signIn = failure === 'signedOut';
-    return html`<div class="notice error" role="alert">
-      ${icon(errorIcon)}
-      <div><strong>${t[failure]}</strong></div>
-      <button
-        class="button small"
-        type="button"
-        @click=${() => (signIn ? this.#go('login') : void this.open())}
-      >
-        ${signIn ? t.signIn : t.retry}
-      </button>
     </div>`;
   }
 
@@ -215,7 +187,7 @@ export class AcctEducation extends LitElement {
     told: string,
     change: (education: Education) => Promise<Programme>,
   ): Promise<void> {
-    const { backend } = this.#services;
+    const { backend } = this.services;
     if (this._busy || !backend?.education) return;
     this._busy = id;
     this._told = '';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { sample } from '@acct-forms/profiles/sample';
@@ -6,6 +6,7 @@ import type { Profile } from '@acct-forms/core';
 import '../define/acct-entrance.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctEntrance } from './acct-entrance.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const root = (element: AcctEntrance) => element.shadowRoot!;
 const text = (element: AcctEntrance) => root(element).textContent!.replace(/\s+/g, ' ');

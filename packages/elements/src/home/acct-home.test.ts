@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import type { RecordView } from '@acct-forms/adapter';
 import { createMemoryBackend } from '@acct-forms/adapter/memory';
@@ -12,6 +12,7 @@ import { newApplicant } from '../drafts/testing/applicant.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctHome } from './acct-home.ts';
 import { backendOf, states, views } from './gallery.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const root = (element: AcctHome) => element.renderRoot as ShadowRoot;
 const text = (element: AcctHome) => root(element).textContent!.replace(/\s+/g, ' ');

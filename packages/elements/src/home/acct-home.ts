@@ -1,4 +1,4 @@
-import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
+import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import {
   displayValue,
   editableStates,
@@ -16,20 +16,19 @@ import {
 } from '@acct-forms/core';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import { home as zh } from '@acct-forms/core/locales/zh-CN/home';
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { contextOf } from '../controllers/form-context.ts';
-import { openWhenServed } from '../controllers/opening.ts';
+import { OpenedElement } from '../controllers/opened-element.ts';
 import { profileTexts } from '../controllers/profile-texts.ts';
-import { Services } from '../controllers/services.ts';
 import { WordsController } from '../controllers/words.ts';
-import { AcctNavigateEvent, type Destination } from '../events.ts';
+import type { Destination } from '../events.ts';
 import { badge } from '../styles/badge.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
-import { error as errorIcon, icon, info, lock, mail } from '../styles/icons.ts';
+import { icon, info, lock, mail } from '../styles/icons.ts';
 import { keyValue } from '../styles/key-value.ts';
 import { notice } from '../styles/notice.ts';
 import { homeStyles } from './acct-home.styles.ts';
@@ -62,7 +61,7 @@ const isBegun = ({ kind, state, round }: RecordView): boolean =>
  * @csspart prepare - 办事前准备
  * @csspart claim - The claim of a former certificate
  */
-export class AcctHome extends LitElement {
+export class AcctHome extends OpenedElement {
   static override styles: CSSResultGroup = [
     base,
     badge,
@@ -75,33 +74,20 @@ export class AcctHome extends LitElement {
     homeStyles,
   ];
 
-  /** The backend; without it the one of the context. */
-  @property({ attribute: false }) backend: BackendAdapter | undefined;
-  /** The province's profile; without it the one of the context. */
-  @property({ attribute: false }) profile: Profile | undefined;
-  /** Who is signed in; without it what the context knows. */
-  @property({ attribute: false }) session: Session | null | undefined;
-
   @state() private _view: RecordView | undefined;
   @state() private _form: FormDefinition | undefined;
   @state() private _failure: keyof typeof zh | undefined;
 
   readonly #words = new WordsController(this, 'home', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
-  readonly #services = new Services(this);
   #progress: Progress | undefined;
   #claim: Claim | undefined;
   /** While the backend is away. */
   #away: Away | undefined;
 
-  constructor() {
-    super();
-    openWhenServed(this, () => this.#services.profile && this.#services.backend);
-  }
-
   /** Reads the record again. */
   async open(): Promise<void> {
-    const { backend, profile } = this.#services;
+    const { backend, profile } = this.services;
     if (!backend || !profile) return;
     await this.#attempt(async () => {
       const [view, first] = await Promise.all([this.#read(backend), profile.firstForm()]);
@@ -126,7 +112,7 @@ export class AcctHome extends LitElement {
     } catch (error) {
       const part = isAway(error) ? await import('./away/away.ts').catch(() => undefined) : undefined;
       if (part) this.#away ??= new part.Away(this);
-      const view = part && (await this.#away?.view(this.#services));
+      const view = part && (await this.#away?.view(this.services));
       if (!view) throw error;
       return view;
     }
@@ -145,10 +131,6 @@ export class AcctHome extends LitElement {
       await this.#claim.focus();
     });
 
-  readonly #go = (to: Destination, place?: string): void => {
-    this.dispatchEvent(new AcctNavigateEvent(to, place));
-  };
-
   readonly #attempt: Page['attempt'] = async (act) => {
     this._failure = undefined;
     try {
@@ -161,24 +143,24 @@ export class AcctHome extends LitElement {
   };
 
   readonly #page: Page = {
-    services: this.#services,
+    services: this.services,
     words: this.#words,
     view: () => this._view!,
     name: (text) =>
-      profileText({ words: profileTexts(this.#services.profile!, this.#words.lang) ?? {} }, text),
+      profileText({ words: profileTexts(this.services.profile!, this.#words.lang) ?? {} }, text),
     show: (view) => (this._view = view),
-    go: this.#go,
+    go: this.go,
     attempt: this.#attempt,
   };
 
   protected override render(): TemplateResult {
     const { t, lang } = this.#words;
-    const { profile } = this.#services;
+    const { profile } = this.services;
     const view = this._view;
     if (!view || !this._form || !profile) return this.#renderAbsent();
     const table = { ...this.#fields.t, ...profileTexts(profile, lang) };
     const speaker = speakerOf(this._form, profile, lang, table, view.data);
-    const context = contextOf(profile, this.#services.session, view);
+    const context = contextOf(profile, this.services.session, view);
     const facts = factsOf(this._form, view.data, context);
     const name = displayValue(speaker, 'basic.name', valueAt(inForce(view).data, 'basic.name'));
     const first = isFirst(view);
@@ -212,16 +194,12 @@ export class AcctHome extends LitElement {
   #renderAbsent(): TemplateResult {
     const { t } = this.#words;
     if (!this._failure) return html`<p role="status">${t.loading}</p>`;
-    const signIn = this._failure === 'signedOut';
-    return html`<div class="notice error" role="alert">
-      ${icon(errorIcon)}
-      <div><strong>${t[this._failure]}</strong></div>
-      ${this.#again(signIn ? t.signIn : t.retry, () => (signIn ? this.#go('login') : void this.open()))}
-    </div>`;
+    return this.renderFailure(t, this._failure);
   }
 
-  readonly #again = (text: string, act = (): void => void this.open()): TemplateResult =>
-    html`<button class="button small" type="button" @click=${act}>${text}</button>`;
+  #again(text: string): TemplateResult {
+    return html`<button class="button small" type="button" @click=${() => void this.open()}>${text}</button>`;
+  }
 
   /** What a person does who has written nothing yet. */
   #begin({ minutesNeeded, reviewDays }: Profile): Status {
@@ -231,7 +209,7 @@ export class AcctHome extends LitElement {
       icon: info,
       heading: t['head.first'],
       lead: format(t['lead.first'], { minutes: minutesNeeded, days: reviewDays }),
-      primary: { label: t.start, act: () => this.#go('wizard'), busy: false },
+      primary: { label: t.start, act: () => this.go('wizard'), busy: false },
     };
   }
 
@@ -280,7 +258,7 @@ export class AcctHome extends LitElement {
   /** Also after registration, for who left the former certificate out or mistyped it. */
   #renderClaim(view: RecordView, profile: Profile): TemplateResult | typeof nothing {
     const { t } = this.#words;
-    const offered = profile.formerCertificates && this.#services.backend?.supports.formerCertificates;
+    const offered = profile.formerCertificates && this.services.backend?.supports.formerCertificates;
     if (!offered || view.holder) return nothing;
     return html`<section class="card" part="claim">
       <h2>${t.claimTitle}</h2>
@@ -297,7 +275,7 @@ export class AcctHome extends LitElement {
   /** 信息登记, 个人信息变更, 继续教育报名: each a link, or why it is not open. */
   #renderServices(view: RecordView): TemplateResult {
     const { t } = this.#words;
-    const { changes, education } = this.#services.backend?.supports ?? {};
+    const { changes, education } = this.services.backend?.supports ?? {};
     const initial = view.kind === 'initial';
     const editing = initial && editableStates.includes(view.state);
     const [tone, text] = !initial
@@ -327,7 +305,7 @@ export class AcctHome extends LitElement {
     return html`<li>
       ${
         to
-          ? html`<button class="link" type="button" @click=${() => this.#go(to)}>${name}</button>`
+          ? html`<button class="link" type="button" @click=${() => this.go(to)}>${name}</button>`
           : html`<span>${name}</span>`
       }
       <span class="badge ${tone}">${text}</span>

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import {
   completeData,
@@ -22,6 +22,7 @@ import {
 } from '../drafts/testing/screen.ts';
 import type { AcctInfoWizard } from './acct-info-wizard.ts';
 import { openWizard as open, saved } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const heading = (wizard: AcctInfoWizard) => wizard.shadowRoot!.querySelector('h1')?.textContent;
 const issuesShown = (wizard: AcctInfoWizard, label: string) =>

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../define/acct-info-preview.ts';
 import {
   completeData,
@@ -13,6 +13,7 @@ import { byLabel, field, giveFile, press, sees, text, type } from '../drafts/tes
 import type { FieldIssue } from '../controls/field-issue.ts';
 import type { AcctInfoPreview } from '../preview/acct-info-preview.ts';
 import { openWizard, saved, stepWords } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 /** A person on record who has begun a change. */
 async function changing(kind: string): Promise<Applicant> {

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { AcctTextField } from '../controls/text-field/acct-text-field.ts';
 import { completeData, fill, newApplicant } from '../drafts/testing/applicant.ts';
 import { byLabel, found, press, sees } from '../drafts/testing/screen.ts';
 import { openWizard, stepWords } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 /** Somebody in a unit, not in accounting. */
 const onPost = {

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../define/acct-info-preview.ts';
 import { newApplicant, photoFile, residentId, scanFile } from '../drafts/testing/applicant.ts';
 import { choose, day, found, giveFile, press, sees, type } from '../drafts/testing/screen.ts';
 import type { AcctInfoPreview } from '../preview/acct-info-preview.ts';
 import type { AcctInfoWizard } from './acct-info-wizard.ts';
 import { openWizard } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const arrivesAt = (wizard: AcctInfoWizard, heading: string) =>
   waitUntil(() => wizard.shadowRoot!.querySelector('h1')?.textContent === heading, `never at ${heading}`, {

@@ -1,10 +1,11 @@
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { completeData, fill, newApplicant } from '../drafts/testing/applicant.ts';
 import { deep } from '../drafts/testing/screen.ts';
 import '../define/acct-info-preview.ts';
 import { openWizard } from './testing/wizard.ts';
 // The home page's words beside the form's, loaded last: neither may replace the other's.
 import '../define/words.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 describe('the form in another language', () => {
   afterEach(fixtureCleanup);

@@ -1,10 +1,11 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { fill, newApplicant, residentId } from '../drafts/testing/applicant.ts';
 import { choose, field, sees, type } from '../drafts/testing/screen.ts';
 import type { AcctInfoWizard } from './acct-info-wizard.ts';
 import { openWizard } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const optionsOf = async (wizard: AcctInfoWizard, label: string) =>
   ((await field(wizard, label)) as unknown as { options: readonly unknown[] }).options;

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { completeData, completeSlots, fill, newApplicant, store } from '../drafts/testing/applicant.ts';
 import { button, found, press, sees, text } from '../drafts/testing/screen.ts';
 import type { AcctUpload } from '../upload/acct-upload.ts';
 import { openWizard, stepWords } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const slot = (wizard: HTMLElement, path: string) =>
   found(

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { AcctError } from '@acct-forms/core';
 import {
   completeData,
@@ -11,6 +11,7 @@ import {
 } from '../drafts/testing/applicant.ts';
 import { field, press, sees, text, type } from '../drafts/testing/screen.ts';
 import { openWizard as open, saved } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 describe('acct-info-wizard and its backend', () => {
   it('merges what another device saved, and asks only for what both changed', async () => {

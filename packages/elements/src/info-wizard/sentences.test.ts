@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import { factsOf, issueText, speakerOf, type FormContext, type Json } from '@acct-forms/core';
 import { fields } from '@acct-forms/core/locales/zh-CN/fields';
 import { issues } from '@acct-forms/core/locales/zh-CN/issues';
@@ -7,6 +7,7 @@ import { jilin } from '@acct-forms/profiles/jilin';
 import { fill, newApplicant } from '../drafts/testing/applicant.ts';
 import { deep, found, press } from '../drafts/testing/screen.ts';
 import { openWizard } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const form = await jilin.form();
 const answers = completeAnswers(form, '220182');

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { localeContext } from '../context/locale.ts';
@@ -9,6 +9,7 @@ import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctLetters } from './acct-letters.ts';
 import { states } from './gallery.ts';
 import { blanksOf, letterValues, partsOf } from './letter-parts.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const root = (element: HTMLElement) => element.shadowRoot!;
 const papers = (element: HTMLElement) => [...root(element).querySelectorAll('.paper')];

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createMemoryBackend, type MemoryOptions } from '@acct-forms/adapter/memory';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { sendKeys } from '@web/test-runner-commands';
@@ -7,6 +7,7 @@ import type { AcctSignedInEvent } from '../events.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctLogin } from './acct-login.ts';
 import { states } from './gallery.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 type Field = HTMLElement & { value: unknown; issues: readonly { code: string; text: string }[] };
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RecordView } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import '../define/acct-info-preview.ts';
@@ -14,6 +14,7 @@ import {
 import { byLabel, found, press, sees, text } from '../drafts/testing/screen.ts';
 import type { AcctInfoPreview } from './acct-info-preview.ts';
 import { complete, openPreview, thumbOf } from './testing/preview.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const events = (element: HTMLElement, ...types: string[]): Event[] => {
   const heard: Event[] = [];

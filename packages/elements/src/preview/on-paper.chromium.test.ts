@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../define/acct-info-preview.ts';
 import { press } from '../drafts/testing/screen.ts';
 import { complete, openPreview, thumbOf } from './testing/preview.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 describe('acct-info-preview on paper', () => {
   it('has no button on paper, whatever was opened before', async () => {

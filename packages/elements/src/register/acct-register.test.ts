@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { createMemoryBackend, type MemoryOptions } from '@acct-forms/adapter/memory';
 import { AcctError } from '@acct-forms/core';
@@ -10,6 +10,7 @@ import '../define/acct-register.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
 import type { AcctRegister } from './acct-register.ts';
 import { states } from './gallery.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 type Field = HTMLElement & {
   value: unknown;

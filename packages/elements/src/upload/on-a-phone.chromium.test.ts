@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/acct-upload.ts';
 import { newApplicant, photoFile, store } from '../drafts/testing/applicant.ts';
 import { giveFile } from '../drafts/testing/screen.ts';
 import type { AcctUpload } from './acct-upload.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const rect = (upload: AcctUpload, selector: string): DOMRect =>
   upload.shadowRoot!.querySelector(selector)!.getBoundingClientRect();

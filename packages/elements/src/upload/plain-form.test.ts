@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import '../define/acct-upload.ts';
 import { newApplicant, scanFile, store, type Applicant } from '../drafts/testing/applicant.ts';
 import { button, giveFile, sees, text } from '../drafts/testing/screen.ts';
 import type { AcctUpload } from './acct-upload.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 async function consented(slots: readonly string[] = []): Promise<Applicant> {
   const person = await newApplicant();

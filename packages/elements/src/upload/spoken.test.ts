@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
@@ -6,6 +6,7 @@ import '../define/acct-upload.ts';
 import { newApplicant, photoFile, scanFile, store } from '../drafts/testing/applicant.ts';
 import { found, giveFile, sees } from '../drafts/testing/screen.ts';
 import type { AcctUpload } from './acct-upload.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 async function slot(own: Partial<AcctUpload>, put?: BackendAdapter['materials']['put']) {
   const person = await newApplicant();

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/acct-list-field.ts';
 import '../../define/acct-text-field.ts';
@@ -6,6 +6,7 @@ import { controlSuite } from '../testing/control-suite.ts';
 import { leave } from '../testing/leave.ts';
 import type { AcctTextField } from '../text-field/acct-text-field.ts';
 import type { AcctListField, ListRow, RenderRow } from './acct-list-field.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const renderRow: RenderRow = (row, _index, change) => html`
   <acct-text-field

@@ -1,10 +1,11 @@
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { controls as en } from '@acct-forms/core/locales/en/controls';
 import { localeContext } from '../../context/locale.ts';
 import { adoptTokens } from '../../styles/adopt-tokens.ts';
 import type { AcctField } from '../acct-field.ts';
 import type { FieldIssue } from '../field-issue.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** What the suite has to know about a control. */
 export interface ControlCase<E extends AcctField<unknown>> {

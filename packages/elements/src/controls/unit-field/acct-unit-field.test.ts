@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { UnitDetail, Units } from '@acct-forms/adapter';
 import { jilin } from '@acct-forms/profiles/jilin';
@@ -6,6 +6,7 @@ import '../../define/acct-unit-field.ts';
 import { controlSuite } from '../testing/control-suite.ts';
 import { leave } from '../testing/leave.ts';
 import type { AcctUnitField } from './acct-unit-field.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const unit: UnitDetail = {
   id: 'u',

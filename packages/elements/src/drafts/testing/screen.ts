@@ -1,6 +1,6 @@
-import { waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** Every element inside, shadow roots included. */
 export function* deep(root: ParentNode): Generator<HTMLElement> {
@@ -22,7 +22,7 @@ export const field = (root: HTMLElement, label: string): Promise<Control> =>
   found(() => byLabel(root, label), label);
 
 export async function found<T>(get: () => T | undefined | null, what: string): Promise<T> {
-  await waitUntil(() => Boolean(get()), `never there: ${what}`, { timeout: 5000 });
+  await waitUntil(() => Boolean(get()), `never there: ${what}`);
   return get()!;
 }
 
@@ -35,7 +35,7 @@ export const text = (root: HTMLElement): string =>
     .join(' ');
 
 export const sees = (root: HTMLElement, words: string): Promise<void> =>
-  waitUntil(() => text(root).includes(words), `never seen: ${words}`, { timeout: 5000 });
+  waitUntil(() => text(root).includes(words), `never seen: ${words}`);
 
 /** The button with exactly these words. */
 export const button = (root: HTMLElement, words: string): Promise<HTMLButtonElement> =>
@@ -52,7 +52,7 @@ export const button = (root: HTMLElement, words: string): Promise<HTMLButtonElem
 
 export const press = async (root: HTMLElement, words: string): Promise<void> => {
   const pressed = await button(root, words);
-  await waitUntil(() => !pressed.disabled, `never enabled: ${words}`, { timeout: 5000 });
+  await waitUntil(() => !pressed.disabled, `never enabled: ${words}`);
   pressed.click();
 };
 

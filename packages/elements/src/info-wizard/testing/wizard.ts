@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../define/acct-info-wizard.ts';
 import type { Applicant } from '../../drafts/testing/applicant.ts';
 import type { AcctInfoWizard } from '../acct-info-wizard.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** The wizard of a person, opened. */
 export async function openWizard(person: Applicant, section = ''): Promise<AcctInfoWizard> {
@@ -20,7 +21,7 @@ export async function openWizard(person: Applicant, section = ''): Promise<AcctI
 }
 
 export const saved = (wizard: AcctInfoWizard): Promise<void> =>
-  waitUntil(() => wizard.record.saves.state.kind === 'saved', 'never saved', { timeout: 5000 });
+  waitUntil(() => wizard.record.saves.state.kind === 'saved', 'never saved');
 
 /** What the stepper says of a step. */
 export const stepWords = (wizard: AcctInfoWizard, name: string): string | undefined =>

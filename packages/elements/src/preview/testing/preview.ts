@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import {
   completeData,
   completeSlots,
@@ -9,6 +9,7 @@ import {
 } from '../../drafts/testing/applicant.ts';
 import { found } from '../../drafts/testing/screen.ts';
 import type { AcctInfoPreview } from '../acct-info-preview.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** A person with everything filled in and uploaded. */
 export async function complete(): Promise<Applicant> {
