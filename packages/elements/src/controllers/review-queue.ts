@@ -48,7 +48,8 @@ export class ReviewQueueController implements ReactiveController {
   status: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
   error: ErrorCode | undefined;
   items: readonly CaseSummary[] = [];
-  counts: Readonly<Partial<Record<QueueTab, number>>> = {};
+  /** Undefined until they are known. */
+  counts: Readonly<Partial<Record<QueueTab, number>>> | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #review: () => Review | undefined;
   readonly #limit: () => number;

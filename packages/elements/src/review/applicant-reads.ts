@@ -40,7 +40,11 @@ export function applicantReads(
         ? [format(p['head.returned'], { n: openFlags }), p['lead.returned']]
         : [p['head.returnedPlain']],
     reject: [p['head.rejected'], format(p['lead.rejected'], { bureau })],
-    transfer: [p['event.transferred'], target === undefined ? '…' : profileText(speaker, target), ...waits],
+    transfer: [
+      p['event.transferred'],
+      ...(target === undefined ? [] : [profileText(speaker, target)]),
+      ...waits,
+    ],
     revoke: [p['event.revoked'], p['head.returnedPlain']],
   }[action];
   return reason === '' ? lines : [...lines, format(p.reason, { text: reason })];

@@ -120,7 +120,21 @@ const opened: CaseView = {
     },
   ],
   notes: [{ id: 'n1', at: from(-20), by: '周样例', text: '电话核实过单位名称。' }],
-  events: [],
+  events: [
+    { id: 'e1', at: from(-216), kind: 'submitted', round: 1, actor: '张示例' },
+    { id: 'e2', at: from(-212), kind: 'claimed', round: 1, department, actor: '李样例' },
+    {
+      id: 'e3',
+      at: from(-210),
+      kind: 'returned',
+      round: 1,
+      department,
+      actor: '李样例',
+      reason: '请核对单位名称，并补盖公章。',
+    },
+    { id: 'e4', at: from(-96), kind: 'submitted', round: 2, actor: '张示例' },
+    { id: 'e5', at: from(-20), kind: 'claimed', round: 2, department, actor: '李样例' },
+  ],
   issues: [],
   allowedActions: actions(
     { action: 'transfer', blocked: 'target' },
@@ -188,6 +202,7 @@ const queue = (
       ${press(...steps)}
     ></acct-review-queue>`,
 });
+const { claimedBy: _, ...unclaimed } = opened;
 /** A case of its own each: what is left unsent on one is kept. */
 const opening = (
   name: string,
@@ -200,7 +215,7 @@ const opening = (
   render: (): TemplateResult =>
     html`<acct-review-case
       case-id=${name}
-      .backend=${backend({ open: async () => ({ ...opened, ...view, id: name }), ...calls })}
+      .backend=${backend({ open: async () => ({ ...(view.state === 'submitted' ? unclaimed : opened), ...view, id: name }), ...calls })}
       .session=${session}
       ${press(...steps)}
     ></acct-review-case>`,
@@ -230,7 +245,7 @@ export const states: readonly GalleryState[] = [
   queue('待办', {}),
   queue('没有待办', { queue: async () => ({ items: [] }), counts: async () => ({}) }),
   queue('已通过一万件以上', { counts: async () => ({ submitted: 128, approved: 10_000 }) }),
-  queue('没有网络', { queue: offline }),
+  queue('没有网络', { queue: offline, counts: offline }),
   opening('审核中，第 2 轮', {}),
   opening('待领取', {
     state: 'submitted',

@@ -4,7 +4,7 @@ import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { findUnits } from './find-units.ts';
-import { neighbours } from './neighbours.ts';
+import { neighbours, spread } from './neighbours.ts';
 
 /** A place in the queue, milliseconds and id. */
 export interface Place {
@@ -31,6 +31,8 @@ export interface Streams {
 const shown = ['submitted', 'inReview', 'returned', 'approved', 'rejected'] as const;
 const overdueStates: readonly string[] = ['submitted', 'inReview'];
 const mostUnits = 50;
+/** Of a long name as many pairs of characters as tell it from others. */
+const mostPairs = 6;
 
 /** Administrator and auditor see every bureau's cases. */
 const bureauOf = ({ role, bureauNo }: Account): number =>
@@ -58,7 +60,9 @@ async function searched({ vault }: Deps, em: EntityManager, text: string): Promi
     where: { sql: `a.${column} = ?`, values: [value] },
   });
   const units = await findUnits(em, wanted, mostUnits);
-  const tokens = neighbours(wanted).map((pair) => vault.blindIndex('nameToken', pair));
+  // What has a digit is a number: no name has one.
+  const pairs = /\d/.test(wanted) ? [] : spread(neighbours(wanted), mostPairs);
+  const tokens = pairs.map((pair) => vault.blindIndex('nameToken', pair));
   const first: Part = { sql: 't.token = ?', values: tokens.slice(0, 1) };
   const others = tokens.slice(1).map((token): Part => ({
     sql: 'exists (select 1 from case_name_token as o where o.token = ? and o.application_id = t.application_id)',
@@ -154,14 +158,17 @@ export async function readPlaces(
 /** How many cases there are, at most `most`. */
 export async function countPlaces(
   em: EntityManager,
-  { sources, bureauNo }: Streams,
+  { sources, column, bureauNo }: Streams,
   most: number,
 ): Promise<number> {
   if (sources.length === 0) return 0;
   const values: (string | number)[] = [];
   const streams = sources.map(({ from, where }, i) => {
     values.push(bureauNo, ...where.values, most);
-    return `select * from (select e.application_id as id from ${from} where e.bureau_no = ? and ${where.sql} limit ?) as s${i}`;
+    // In the order of its index, or PostgreSQL prefers to read the table until it has seen enough.
+    const order = from === entries ? `order by e.${column}` : '';
+    return `select * from (select e.application_id as id from ${from}
+      where e.bureau_no = ? and ${where.sql} ${order} limit ?) as s${i}`;
   });
   const [row] = await em.execute<{ n: number | string }[]>(
     `select count(*) as n from (${streams.join(' union ')}) as counted`,

@@ -146,6 +146,7 @@ export const review: ReviewWords = {
   'error.invalid': 'Something is not as it must be. Check it and try again.',
   'error.unauthenticated':
     'Your session has ended; sign in again. What you wrote is kept; open this case again and it is there.',
+  offlineReading: 'There is no network, so the queue cannot be read now. Try again once there is.',
   'error.offline': 'There is no network. What you wrote is kept; try again when you are online.',
   'error.rate-limited': 'Too many requests; try again in a moment.',
   'error.other': 'It did not work. What you wrote is kept; try again.',

@@ -138,6 +138,7 @@ export const review = {
   'error.not-allowed': '现在不能这样做。请重新载入，查看当前状态。',
   'error.invalid': '填写的内容不符合要求，请检查后再试。',
   'error.unauthenticated': '登录已过期，请重新登录。您填写的内容都还在，登录后打开这一件会接着显示。',
+  offlineReading: '没有网络，暂时读不到。联网后请再试一次。',
   'error.offline': '没有网络。您填写的内容都还在，联网后请再试一次。',
   'error.rate-limited': '操作太频繁，请稍后再试。',
   'error.other': '暂时没有成功，您填写的内容都还在，请再试一次。',

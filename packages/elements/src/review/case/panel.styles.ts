@@ -297,6 +297,9 @@ export const panelStyles = css`
   .opinion.writing {
     gap: var(--acct-space-1);
   }
+  .opinion-head > h3 {
+    margin-inline-end: auto;
+  }
   .opinion .input {
     font-size: var(--acct-font-size-s);
   }

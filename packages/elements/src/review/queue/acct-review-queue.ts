@@ -202,7 +202,9 @@ export class AcctReviewQueue extends LitElement {
     const { roles = [] } = this.#services.session ?? {};
     if (status === 'failed') {
       return html`<div class="blank" role="alert">
-        <strong>${failureText(t, { code: error ?? 'unexpected' })}</strong>
+        <strong
+          >${error === 'offline' || error === 'timeout' ? t.offlineReading : failureText(t, { code: error ?? 'unexpected' })}</strong
+        >
         <button type="button" class="button small" @click=${() => this.#turn(this.refresh())}>
           ${t.retry}
         </button>

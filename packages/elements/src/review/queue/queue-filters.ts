@@ -23,7 +23,7 @@ export interface FilterContext {
 /** The counts by state, each a tab; arrow keys go from one to the next. */
 export function queueTabList(
   { t, lang, choice, choose }: FilterContext,
-  counts: Readonly<Partial<Record<QueueTab, number>>>,
+  counts: Readonly<Partial<Record<QueueTab, number>>> | undefined,
 ): TemplateResult {
   const numbers = new Intl.NumberFormat(lang);
   const onKeydown = (event: KeyboardEvent) => {
@@ -37,7 +37,7 @@ export function queueTabList(
   };
   return html`<div class="tabs" role="tablist" aria-label=${t['tab.label']} @keydown=${onKeydown}>
     ${queueTabs.map((tab) => {
-      const count = counts[tab] ?? 0;
+      const count = counts?.[tab] ?? 0;
       return html`<button
         type="button"
         class="tab"
@@ -50,9 +50,13 @@ export function queueTabList(
         @click=${() => choose({ tab })}
       >
         ${t[`tab.${tab}`]}
-        <strong class=${tab === 'overdue' && count > 0 ? 'late' : ''}
-          >${count < mostCounted ? numbers.format(count) : `${numbers.format(mostCounted)}+`}</strong
-        >
+        ${
+          counts === undefined
+            ? nothing
+            : html`<strong class=${tab === 'overdue' && count > 0 ? 'late' : ''}
+                >${count < mostCounted ? numbers.format(count) : `${numbers.format(mostCounted)}+`}</strong
+              >`
+        }
       </button>`;
     })}
   </div>`;

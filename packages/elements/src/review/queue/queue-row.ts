@@ -61,11 +61,6 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
     <td role="cell" data-label=${t['column.kind']}>${kind.join(' · ')}</td>
     <td role="cell" data-label=${t['column.reference']}>${item.referenceNumber}</td>
     <td class="unit" role="cell" data-label=${t['column.unit']}>${item.unitName ?? t.none}</td>
-    ${
-      row.province
-        ? html`<td class="unit" role="cell" data-label=${t['column.bureau']}>${item.department.name}</td>`
-        : nothing
-    }
     <td role="cell" data-label=${t['column.submitted']}>${dayOf(item.submittedAt)}</td>
     <td class="left" role="cell">
       ${
@@ -84,9 +79,15 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
           : nothing
       }
     </td>
-    <td role="cell" data-label=${t['column.claimed']}>
-      ${item.claimedBy === undefined ? t.none : mine ? t.me : item.claimedBy.name}
-    </td>
+    ${
+      row.province
+        ? html`<td class="bureau" role="cell" data-label=${t['column.bureau']}>
+            ${item.department.name}${item.claimedBy === undefined ? nothing : html` · ${item.claimedBy.name}`}
+          </td>`
+        : html`<td role="cell" data-label=${t['column.claimed']}>
+            ${item.claimedBy === undefined ? t.none : mine ? t.me : item.claimedBy.name}
+          </td>`
+    }
     <td class="number" role="cell">
       <button
         type="button"

@@ -115,11 +115,10 @@ export function queueTable(table: TableContext): TemplateResult {
           <th scope="col" role="columnheader">${t['column.kind']}</th>
           <th scope="col" role="columnheader">${t['column.reference']}</th>
           <th scope="col" role="columnheader">${t['column.unit']}</th>
-          ${table.province ? html`<th scope="col" role="columnheader">${t['column.bureau']}</th>` : nothing}
           ${sortHead(table, t['column.submitted'], sort === 'newest' ? 'newest' : 'oldest')}
           ${sortHead(table, t['column.deadline'], 'deadline')}
           <th scope="col" role="columnheader">${t['column.state']}</th>
-          <th scope="col" role="columnheader">${t['column.claimed']}</th>
+          <th scope="col" role="columnheader">${t[table.province ? 'column.bureau' : 'column.claimed']}</th>
           <th scope="col" role="columnheader"><span class="hidden-text">${t['column.action']}</span></th>
         </tr>
       </thead>

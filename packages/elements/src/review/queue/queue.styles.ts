@@ -64,11 +64,17 @@ export const queueStyles = css`
     margin-bottom: var(--acct-space-2);
   }
   .filters {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 144px 144px auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--acct-space-1);
     align-items: center;
     padding: var(--acct-space-2);
+  }
+  .filters > .box {
+    flex: 0 0 144px;
+  }
+  .filters > .search {
+    flex: 1 1 280px;
   }
   .filters .input {
     font-size: var(--acct-font-size-s);
@@ -122,6 +128,10 @@ export const queueStyles = css`
   }
   .table .unit {
     min-width: 12.5em;
+    white-space: normal;
+  }
+  .table .bureau {
+    min-width: 7.5em;
     white-space: normal;
   }
   .table th[scope='row'] {
@@ -208,11 +218,11 @@ export const queueStyles = css`
     font-size: var(--acct-font-size-s);
   }
   @media (max-width: 1023px) {
-    .filters {
-      grid-template-columns: 1fr 1fr auto;
+    .filters > .search {
+      flex-basis: 100%;
     }
-    .search {
-      grid-column: 1 / -1;
+    .filters > .box {
+      flex: 1 1 0;
     }
   }
   @media (max-width: 767px) {
@@ -222,12 +232,11 @@ export const queueStyles = css`
     .keys > span {
       display: none;
     }
-    .filters {
-      grid-template-columns: 1fr 1fr;
+    .filters > .box {
+      flex-basis: 40%;
     }
     .filters > .button {
-      grid-column: 1 / -1;
-      justify-self: end;
+      margin-inline-start: auto;
     }
   }
   @media (forced-colors: active) {
