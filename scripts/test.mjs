@@ -116,6 +116,7 @@ const apart = [
 /** What needs PostgreSQL, and what tells most about how the rest fares there. */
 const onPostgres = [
   'packages/server/src/**/*.postgres.test.ts',
+  'packages/server/src/archive/{archive,sealing}.test.ts',
   'packages/server/src/{conformance-two-levels,races,access,housekeeping,staff,administration}.test.ts',
 ];
 const races = 250;

@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace';
+import { keepSealed } from './archive/keep-sealed.ts';
 import { migrate, refuseUnfit } from './cli/migrate.ts';
 import { seedDemo } from './cli/seed.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -20,6 +21,7 @@ try {
   // Told here when it fails, and not with the first upload.
   void opened.images.check();
   const stopTidying = keepTidy(opened.deps);
+  const stopSealing = keepSealed({ ...opened.database, ...opened.deps });
   const serving = await serve(opened.deps);
   print(`listening on http://${config.host}:${serving.port}`);
   // Only the demo draws pictures in this process, and only after it listens.
@@ -34,6 +36,7 @@ try {
     stopping = true;
     await serving.close();
     await stopTidying();
+    await stopSealing();
     await seeding;
     await opened.close();
   });

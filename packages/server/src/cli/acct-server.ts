@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { openDeps } from '../create-deps.ts';
 import { loadProfile } from '../load-profile.ts';
 import { noNotifier } from '../notify/notifier.ts';
+import { archive, archiveUsage } from './archive.ts';
 import { migrate } from './migrate.ts';
 import { seedDemo } from './seed.ts';
 
-const usage = 'acct-server serve | migrate | seed\n';
+const usage = `acct-server serve | migrate | seed\n${archiveUsage}`;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 async function withDeps(
@@ -20,6 +20,11 @@ async function withDeps(
 
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   serve: () => import('../main.ts'),
+  archive: async () => {
+    const code = await archive(args, print);
+    if (code === 64) process.stderr.write(archiveUsage);
+    process.exitCode = code;
+  },
   migrate: () => withDeps(({ database }) => migrate(database)),
   seed: () =>
     withDeps(async ({ deps, database }) => {
@@ -30,7 +35,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
     }),
 };
 
-const [name = ''] = parseArgs({ allowPositionals: true }).positionals;
+const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command === undefined) {
   process.stderr.write(usage);

@@ -24,6 +24,13 @@ export interface LimiterStore {
 export interface Database {
   readonly orm: Orm;
   readonly limits: LimiterStore;
+  /** The database's own clock as SQL: processes on several machines may differ, and no lease goes by theirs. */
+  readonly clock: { readonly now: string; after(seconds: number): string };
+  /**
+   * Waits for those who were adding to one of the tables when it was called, and answers whether all of them have
+   * ended: no row then appears whose counted id lies below one that was visible before. Holds up nobody.
+   */
+  settled(tables: readonly string[]): Promise<boolean>;
   /** Runs what one process at a time may do to this database; the others wait. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { ConfigError, type DatabaseConfig } from '../config.ts';
 import type { Database } from './database.ts';
 import { ormOptions } from './orm-options.ts';
+import { settled } from './postgres-settled.ts';
 
 /** Any number of this application's own; the same in every process. */
 const migrationLock = 1_633_907_572;
@@ -85,6 +86,8 @@ export async function openPostgres(
         return affectedRows;
       },
     },
+    clock: { now: 'now()', after: (seconds) => `now() + interval '${seconds} seconds'` },
+    settled: (tables) => settled(orm, tables),
     async alone(work) {
       // A lock of the session, hence on a connection that is held for it.
       const client = await storeClient.connect();

@@ -13,6 +13,9 @@ const pragmas = (database: { pragma(text: string): unknown }, statements: readon
   for (const statement of statements) database.pragma(statement);
 };
 
+/** As columns hold instants: milliseconds since 1970. */
+const clock = (seconds: number) => `cast((unixepoch('subsec') + ${seconds}) * 1000 as integer)`;
+
 /** Two files in the data folder: the data, and the counters on a connection of their own. */
 export async function openSqlite(dataDir: string): Promise<Database> {
   const orm = await MikroORM.init({ ...ormOptions('sqlite'), dbName: join(dataDir, 'acct.sqlite') });
@@ -38,6 +41,12 @@ export async function openSqlite(dataDir: string): Promise<Database> {
         }),
       sweep: async (now) => storeClient.prepare('delete from rate_limit where expire < ?').run(now).changes,
     },
+    clock: {
+      now: clock(0),
+      after: clock,
+    },
+    // One writes at a time, and counts its rows while it does.
+    settled: async () => true,
     // One machine, and a migration holds the file.
     alone: (work) => work(),
     async close() {

@@ -4,6 +4,8 @@ export type AccessKind =
   | 'reveal'
   | 'export'
   | 'readMaterial'
+  | 'readArchive'
+  | 'verifyArchive'
   | 'createStaff'
   | 'disableStaff'
   | 'resetStaffPassword'

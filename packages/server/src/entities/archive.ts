@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { AccessKind } from './access-kind.ts';
 import { AccountEntity } from './account.ts';
 
@@ -9,6 +9,8 @@ export const PersonKeyEntity = defineEntity({
   properties: {
     account: p.manyToOne(AccountEntity).mapToPk().primary().fieldName('account_id'),
     keyCipher: p.string().nullable(),
+    /** The first entry that the key opens: the key of those before was destroyed. */
+    opensFrom: p.integer().default(1),
   },
 });
 
@@ -29,8 +31,9 @@ export const IntegrityEntryEntity = defineEntity({
   },
   uniques: [{ properties: ['account', 'sequence'] }],
 });
+export type IntegrityEntry = InferEntity<typeof IntegrityEntryEntity>;
 
-/** Every opening of a case, reveal and export: append-only. */
+/** Every opening of a case, reveal and export, and every look into the archive itself: append-only. */
 export const AccessEntryEntity = defineEntity({
   name: 'AccessEntry',
   tableName: 'access_entry',
@@ -44,21 +47,33 @@ export const AccessEntryEntity = defineEntity({
     at: p.datetime(),
     hash: p.string(),
   },
+  indexes: [{ properties: ['caseId', 'id'] }],
 });
+export type AccessEntry = InferEntity<typeof AccessEntryEntity>;
 
-/** What a sealing covered, chained. */
+/**
+ * What a sealing covered, chained. Each book is covered as far as `…To`, without a gap between one seal and the next:
+ * `…Covered` names its entries and how their hashes begin, `…Digest` is over the whole hashes.
+ */
 export const SealEntity = defineEntity({
   name: 'Seal',
   tableName: 'seal',
   properties: {
+    /** Counted from 1 without gaps. */
     id: p.integer().primary().autoincrement(),
-    integrityTo: p.integer(),
-    accessTo: p.integer(),
-    previousHash: p.string(),
+    integrityTo: p.bigint('number'),
+    integrityCovered: p.text(),
+    integrityDigest: p.string(),
+    accessTo: p.bigint('number'),
+    accessCovered: p.text(),
+    accessDigest: p.string(),
+    /** Unique: of two that seal at once one loses, and the chain never forks. */
+    previousHash: p.string().unique(),
     hash: p.string(),
     at: p.datetime(),
   },
 });
+export type Seal = InferEntity<typeof SealEntity>;
 
 /** A job that one process at a time may run. */
 export const LeaseEntity = defineEntity({

@@ -35,3 +35,21 @@ export function startChild(env: Readonly<Record<string, string>>): ChildServer {
     },
   };
 }
+
+const cli = new URL('../cli/acct-server.ts', import.meta.url).pathname;
+
+/** One run of `acct-server` with these arguments and settings. */
+export async function runCli(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawn(process.execPath, ['--conditions=source', cli, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+  let output = '';
+  const take = (chunk: Buffer) => void (output += chunk.toString());
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const [code] = await once(child, 'close');
+  return { code: code as number | null, output };
+}

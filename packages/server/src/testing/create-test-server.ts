@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { migrate } from '../cli/migrate.ts';
 import { readConfig } from '../config.ts';
 import { openDeps, type Overrides } from '../create-deps.ts';
+import type { Database } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Notifier } from '../notify/notifier.ts';
 import { serve, type Patience } from '../serve.ts';
@@ -15,6 +16,7 @@ import { createDatabase, dropDatabase, testServerUrl } from './test-database.ts'
 
 export interface TestServer {
   readonly deps: Deps;
+  readonly database: Database;
   readonly dataDir: string;
   /** `http://127.0.0.1:<port>/api` */
   readonly baseUrl: string;
@@ -75,6 +77,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const serving = await serve(opened.deps, options.patience);
   return {
     deps: opened.deps,
+    database: opened.database,
     dataDir,
     baseUrl: `http://127.0.0.1:${serving.port}/api`,
     logged: () => lines.join(''),

@@ -1,48 +1,51 @@
 import { randomBytes } from 'node:crypto';
 import type { Json } from '@acct-forms/core';
-import { sha256 } from '../../crypto/sha256.ts';
+import { integrityHash } from '../../archive/entry-hash.ts';
 import type { EntityManager } from '../../db/database.ts';
 import { hold } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { IntegrityEntryEntity, PersonKeyEntity } from '../../entities/archive.ts';
 
-/** Holds the key until the transaction ends: a person's chain grows by one entry at a time. */
-async function personKey(deps: Deps, em: EntityManager, person: string): Promise<Buffer> {
-  const row = await em.findOne(PersonKeyEntity, { account: person }, hold);
-  if (row?.keyCipher) return Buffer.from(deps.vault.open('person_key.key', person, row.keyCipher), 'base64');
+/** A key for a person who has none, or whose was destroyed: it opens this entry and those that follow. */
+async function newKey(
+  deps: Deps,
+  em: EntityManager,
+  person: string,
+  { replaces, opensFrom }: { readonly replaces: boolean; readonly opensFrom: number },
+): Promise<Buffer> {
   const key = randomBytes(32);
   const keyCipher = deps.vault.seal('person_key.key', person, key.toString('base64'));
-  if (row === null) await em.insert(PersonKeyEntity, { account: person, keyCipher });
-  else await em.nativeUpdate(PersonKeyEntity, { account: person }, { keyCipher });
+  if (replaces) await em.nativeUpdate(PersonKeyEntity, { account: person }, { keyCipher, opensFrom });
+  else await em.insert(PersonKeyEntity, { account: person, keyCipher, opensFrom });
   return key;
 }
 
-/** Appends to a person's 诚信档案: the hash commits to the ciphertext and to the entry before. */
+/**
+ * Appends to a person's 诚信档案: the hash commits to the ciphertext and to the entry before. Holds the person's key
+ * until the transaction ends, so that a chain grows by one entry at a time; nobody waits for another person's.
+ */
 export async function appendIntegrity(
   deps: Deps,
   em: EntityManager,
   person: string,
   entry: { readonly kind: string; readonly actor: string; readonly payload: Json },
 ): Promise<void> {
-  const key = await personKey(deps, em, person);
+  const held = await em.findOne(PersonKeyEntity, { account: person }, hold);
   const last = await em.findOne(IntegrityEntryEntity, { account: person }, { orderBy: { sequence: 'desc' } });
   const sequence = (last?.sequence ?? 0) + 1;
-  const previousHash = last?.hash ?? '';
+  const key = held?.keyCipher
+    ? Buffer.from(deps.vault.open('person_key.key', person, held.keyCipher), 'base64')
+    : await newKey(deps, em, person, { replaces: held !== null, opensFrom: sequence });
   const { kind, actor, payload } = entry;
-  const at = deps.now();
   const place = `${person}.${sequence}`;
-  const payloadCipher = deps.vault.sealWith(key, 'integrity_entry.payload', place, JSON.stringify(payload));
-  const hash = sha256(
-    JSON.stringify([person, sequence, kind, at.toISOString(), actor, payloadCipher, previousHash]),
-  );
-  await em.insert(IntegrityEntryEntity, {
+  const row = {
     account: person,
     sequence,
     kind,
-    at,
+    at: deps.now(),
     actor,
-    payloadCipher,
-    previousHash,
-    hash,
-  });
+    payloadCipher: deps.vault.sealWith(key, 'integrity_entry.payload', place, JSON.stringify(payload)),
+    previousHash: last?.hash ?? '',
+  };
+  await em.insert(IntegrityEntryEntity, { ...row, hash: integrityHash(row) });
 }

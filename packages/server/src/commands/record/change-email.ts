@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { referenceNumber, sameJson, shanghaiDay, withEmail } from '@acct-forms/core';
+import { referenceNumber, sameJson, shanghaiDay, withEmail, type Json } from '@acct-forms/core';
 import type { RecordView } from '@acct-forms/adapter';
 import { once } from '../../db/once.ts';
 import type { EntityManager } from '../../db/database.ts';
@@ -38,7 +38,8 @@ async function takeIntoForce(deps: Deps, em: EntityManager, app: Application, ac
   const record = { account: account.id, application: app.id, round: 1, departmentNo: no, suspended: false };
   await em.upsert(PersonRecordEntity, { ...record, at: now });
   await writeEvent(deps, em, app, 'changed', account);
-  const payload = { applicationId: app.id, round: 1, departmentNo: no, reason: '' };
+  const approved = { data: loaded.data, materials: loaded.materials } as unknown as Json;
+  const payload = { applicationId: app.id, round: 1, departmentNo: no, reason: '', approved };
   await appendIntegrity(deps, em, account.id, { kind: 'changed', actor: account.id, payload });
 }
 

@@ -1,4 +1,4 @@
-import { AcctError, isOpen, type Effect, type State } from '@acct-forms/core';
+import { AcctError, isOpen, type Effect, type Json, type State } from '@acct-forms/core';
 import type { CaseView, Decision, EventView } from '@acct-forms/adapter';
 import type { EntityManager } from '../../db/database.ts';
 import { once } from '../../db/once.ts';
@@ -8,6 +8,7 @@ import type { Account } from '../../entities/account.ts';
 import { PersonRecordEntity, type Application } from '../../entities/application.ts';
 import { FlagEntity } from '../../entities/review.ts';
 import { nextBureau, requireClaim } from '../../policies/case-scope.ts';
+import { readRound } from '../../queries/load-application.ts';
 import { loadCase } from '../../queries/load-case.ts';
 import { readCase } from '../../queries/read-case.ts';
 import { appendIntegrity } from '../record/append-integrity.ts';
@@ -82,6 +83,10 @@ async function carryOut(
   }
 }
 
+/** What an approval puts into force, as the archive keeps it. */
+const approvedRound = async (deps: Deps, em: EntityManager, { id, round }: Application): Promise<Json> =>
+  ((await readRound(deps, em, id, round)) ?? null) as unknown as Json;
+
 async function decideIn(
   deps: Deps,
   em: EntityManager,
@@ -113,6 +118,7 @@ async function decideIn(
     round: app.round,
     departmentNo: departmentNo ?? 0,
     reason: reason ?? '',
+    ...(move.effects.includes('takeIntoForce') ? { approved: await approvedRound(deps, em, app) } : {}),
   };
   await appendIntegrity(deps, em, app.account, { kind, actor: staff.id, payload });
   // A case that was passed on may be another bureau's now; its decider still sees how it ended.

@@ -1,4 +1,4 @@
-import { sha256 } from '../../crypto/sha256.ts';
+import { accessHash } from '../../archive/entry-hash.ts';
 import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import type { AccessKind } from '../../entities/access-kind.ts';
@@ -20,6 +20,6 @@ export async function writeAccess(
   const at = now();
   const reasonCipher =
     reason === undefined ? null : vault.seal('access_entry.reason', caseId ?? actor, reason);
-  const hash = sha256(JSON.stringify([kind, actor, caseId, detail, reasonCipher, at.toISOString()]));
-  await em.insert(AccessEntryEntity, { kind, actor, caseId, detail, reasonCipher, at, hash });
+  const row = { kind, actor, caseId, detail, reasonCipher, at };
+  await em.insert(AccessEntryEntity, { ...row, hash: accessHash(row) });
 }
