@@ -17,6 +17,8 @@ const totals = { passed: 0, failed: 0 };
 const failedLayers = [];
 /** What failed, layer by layer, with the first line of why. */
 const failures = [];
+/** When the layer under way began. */
+let began = Date.now();
 
 function run(command, args, env = {}) {
   const result = spawnSync(command, args, {
@@ -33,7 +35,8 @@ function count(name, status, passed, failed, named = []) {
   totals.failed += failed;
   failures.push(...named.map((failure) => `${name}: ${failure}`));
   if (status !== 0 || failed > 0 || passed === 0) failedLayers.push(name);
-  console.log(`${name}: ${passed} passed, ${failed} failed\n`);
+  console.log(`${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - began) / 1000)} s\n`);
+  began = Date.now();
 }
 
 function nodeTests(name, patterns, { exclude = [], env = {}, together } = {}) {

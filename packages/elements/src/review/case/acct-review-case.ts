@@ -33,17 +33,18 @@ import { onCaseKey, type KeyMoves } from './case-keys.ts';
 import { caseHeader } from './case-header.ts';
 import { caseMessages, notOpen, type MessageMoves } from './case-messages.ts';
 import { factsOfCase, groupsOf } from './case-rows.ts';
-import { documentsOf, firstDocument, type CaseScreen, type ShownDocument } from './case-screen.ts';
+import type { CaseScreen } from './case-screen.ts';
+import { CaseSight } from './case-sight.ts';
 import { caseStyles } from './case.styles.ts';
 import { blockedText, decisionBar } from './decision-bar.ts';
 import type { Confirmable } from './decision-dialog.ts';
 import { documentPanel } from './document-panel.ts';
 import { opinionsPanel } from './opinions-panel.ts';
-import { panelSwitch, type Panel } from './panel-switch.ts';
+import { panelSwitch } from './panel-switch.ts';
 import { panelStyles } from './panel.styles.ts';
 import { CaseRemarks, draftAt } from './remarks.ts';
 import { keepUnsent, unsentOf } from './unsent.ts';
-import { valuesPanel, type ValueView } from './values-panel.ts';
+import { valuesPanel } from './values-panel.ts';
 
 const { icon } = icons;
 
@@ -86,11 +87,6 @@ export class AcctReviewCase extends LitElement {
   /** Who is signed in; else that of the context. */
   @property({ attribute: false }) session: Session | null | undefined;
 
-  @state() private _panel: Panel = 'values';
-  @state() private _values: ValueView | undefined;
-  @state() private _ticks: ReadonlySet<string> = new Set();
-  @state() private _revealed: ReadonlyMap<string, string> = new Map();
-  @state() private _shown: ShownDocument | undefined;
   @state() private _failure: ReviewFailure | undefined;
   @state() private _said = '';
   @state() private _done = '';
@@ -102,6 +98,7 @@ export class AcctReviewCase extends LitElement {
   readonly #case = new ReviewCaseController(this, () => this.#services.backend?.review);
   readonly #pictures = new ReviewPicturesController(this, () => this.#services.backend?.review);
   readonly #lens = new ReviewDocumentController(this);
+  readonly #sight = new CaseSight(this, () => this.#case.view);
   #remarks = this.#newRemarks();
   #dialogs = this.#newDialogs();
   #opened = '';
@@ -128,7 +125,7 @@ export class AcctReviewCase extends LitElement {
   /** Reads the case again by a button that goes with what it mends. */
   #again = async (): Promise<void> => {
     await this.reload();
-    await this.#focus('h1');
+    await this.#sight.focus('h1');
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -140,8 +137,7 @@ export class AcctReviewCase extends LitElement {
       void this.reload();
     }
     const { view } = this.#case;
-    if (view === undefined || view.id !== this.caseId || this._shown !== undefined) return;
-    this._shown = firstDocument(view);
+    if (view !== undefined && view.id === this.caseId) this.#sight.arrive(view);
   }
 
   get #account(): string | undefined {
@@ -155,16 +151,13 @@ export class AcctReviewCase extends LitElement {
     this.#case.view = undefined;
     this.#remarks = this.#newRemarks();
     this.#dialogs = this.#newDialogs();
-    this._values = undefined;
     const kept = unsentOf(this.#account, this.caseId);
-    this._ticks = kept?.ticks ?? new Set();
+    this.#sight.begin(kept?.ticks);
     if (kept !== undefined) {
       this.#remarks.drafts = kept.drafts;
       this.#dialogs.unsent = kept;
     }
     this.#arrived = false;
-    this._revealed = new Map();
-    this._shown = undefined;
     this._failure = undefined;
     this._said = '';
     this._done = '';
@@ -174,10 +167,10 @@ export class AcctReviewCase extends LitElement {
     this.#dialogs.drawn();
     if (this.#case.view?.id !== this.caseId) return;
     const { drafts } = this.#remarks;
-    keepUnsent(this.#account, this.caseId, { ticks: this._ticks, drafts, ...this.#dialogs.unsent });
+    keepUnsent(this.#account, this.caseId, { ticks: this.#sight.ticks, drafts, ...this.#dialogs.unsent });
     if (this.#arrived || this.#case.form === undefined) return;
     this.#arrived = true;
-    if (wasLedHere(this)) void this.#focus('h1');
+    if (wasLedHere(this)) void this.#sight.focus('h1');
   }
 
   protected override render(): TemplateResult {
@@ -193,7 +186,8 @@ export class AcctReviewCase extends LitElement {
     const screen = profile === undefined ? undefined : this.#screen(profile);
     if (screen === undefined || profile === undefined) return notOpen(t, this.#reading, this.#moves);
     const { view } = screen;
-    const values = this._values ?? (view.changes.sinceLastRound.length > 0 ? 'changes' : 'all');
+    const sight = this.#sight;
+    const values = sight.values ?? (view.changes.sinceLastRound.length > 0 ? 'changes' : 'all');
     return html`
       ${caseHeader(screen, {
         back: this.#toQueue,
@@ -203,10 +197,10 @@ export class AcctReviewCase extends LitElement {
         history: () => void this.#dialogs.show({ kind: 'history' }),
         keys: () => void this.#dialogs.show({ kind: 'keys' }),
       })}
-      ${this.#messages(t)} ${panelSwitch(screen, this._panel, (panel) => (this._panel = panel))}
-      <div class="panels" data-panel=${this._panel}>
+      ${this.#messages(t)} ${panelSwitch(screen, sight.panel, (panel) => sight.set({ panel }))}
+      <div class="panels" data-panel=${sight.panel}>
         <section class="panel values" part="panel" aria-label=${t['panel.values']}>
-          ${valuesPanel(screen, values, (view) => (this._values = view))}
+          ${valuesPanel(screen, values, (chosen) => sight.set({ values: chosen }))}
         </section>
         <section class="panel documents" part="panel" aria-label=${t['panel.documents']}>
           ${documentPanel(screen, this.#lens, this.#pictures)}
@@ -227,6 +221,7 @@ export class AcctReviewCase extends LitElement {
     const speaker = speakerOf(form, profile, lang, table, view.data);
     const context = { now: new Date(), profile };
     const remarks = this.#remarks;
+    const sight = this.#sight;
     return {
       t: this.#words.t,
       p: this.#progress.t,
@@ -239,17 +234,13 @@ export class AcctReviewCase extends LitElement {
       ),
       busy,
       drafts: remarks.drafts,
-      ticks: this._ticks,
-      revealed: this._revealed,
-      shown: this._shown,
-      tick: (path) => {
-        const ticks = new Set(this._ticks);
-        if (!ticks.delete(path)) ticks.add(path);
-        this._ticks = ticks;
-      },
+      ticks: sight.ticks,
+      revealed: sight.revealed,
+      shown: sight.shown,
+      tick: (path) => sight.tick(path),
       startFlag: (path, from) => {
-        this.#turnTo(path);
-        this._panel = 'opinions';
+        sight.turnTo(path);
+        sight.set({ panel: 'opinions' });
         remarks.start(path, from);
       },
       writeFlag: (path, draft) => remarks.write(path, draft),
@@ -257,17 +248,12 @@ export class AcctReviewCase extends LitElement {
       saveFlag: (path) => void remarks.save(path),
       removeFlag: (flag) => void remarks.change('removeFlag', flag),
       resolveFlag: (flag) => void remarks.change('resolveFlag', flag),
-      show: (shown) => {
-        this._shown = shown;
-        this._panel = 'documents';
-      },
-      find: this.#find,
+      show: (shown) => sight.show(shown),
+      find: (path) => sight.find(path),
       toCase: this.#toCase,
       stateWords: (state) => this.#fields.t[`state.${state}`],
       reveal: (path) => void this.#dialogs.show({ kind: 'reveal', path }),
-      hide: (path) => {
-        this._revealed = new Map([...this._revealed].filter(([key]) => key !== path));
-      },
+      hide: (path) => sight.reveal(path),
       decide: (action) => this.#decide(action, profile),
     };
   }
@@ -287,7 +273,7 @@ export class AcctReviewCase extends LitElement {
     return {
       case: this.#case,
       requestUpdate: () => this.requestUpdate(),
-      focus: (selector: string) => void this.#focus(selector),
+      focus: (selector: string) => void this.#sight.focus(selector),
       say: (what: 'done.flag' | 'done.removeFlag' | 'done.resolveFlag' | undefined) => {
         this._said = what === undefined ? '' : this.#words.t[what];
       },
@@ -306,9 +292,7 @@ export class AcctReviewCase extends LitElement {
       ...this.#owner(),
       root: () => this.renderRoot,
       reload: () => void this.#again(),
-      revealed: (path, value) => {
-        this._revealed = new Map([...this._revealed, [path, value]]);
-      },
+      revealed: (path, value) => this.#sight.reveal(path, value),
       decided: (done, state) => this.#decided(done, state),
     });
   }
@@ -319,8 +303,8 @@ export class AcctReviewCase extends LitElement {
     const first = [...drafts.keys()][0];
     if (first === undefined) return false;
     this._said = format(this.#words.t['bar.unsaved'], { n: drafts.size });
-    this._panel = 'opinions';
-    void this.#focus(draftAt(first, 'textarea'));
+    this.#sight.set({ panel: 'opinions' });
+    void this.#sight.focus(draftAt(first, 'textarea'));
     return true;
   }
 
@@ -351,11 +335,11 @@ export class AcctReviewCase extends LitElement {
   };
 
   readonly #keys: KeyMoves = {
-    focus: (selector) => void this.#focus(selector),
-    panel: (panel) => (this._panel = panel),
+    focus: (selector) => void this.#sight.focus(selector),
+    panel: (panel) => this.#sight.set({ panel }),
     tick: (path) => this.#now()?.holds && this.#now()?.tick(path),
     flag: (path) => this.#now()?.holds && this.#now()?.startFlag(path),
-    turn: (step) => this.#turn(step),
+    turn: (step) => this.#sight.turn(step, this.#now()?.groups ?? []),
     decide: (action) => this.#now()?.decide(action),
     dialog: (kind) => void this.#dialogs.show({ kind }),
     back: this.#toQueue,
@@ -365,39 +349,6 @@ export class AcctReviewCase extends LitElement {
   #now(): CaseScreen | undefined {
     const { profile } = this.#services;
     return profile && this.#screen(profile);
-  }
-
-  /** Shows the document so many places further in the strip. */
-  #turn(step: number): void {
-    const all = documentsOf(this.#now()?.groups ?? []);
-    const at = all.findIndex(({ slot }) => slot === this._shown?.slot) + step;
-    const next = all[Math.min(Math.max(at, 0), all.length - 1)];
-    if (next !== undefined) this._shown = { slot: next.slot, materialId: next.id };
-  }
-
-  /** Shows the document that a path speaks of, if it speaks of one. */
-  #turnTo(path: string): void {
-    const material = this.#case.view?.materials[path.slice('materials.'.length)];
-    if (path.startsWith('materials.') && material !== undefined) {
-      this._shown = { slot: material.slot, materialId: material.id };
-    }
-  }
-
-  #find = (path: string): void => {
-    this._panel = 'values';
-    this._values = 'all';
-    this.#turnTo(path);
-    void this.#focus(`.values [data-path="${CSS.escape(path)}"]`);
-  };
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    // What was to take the focus may be gone; the reader then goes on at the heading.
-    const found =
-      this.renderRoot.querySelector<HTMLElement>(selector) ??
-      this.renderRoot.querySelector<HTMLElement>('h1');
-    found?.focus();
-    found?.scrollIntoView({ block: 'nearest' });
   }
 
   #decide(action: Action, profile: Profile): void {
@@ -418,7 +369,7 @@ export class AcctReviewCase extends LitElement {
     this._failure = outcome.ok || outcome.error === undefined ? undefined : failureOf(outcome.error);
     if (!outcome.ok) return;
     this._said = this.#words.t['done.claim'];
-    await this.#focus('h1');
+    await this.#sight.focus('h1');
   }
 
   #decided(done: Confirmable | 'nextLevel', state: CaseScreen['view']['state']): void {
@@ -426,7 +377,7 @@ export class AcctReviewCase extends LitElement {
     this._said = '';
     if (done === 'release') return this.#toQueue();
     this._done = this.#words.t[`done.${done}`];
-    void this.#focus('.messages .success');
+    void this.#sight.focus('.messages .success');
     this.dispatchEvent(new AcctDecidedEvent(this.caseId, state));
   }
 }
