@@ -82,7 +82,9 @@ const call = async (
       ? '?from=2026-01-01&to=2026-01-02'
       : name === 'units.search'
         ? '?text=ab'
-        : '';
+        : name === 'administration.archive.entries'
+          ? '?book=access'
+          : '';
   return callRaw(browser, server.baseUrl + path + query, init);
 };
 

@@ -2,6 +2,7 @@ import { AcctError } from '@acct-forms/core';
 import {
   accountsRoutes,
   administrationRoutes,
+  archiveRoutes,
   educationRoutes,
   materialsRoutes,
   recordRoutes,
@@ -11,6 +12,7 @@ import {
 import {
   accountsSchemas,
   administrationSchemas,
+  archiveSchemas,
   educationSchemas,
   materialsSchemas,
   recordSchemas,
@@ -29,6 +31,7 @@ import { securityHeaders } from './middlewares/security-headers.ts';
 import { staticFiles } from './middlewares/static-files.ts';
 import { accountsHandlers } from './routes/accounts.ts';
 import { administrationHandlers } from './routes/administration.ts';
+import { archiveHandlers } from './routes/archive.ts';
 import { bindRoutes } from './routes/bind.ts';
 import { educationHandlers } from './routes/education.ts';
 import { materialsHandlers } from './routes/materials.ts';
@@ -44,6 +47,7 @@ const bindings = [
   { routes: educationRoutes, schemas: educationSchemas, handlers: educationHandlers },
   { routes: reviewRoutes, schemas: reviewSchemas, handlers: reviewHandlers },
   { routes: administrationRoutes, schemas: administrationSchemas, handlers: administrationHandlers },
+  { routes: archiveRoutes, schemas: archiveSchemas, handlers: archiveHandlers },
 ];
 
 /** The application as a function of its parts; the order of what a request passes stands here and nowhere else. */

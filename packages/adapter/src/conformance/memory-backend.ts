@@ -1,4 +1,4 @@
-import type { FormDefinition, Profile } from '@acct-forms/core';
+import type { FormDefinition, Profile, Role } from '@acct-forms/core';
 import { createMemoryBackend } from '../memory/index.ts';
 import type { Challenge, ChallengeAnswer } from '../views.ts';
 import { samplePhone } from './answers.ts';
@@ -20,7 +20,7 @@ export async function createMemoryTestBackend(profile: Profile, form: FormDefini
     challenge: 'image',
     sendCode: (phone, code) => void codes.set(phone, code),
   });
-  const signedIn = async (role: 'applicant' | 'reviewer' | 'supervisor' | 'administrator', more = {}) => {
+  const signedIn = async (role: Role, more = {}) => {
     const credentials = newCredentials();
     backend.add({ accounts: [{ ...credentials, role, ...more }] });
     const adapter = backend.adapterFor();
@@ -33,6 +33,7 @@ export async function createMemoryTestBackend(profile: Profile, form: FormDefini
     applicant: () => signedIn('applicant'),
     reviewer: async (bureau, { role = 'reviewer', ...more } = {}) =>
       (await signedIn(role, { bureau, name: `审核员${count}`, ...more })).adapter,
+    auditor: async () => (await signedIn('auditor', { name: '审计员' })).adapter,
     administrator: async () => (await signedIn('administrator', { name: '省级管理员' })).adapter,
     addHolder: async (holder) => backend.add({ holders: [holder] }),
     addProgramme: async (programme) => {

@@ -1,6 +1,7 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { createMemoryTestBackend } from './memory-backend.ts';
 import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
+import { ownArchiveMutants } from './mutants/archive-mutants.ts';
 import { changeMutants } from './mutants/change-mutants.ts';
 import { educationMutants } from './mutants/education-mutants.ts';
 import { decisionMutants, levelMutants, workflowMutants } from './mutants/decision-mutants.ts';
@@ -25,6 +26,7 @@ export const bureauMutants: readonly Mutant[] = [
   ...workflowMutants,
   ...changeMutants,
   ...educationMutants,
+  ...ownArchiveMutants,
 ];
 
 /** The memory backend, every client of which is broken in one way. */
@@ -43,6 +45,7 @@ export async function createMutantBackend(
       return { adapter: broken(adapter as Whole), credentials };
     },
     reviewer: async (bureau, options) => broken((await backend.reviewer(bureau, options)) as Whole),
+    auditor: async () => broken((await backend.auditor()) as Whole),
     administrator: async () => broken((await backend.administrator()) as Whole),
   };
 }

@@ -34,6 +34,8 @@ export interface TestBackend {
     options?: { readonly role?: 'reviewer' | 'supervisor'; readonly idNumber?: string },
   ): Promise<BackendAdapter>;
   administrator(): Promise<BackendAdapter>;
+  /** Who reads everything and changes nothing. */
+  auditor(): Promise<BackendAdapter>;
   /** Where `supports.formerCertificates`: enters a certificate into the register. */
   addHolder?(holder: {
     readonly certNo: string;

@@ -22,6 +22,7 @@ export function record(
     kind,
     round: app.rounds.length,
     actor: actor.name ?? actor.username,
+    actorId: actor.id,
     ...bureau,
     ...reason,
   });

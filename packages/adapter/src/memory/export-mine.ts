@@ -1,3 +1,4 @@
+import { integrityOf } from './archive-rows.ts';
 import type { Account, Store } from './store.ts';
 
 /** Everything that is kept of a person, as JSON; files by name and hash. */
@@ -15,7 +16,17 @@ export function exportOf(store: Store, account: Account): Blob {
       events: events.map(({ at, kind, reason }) => ({ at, kind, reason })),
     }));
   const text = JSON.stringify(
-    { account: { username, phone, consents, certNo, erasureRequestedAt }, messages, applications },
+    {
+      account: { username, phone, consents, certNo, erasureRequestedAt },
+      messages,
+      applications,
+      archive: integrityOf(store, account.id).map(({ sequence, kind, at, payload }) => ({
+        ...payload,
+        sequence,
+        kind,
+        at,
+      })),
+    },
     null,
     2,
   );

@@ -94,7 +94,7 @@ export function flagView(store: Store, flag: FlagRow): FlagView {
 }
 
 export function eventView(store: Store, event: EventRow, forStaff: boolean): EventView {
-  const { bureau, actor, ...rest } = event;
+  const { bureau, actor, actorId: _, ...rest } = event;
   return {
     ...rest,
     ...(bureau === undefined ? {} : { department: departmentView(store.profile, bureau) }),

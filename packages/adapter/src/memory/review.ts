@@ -1,6 +1,7 @@
 import { AcctError, fieldAt, isAcctError, valueAt } from '@acct-forms/core';
 import type { Review } from '../backend-adapter.ts';
 import type { CaseView } from '../views.ts';
+import { writeAccess } from './archive-rows.ts';
 import { caseOf, moveAsStaff, requireStaff } from './case-access.ts';
 import { caseView } from './case-view.ts';
 import { decide, requireHolding } from './decide.ts';
@@ -17,14 +18,6 @@ export function memoryReview(client: Client): Review {
     const staff = requireStaff(client);
     return { staff, app: caseOf(store, staff, id) };
   };
-  const note = (staff: Account, what: string, reason?: string) =>
-    void store.accesses.push({
-      at: instant(store),
-      actor: staff.id,
-      what,
-      ...(reason === undefined ? {} : { reason }),
-    });
-
   const claim = (app: Application, staff: Account): CaseView => {
     if (app.state === 'inReview' && app.reviewer === staff.id) return caseView(store, app, staff);
     if (app.state === 'inReview') {
@@ -34,6 +27,7 @@ export function memoryReview(client: Client): Review {
     moveAsStaff(store, app, staff, 'claim');
     app.reviewer = staff.id;
     record(store, app, 'claimed', staff);
+    writeAccess(store, staff, { kind: 'open', caseId: app.id });
     return caseView(store, app, staff);
   };
   const changeFlag = (
@@ -101,7 +95,7 @@ export function memoryReview(client: Client): Review {
     },
     async open(id) {
       const { staff, app } = staffAnd(id);
-      note(staff, `open ${id}`);
+      writeAccess(store, staff, { kind: 'open', caseId: id });
       return caseView(store, app, staff);
     },
     async flag(id, { path, reasonCode, text, revision }) {
@@ -178,7 +172,7 @@ export function memoryReview(client: Client): Review {
       const value = valueAt(app.rounds.at(-1)?.data ?? {}, path);
       if (fieldAt(store.form, path) === undefined || typeof value !== 'string')
         throw new AcctError('not-found');
-      note(staff, `reveal ${id} ${path}`, reason);
+      writeAccess(store, staff, { kind: 'reveal', caseId: id, detail: path, reason });
       return value;
     },
     async readMaterial(id, materialId) {
@@ -197,7 +191,7 @@ export function memoryReview(client: Client): Review {
       const staff = requireStaff(client);
       requireReason(reason);
       if (format === 'xlsx') throw new AcctError('unavailable');
-      note(staff, 'export', reason);
+      writeAccess(store, staff, { kind: 'export', reason });
       return csvOf(store, casesOf(store, staff, filter));
     },
   };

@@ -76,6 +76,7 @@ export interface EventRow {
   readonly bureau?: number;
   readonly reason?: string;
   readonly actor: string;
+  readonly actorId: string;
 }
 
 export interface Application {
@@ -129,6 +130,16 @@ export interface ChallengeRow {
   readonly accepts: (solution: string) => boolean | Promise<boolean>;
 }
 
+export interface AccessRow {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly kind: string;
+  readonly caseId?: string;
+  readonly detail?: string;
+  readonly reason?: string;
+}
+
 export interface Store {
   readonly profile: Profile;
   readonly form: FormDefinition;
@@ -152,12 +163,8 @@ export interface Store {
   readonly programmes: Map<string, ProgrammeRow>;
   /** Answers by actor and idempotency key. */
   readonly answers: Map<string, { readonly body: string; readonly at: number; readonly answer: unknown }>;
-  readonly accesses: {
-    readonly at: string;
-    readonly actor: string;
-    readonly what: string;
-    readonly reason?: string;
-  }[];
+  /** Who of staff saw what, the oldest first. */
+  readonly accesses: AccessRow[];
 }
 
 /** One client of the backend: what a cookie jar is on the wire. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type {
   accountsRoutes,
   administrationRoutes,
+  archiveRoutes,
   educationRoutes,
   materialsRoutes,
   recordRoutes,
@@ -12,6 +13,7 @@ import type {
 import type {
   accountsSchemas,
   administrationSchemas,
+  archiveSchemas,
   educationSchemas,
   materialsSchemas,
   recordSchemas,
@@ -28,14 +30,16 @@ export type BoundRoutes = typeof accountsRoutes &
   typeof unitsRoutes &
   typeof educationRoutes &
   typeof reviewRoutes &
-  typeof administrationRoutes;
+  typeof administrationRoutes &
+  typeof archiveRoutes;
 type BoundSchemas = typeof accountsSchemas &
   typeof recordSchemas &
   typeof materialsSchemas &
   typeof unitsSchemas &
   typeof educationSchemas &
   typeof reviewSchemas &
-  typeof administrationSchemas;
+  typeof administrationSchemas &
+  typeof archiveSchemas;
 
 type Part<K extends keyof BoundSchemas, P extends string> = BoundSchemas[K] extends {
   readonly [N in P]: infer S extends z.ZodMiniType;

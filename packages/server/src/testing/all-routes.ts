@@ -1,6 +1,7 @@
 import {
   accountsRoutes,
   administrationRoutes,
+  archiveRoutes,
   educationRoutes,
   materialsRoutes,
   recordRoutes,
@@ -19,5 +20,6 @@ export const allRoutes = {
   ...unitsRoutes,
   ...educationRoutes,
   ...reviewRoutes,
+  ...archiveRoutes,
   ...(Object.fromEntries(bound) as Pick<typeof administrationRoutes, keyof typeof administrationHandlers>),
 };

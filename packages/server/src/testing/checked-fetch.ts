@@ -1,6 +1,7 @@
 import {
   accountsSchemas,
   administrationSchemas,
+  archiveSchemas,
   educationSchemas,
   materialsSchemas,
   recordSchemas,
@@ -17,6 +18,7 @@ const schemas = {
   ...educationSchemas,
   ...reviewSchemas,
   ...administrationSchemas,
+  ...archiveSchemas,
 };
 
 const patterns = (Object.keys(allRoutes) as (keyof typeof allRoutes)[]).map((name) => ({

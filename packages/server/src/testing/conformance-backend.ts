@@ -24,6 +24,7 @@ export function conformanceBackend(server: TestServer): TestBackend {
     applicant: () => signedIn(server),
     reviewer: async (bureau, { role = 'reviewer', idNumber } = {}) =>
       (await signedIn(server, { role, bureau, ...(idNumber === undefined ? {} : { idNumber }) })).adapter,
+    auditor: async () => (await signedIn(server, { role: 'auditor' })).adapter,
     administrator: async () => (await signedIn(server, { role: 'administrator' })).adapter,
     addHolder: (holder) =>
       inTransaction(server.deps, (em) => addHolder(server.deps, em, { ...holder, idType: '111' })),

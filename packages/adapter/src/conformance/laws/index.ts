@@ -1,5 +1,6 @@
 import type { Law } from '../law.ts';
 import { accountLaws } from './accounts.ts';
+import { archiveLaws, ownArchiveLaws } from './archive.ts';
 import { challengeLaws } from './challenges.ts';
 import { changeLaws } from './changes.ts';
 import { draftKeyLaws, phoneCodeLaws } from './codes-and-keys.ts';
@@ -42,4 +43,6 @@ export const allLaws: readonly Law[] = [
   ...changeLaws,
   ...educationLaws,
   ...privacyLaws,
+  ...archiveLaws,
+  ...ownArchiveLaws,
 ];
