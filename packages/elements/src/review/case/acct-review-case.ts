@@ -39,12 +39,14 @@ import { caseStyles } from './case.styles.ts';
 import { blockedText, decisionBar } from './decision-bar.ts';
 import type { Confirmable } from './decision-dialog.ts';
 import { documentPanel } from './document-panel.ts';
+import { documentStyles } from './document-panel.styles.ts';
 import { opinionsPanel } from './opinions-panel.ts';
+import { opinionsStyles } from './opinions-panel.styles.ts';
 import { panelSwitch } from './panel-switch.ts';
-import { panelStyles } from './panel.styles.ts';
 import { CaseRemarks, draftAt } from './remarks.ts';
 import { keepUnsent, unsentOf } from './unsent.ts';
 import { valuesPanel } from './values-panel.ts';
+import { valuesStyles } from './values-panel.styles.ts';
 
 const { icon } = icons;
 
@@ -74,7 +76,9 @@ export class AcctReviewCase extends LitElement {
     field,
     notice,
     caseStyles,
-    panelStyles,
+    valuesStyles,
+    documentStyles,
+    opinionsStyles,
     decisionStyles,
   ];
 
