@@ -1,4 +1,4 @@
-import type { HolderColumn, HolderFault, Role } from '@acct-forms/core';
+import type { ImportFault, Role } from '@acct-forms/core';
 import type { DepartmentView, Instant } from './views.ts';
 
 /** The roles of those who work for a bureau or for the province. */
@@ -15,26 +15,6 @@ export interface Staff {
   readonly disabled: boolean;
   /** Has not signed in with a password of their own yet. */
   readonly mustChangePassword: boolean;
-}
-
-/** What is wrong with a line of an import. */
-export interface ImportFault {
-  /** Where the record begins in the file; its first line is 1. */
-  readonly line: number;
-  readonly column?: HolderColumn;
-  readonly code:
-    /** The first line does not name what must be there, or names a column twice or one that is unknown. */
-    | 'header'
-    /** Other than as many cells as columns; quotes amiss; longer than a record can be; no such characters. */
-    | 'cells'
-    | 'quotes'
-    | 'too-long'
-    | 'encoding'
-    /** The certificate stands in an earlier line, `first`, or with other values in the register. */
-    | 'duplicate'
-    | 'differs'
-    | HolderFault['code'];
-  readonly first?: number;
 }
 
 export interface ImportReport {

@@ -48,7 +48,8 @@ export interface HolderAdministration {
    * Takes over a CSV file (RFC 4180; UTF-8 or GB18030) whose first line names `holderColumns`, read as it comes: what
    * is right is kept, a line with a fault is refused and told. A certificate that the register has with the same values
    * stays as it is, so the same file again changes nothing; one with other values is refused. A dry run keeps nothing
-   * and reports the same. `invalid` at `file` for a first line that does not fit.
+   * and reports the same. `invalid` at `file` for a first line that does not fit: `unknown-column`, `missing-column` or
+   * `repeated-column` with its name.
    */
   import(file: Blob, options: { readonly dryRun: boolean } & CallOptions): Promise<A.ImportReport>;
   /** Every fault of a file as CSV `line,column,code,first`; keeps nothing. */

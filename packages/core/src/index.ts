@@ -92,16 +92,6 @@ export {
 export { issueCodesOf } from './application/issue-codes.ts';
 export { withEmail } from './application/email.ts';
 export { cleanText } from './application/clean-text.ts';
-export {
-  cleanCertNo,
-  holderColumns,
-  holderIdentity,
-  readHolderCells,
-  type HolderColumn,
-  type HolderFault,
-  type HolderRules,
-  type HolderValues,
-} from './application/former-holder.ts';
 export { clearUnderived, derive, startingData } from './application/derive.ts';
 export {
   changeIssues,
@@ -166,3 +156,13 @@ export { passwordIssues, phoneIssues, usernameIssues, usernameKey } from './acco
 export { referenceNumber } from './application/reference-number.ts';
 export { ownChecks, repeatedFiles, type OwnCheck } from './application/own-checks.ts';
 export { mostCounted } from './workflow/counts.ts';
+export { CsvReader, type CsvRecord } from './holders/csv-reader.ts';
+export {
+  cleanCertNo,
+  holderColumns,
+  type HolderColumn,
+  type HolderFault,
+  type HolderRules,
+  type HolderValues,
+} from './holders/former-holder.ts';
+export { HolderFile, type HolderLine, type ImportFault } from './holders/holder-file.ts';

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { administrationRoutes, type Route } from '@acct-forms/adapter/wire/routes';
 import { createApp } from './create-app.ts';
 import type { Deps } from './deps.ts';
 
@@ -25,6 +26,27 @@ export interface Patience {
 
 const usualPatience: Patience = { headers: 10_000, request: 60_000, check: 5_000 };
 
+/** Fewer bytes than this within the time of a request are no progress. */
+const leastProgress = 64 * 1024;
+
+const longPaths = new Set(
+  Object.values<Route>(administrationRoutes).flatMap(({ path, long }) => (long ? [`/api${path}`] : [])),
+);
+
+/** Ends the connection of who takes longer to send a request, or does not get on with one that may take longer. */
+function cutOff(request: IncomingMessage, patience: Patience): void {
+  const { socket } = request;
+  const [path = ''] = (request.url ?? '').split('?');
+  let before = socket.bytesRead;
+  const timer = setInterval(() => {
+    if (!longPaths.has(path) || socket.bytesRead - before < leastProgress) socket.destroy();
+    before = socket.bytesRead;
+  }, patience.request);
+  timer.unref();
+  const done = () => clearInterval(timer);
+  request.once('end', done).once('close', done);
+}
+
 /** Listens. Slow senders are cut off. */
 export async function serve(deps: Deps, patience = usualPatience): Promise<Serving> {
   let closing = false;
@@ -33,12 +55,14 @@ export async function serve(deps: Deps, patience = usualPatience): Promise<Servi
   const server = createServer(
     {
       headersTimeout: patience.headers,
-      requestTimeout: patience.request,
+      // Looked after below: a file of any size may take longer, as long as it comes.
+      requestTimeout: 0,
       connectionsCheckingInterval: patience.check,
       keepAliveTimeout: 5_000,
       maxHeaderSize: 16_384,
     },
     (request, response) => {
+      cutOff(request, patience);
       if (closing) response.setHeader('Connection', 'close');
       // Whatever of a refused body is still coming is read and thrown away, so that the answer arrives.
       response.once('finish', () => request.resume());

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { openDeps } from '../create-deps.ts';
 import { loadProfile } from '../load-profile.ts';
@@ -7,7 +8,10 @@ import { archive, archiveUsage } from './archive.ts';
 import { migrate } from './migrate.ts';
 import { seedDemo } from './seed.ts';
 
-const usage = `acct-server serve | migrate | seed\n${archiveUsage}`;
+const usage = `acct-server serve | migrate | seed
+acct-server create-administrator USERNAME
+acct-server import-holders FILE [--dry-run] [--report FILE]
+${archiveUsage}`;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 async function withDeps(
@@ -18,7 +22,24 @@ async function withDeps(
   await work(opened).finally(() => opened.close());
 }
 
-const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+function misused(): void {
+  process.stderr.write(usage);
+  process.exitCode = 64;
+}
+
+/** The one operand of a command and its options; nothing where they are not understood. */
+function readArguments(given: readonly string[]) {
+  try {
+    const options = { 'dry-run': { type: 'boolean' }, report: { type: 'string' } } as const;
+    const { positionals, values } = parseArgs({ args: [...given], allowPositionals: true, options });
+    const [operand, ...others] = positionals;
+    return operand === undefined || others.length > 0 ? undefined : { operand, values };
+  } catch {
+    return undefined;
+  }
+}
+
+const commands: Readonly<Record<string, () => unknown>> = {
   serve: () => import('../main.ts'),
   archive: async () => {
     const code = await archive(args, print);
@@ -33,14 +54,30 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
       (await seedDemo(deps)).forEach(print);
       if (deps.config.demoCases) await (await import('./demo-cases.ts')).seedCases(deps);
     }),
+  'create-administrator': () => {
+    const given = readArguments(args);
+    if (given === undefined) return misused();
+    return withDeps(async ({ deps }) => {
+      const { createAdministrator } = await import('./create-administrator.ts');
+      const password = await createAdministrator(deps, given.operand);
+      print(`First password, to be changed at the first login: ${password}`);
+    });
+  },
+  'import-holders': () => {
+    const given = readArguments(args);
+    if (given === undefined) return misused();
+    return withDeps(async ({ deps }) => {
+      const { importHoldersFile } = await import('./import-holders.ts');
+      const options = { dryRun: given.values['dry-run'] === true, report: given.values.report };
+      (await importHoldersFile(deps, given.operand, options)).forEach(print);
+    });
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command === undefined) {
-  process.stderr.write(usage);
-  process.exitCode = 64;
-} else {
+if (command === undefined) misused();
+else {
   try {
     await command();
   } catch (error) {

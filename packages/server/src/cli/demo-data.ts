@@ -1,9 +1,8 @@
-import { shanghaiDay } from '@acct-forms/core';
+import { shanghaiDay, type HolderValues } from '@acct-forms/core';
 import type { Programme } from '@acct-forms/adapter';
-import type { HolderRecord } from '../commands/record/claim-holder.ts';
 
 /** Invented holders; the ID numbers are valid by GB 11643 and belong to nobody known. */
-export const demoHolders: readonly HolderRecord[] = [
+export const demoHolders: readonly HolderValues[] = [
   { certNo: '220100198501', name: '王建国', idType: '111', idNumber: withCheck('22010219850101001') },
   { certNo: '220200199003', name: '李秀英', idType: '111', idNumber: withCheck('22020219900303002') },
   { certNo: '222400197807', name: '金明哲', idType: '111', idNumber: withCheck('22240119780707003') },

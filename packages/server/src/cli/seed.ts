@@ -3,7 +3,7 @@ import { newId } from '../crypto/random.ts';
 import type { EntityManager } from '../db/database.ts';
 import { createAccount } from '../commands/accounts/create-account.ts';
 import { addProgramme } from '../commands/education/add-programme.ts';
-import type { HolderRecord } from '../commands/record/claim-holder.ts';
+import { addHolder } from '../commands/administration/keep-holders.ts';
 import { indexUnit } from '../commands/record/index-unit.ts';
 import { unitColumns } from '../commands/record/register-pending.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -14,19 +14,6 @@ import { UnitEntity, type UnitRow } from '../entities/unit.ts';
 import { demoHolders, demoProgrammes } from './demo-data.ts';
 import { demoUnits } from './demo-units.ts';
 import { demoPeople, otherReviewers, type DemoPerson } from './demo-staff.ts';
-
-/** Adds one entry of the register of former certificates. */
-export async function addHolder({ vault }: Deps, em: EntityManager, record: HolderRecord): Promise<void> {
-  const id = newId();
-  await em.insert(FormerHolderEntity, {
-    id,
-    certIndex: vault.blindIndex('certNo', record.certNo),
-    recordCipher: vault.seal('former_holder.record', id, JSON.stringify(record)),
-    idIndex: vault.blindIndex('idNumber', record.idNumber),
-    phoneIndex: record.mobile === undefined ? null : vault.blindIndex('phone', record.mobile),
-    claimedBy: null,
-  });
-}
 
 /**
  * Makes the demo's people with a fresh password each, its registers and its programmes, where there are none. Answers lines for the

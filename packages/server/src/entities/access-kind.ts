@@ -9,6 +9,8 @@ export type AccessKind =
   | 'createStaff'
   | 'disableStaff'
   | 'resetStaffPassword'
+  | 'importHolders'
+  | 'findHolder'
   | 'createProgramme'
   | 'updateProgramme'
   | 'closeProgramme'

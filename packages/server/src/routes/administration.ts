@@ -1,3 +1,8 @@
+import type { IncomingMessage } from 'node:http';
+import { AcctError, shanghaiDay } from '@acct-forms/core';
+import { importHolders } from '../commands/administration/import-holders.ts';
+import { faultsFile } from '../holders/faults-file.ts';
+import { findHolder } from '../queries/find-holder.ts';
 import { addCredit } from '../commands/administration/add-credit.ts';
 import { createStaff } from '../commands/administration/create-staff.ts';
 import { disableStaff } from '../commands/administration/disable-staff.ts';
@@ -11,12 +16,29 @@ import { readStaff } from '../queries/read-staff.ts';
 import { readUndelivered } from '../queries/read-undelivered.ts';
 import type { Handlers } from './handler.ts';
 
+/** The bytes of a CSV file as they come; what is left of a refused one is read and thrown away, not cut off. */
+function csvOf(request: IncomingMessage): AsyncIterable<Buffer> {
+  if (!/^text\/csv\b/i.test(request.headers['content-type'] ?? ''))
+    throw new AcctError('file-type', { found: 'not CSV' });
+  return request.iterator({ destroyOnReturn: false });
+}
+
 export const administrationHandlers = {
   'administration.staff.list': ({ deps, caller, query }) => readStaff(deps, caller.account, query),
   'administration.staff.create': ({ deps, caller, body }) => createStaff(deps, caller, body),
   'administration.staff.disable': ({ deps, caller, params }) => disableStaff(deps, caller, params.id),
   'administration.staff.resetPassword': ({ deps, caller, params }) =>
     resetStaffPassword(deps, caller, params.id),
+  'administration.holders.import': async ({ deps, caller, query, request }) =>
+    importHolders(deps, csvOf(request), { dryRun: query.dryRun, actor: caller.account.id }),
+  'administration.holders.faults': async ({ deps, caller, request }) => {
+    const source = csvOf(request);
+    const bytes = await faultsFile((onFault) =>
+      importHolders(deps, source, { dryRun: true, actor: caller.account.id, onFault }),
+    );
+    return { bytes, type: 'text/csv; charset=utf-8', name: `faults-${shanghaiDay(deps.now())}.csv` };
+  },
+  'administration.holders.find': ({ deps, caller, body }) => findHolder(deps, caller, body.certNo),
   'administration.programmes.list': ({ deps, query }) => listProgrammes(deps, query.cursor),
   'administration.programmes.create': ({ deps, caller, body }) => createProgramme(deps, caller, body),
   'administration.programmes.update': ({ deps, caller, params, body }) =>

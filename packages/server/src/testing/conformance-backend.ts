@@ -1,6 +1,6 @@
 import type { TestBackend } from '@acct-forms/adapter/conformance';
 import { addProgramme } from '../commands/education/add-programme.ts';
-import { addHolder } from '../cli/seed.ts';
+import { addHolder } from '../commands/administration/keep-holders.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { TestServer } from './create-test-server.ts';
 import { anonymous, signedIn } from './people.ts';

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { holderColumns } from '@acct-forms/core';
+import { holderColumns, type ImportFault } from '@acct-forms/core';
 import type {
   CreditEntry,
   ErasureRequest,
   FormerHolder,
-  ImportFault,
   ImportReport,
   Staff,
   StaffRole,
@@ -67,7 +66,6 @@ const fault = view<ImportFault>()({
   line: z.int(),
   column: z.exactOptional(z.enum([...holderColumns])),
   code: z.enum([
-    'header',
     'cells',
     'quotes',
     'too-long',

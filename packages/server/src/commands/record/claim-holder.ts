@@ -1,24 +1,12 @@
+import { cleanCertNo, cleanText, fieldAt, type HolderValues } from '@acct-forms/core';
 import type { FormerCertificateClaim } from '@acct-forms/adapter';
 import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { FormerHolderEntity, type Account, type FormerHolder } from '../../entities/account.ts';
 
-/** What the register knows of a holder. */
-export interface HolderRecord {
-  readonly certNo: string;
-  readonly name: string;
-  readonly idType: string;
-  readonly idNumber: string;
-  /** What follows is taken over only where the phone stands in the register, and so is the account's. */
-  readonly mobile?: string;
-  readonly fullTimeEducation?: string;
-  readonly unitName?: string;
-  readonly unitCode?: string;
-  readonly regionCode?: string;
-}
-
-export const readHolder = (deps: Deps, holder: FormerHolder): HolderRecord =>
-  JSON.parse(deps.vault.open('former_holder.record', holder.id, holder.recordCipher)) as HolderRecord;
+/** What the register knows; what is not the certificate's own is taken over only where its phone is the account's. */
+export const readHolder = (deps: Deps, holder: FormerHolder): HolderValues =>
+  JSON.parse(deps.vault.open('former_holder.record', holder.id, holder.recordCipher)) as HolderValues;
 
 /** Links the account to a former certificate; false for every mismatch alike. */
 export async function claimHolder(
@@ -28,14 +16,15 @@ export async function claimHolder(
   claim: FormerCertificateClaim,
 ): Promise<boolean> {
   const { vault } = deps;
-  const certIndex = vault.blindIndex('certNo', claim.certNo.trim().toUpperCase());
+  const certIndex = vault.blindIndex('certNo', cleanCertNo(claim.certNo));
   const holder = await em.findOne(FormerHolderEntity, { certIndex });
   if (holder === null) return false;
   if (holder.claimedBy === account.id) return true;
   const record = readHolder(deps, holder);
+  const clean = (path: string, text: string) => cleanText(fieldAt(deps.form, path), text);
   const fits =
-    record.idNumber === claim.idNumber.trim().toUpperCase() &&
-    record.name === claim.name.normalize('NFC').trim() &&
+    clean('basic.idNumber', record.idNumber) === clean('basic.idNumber', claim.idNumber) &&
+    clean('basic.name', record.name) === clean('basic.name', claim.name) &&
     (!holder.phoneIndex || holder.phoneIndex === account.phoneIndex) &&
     (await em.count(FormerHolderEntity, { claimedBy: account.id })) === 0;
   if (!fits) return false;

@@ -18,10 +18,15 @@ export async function holderValues(
   if (holder === null) return {};
   const record = readHolder(deps, holder);
   const { name, idType, idNumber, mobile, fullTimeEducation, unitName, unitCode, regionCode } = record;
+  const { sex, birthDate } = record;
   const basic = { name, idType, idNumber };
   if (mobile === undefined) return { basic };
   return {
-    basic,
+    basic: {
+      ...basic,
+      ...(sex === undefined ? {} : { sex }),
+      ...(birthDate === undefined ? {} : { birthDate }),
+    },
     ...(fullTimeEducation === undefined ? {} : { education: { fullTimeEducation } }),
     ...(unitName === undefined
       ? {}

@@ -5,8 +5,8 @@ import { checkIdNumber } from '../identity/id-number.ts';
 import { checkMobile } from '../identity/phone.ts';
 import type { FormDefinition } from '../profile/profile.ts';
 import { findRegion, type RegionTree } from '../profile/regions.ts';
-import { cleanText } from './clean-text.ts';
-import { fieldAt } from './paths.ts';
+import { cleanText } from '../application/clean-text.ts';
+import { fieldAt } from '../application/paths.ts';
 
 /** What the register of former certificates has of a holder, and the field of the form that takes it over. */
 const paths = {
@@ -77,16 +77,22 @@ function faultOf(
   }
 }
 
+/** The fields by column, looked up once for a file. */
+export const holderFields = (form: FormDefinition): readonly (readonly [HolderColumn, Field | undefined])[] =>
+  holderColumns.map((column) => {
+    const path = paths[column];
+    return [column, path && fieldAt(form, path)];
+  });
+
 /** One entry of a register as it is kept, by the declarations of the form, or everything that is wrong with it. */
 export function readHolderCells(
   rules: HolderRules,
+  fields: ReturnType<typeof holderFields>,
   cells: { readonly [C in HolderColumn]?: string },
 ): { readonly values: HolderValues } | { readonly faults: readonly HolderFault[] } {
   const faults: HolderFault[] = [];
   const values: { [C in HolderColumn]?: string } = {};
-  for (const column of holderColumns) {
-    const path = paths[column];
-    const field = path && fieldAt(rules.form, path);
+  for (const [column, field] of fields) {
     const text = cells[column] ?? '';
     const value = column === 'certNo' ? cleanCertNo(text) : cleanText(field, text);
     if (value === '') continue;
