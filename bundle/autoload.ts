@@ -14,6 +14,7 @@ const defines: Readonly<Record<string, () => Promise<unknown>>> = {
   'acct-portal': () => import('@acct-forms/elements/define/acct-portal.js'),
   'acct-receipt': () => import('@acct-forms/elements/define/acct-receipt.js'),
   'acct-register': () => import('@acct-forms/elements/define/acct-register.js'),
+  'acct-admin': () => import('@acct-forms/elements/define/acct-admin.js'),
   'acct-review-case': () => import('@acct-forms/elements/define/acct-review-case.js'),
   'acct-review-queue': () => import('@acct-forms/elements/define/acct-review-queue.js'),
   'acct-upload': () => import('@acct-forms/elements/define/acct-upload.js'),

@@ -34,7 +34,8 @@ function plainImports(): Plugin {
 
 /** Writes into the service worker which files an applicant may need, and what this build is called. */
 function listFiles(): Plugin {
-  const others = /^(?:review|acct-review|(?:queue|side)-dialogs|deadline|staff|sample|fallback)|-en-/;
+  const others =
+    /^(?:review|acct-review|acct-admin|admin|(?:queue|side)-dialogs|deadline|staff|sample|fallback)|-en-/;
   return {
     name: 'list-files',
     apply: 'build',

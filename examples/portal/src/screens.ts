@@ -1,7 +1,7 @@
 import type { PortalScreens } from '@acct-forms/elements';
 import { html } from 'lit';
 
-/** What this site has besides the applicant's job: the bureaus' workbench for staff. */
+/** What this site has besides the applicant's job: the bureaus' workbench and the administration for staff. */
 export const screens: PortalScreens = {
   review: {
     who: 'staff',
@@ -16,5 +16,13 @@ export const screens: PortalScreens = {
       place
         ? html`<acct-review-case case-id=${place}></acct-review-case>`
         : html`<acct-review-queue></acct-review-queue>`,
+  },
+  admin: {
+    who: 'staff',
+    roles: ['administrator', 'supervisor'],
+    title: (lang) => (lang === 'en' ? 'Administration' : '管理'),
+    wide: true,
+    load: () => import('@acct-forms/elements/define/acct-admin.js'),
+    render: ({ place }) => html`<acct-admin section=${place}></acct-admin>`,
   },
 };

@@ -51,9 +51,10 @@ export type Destination =
   | 'education'
   | 'account'
   | 'queue'
-  | 'case';
+  | 'case'
+  | 'admin';
 
-/** The person wants another screen. `place` is a section, a field path, a case id or a letter, `<letter>.filled` with own data. */
+/** The person wants another screen. `place` is a section, a field path, a case id, a section of the administration or a letter, `<letter>.filled` with own data. */
 export class AcctNavigateEvent extends Event {
   static readonly type = 'acct-navigate';
   readonly to: Destination;

@@ -1,5 +1,6 @@
 /** The classes of all elements. Importing them registers nothing: `@acct-forms/elements/define/<tag>.js` does. */
 export { AcctAccount } from './account/acct-account.ts';
+export { AcctAdmin } from './admin/acct-admin.ts';
 export { AcctChange } from './change/acct-change.ts';
 export { AcctDirectory } from './directory/acct-directory.ts';
 export { AcctEducation } from './education/acct-education.ts';

@@ -33,7 +33,7 @@ export class LatePart<T> {
   }
 
   /** In place of the part: that it comes, or that it did not, with another try. Needs the styles of fields and buttons. */
-  renderAbsence(t: FormWords): TemplateResult {
+  renderAbsence(t: Readonly<Pick<FormWords, 'loadFailed' | 'reload'>>): TemplateResult {
     if (!this.#failed) void this.get();
     return this.#failed
       ? html`<p class="note error" role="alert">

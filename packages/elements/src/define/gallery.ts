@@ -1,5 +1,6 @@
 /** Every element in every state, with all of them defined: for the gallery page and for checks over all states. */
 import { states as account } from '../account/gallery.ts';
+import { states as admin } from '../admin/gallery.ts';
 import { states as change } from '../change/gallery.ts';
 import { states as controls } from '../controls/gallery.ts';
 import { states as unitField } from '../controls/unit-field/gallery.ts';
@@ -17,6 +18,7 @@ import { states as review } from '../review/gallery.ts';
 import { states as upload } from '../upload/gallery.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 import './acct-account.ts';
+import './acct-admin.ts';
 import './acct-change.ts';
 import './acct-checkbox-field.ts';
 import './acct-choice-field.ts';
@@ -45,6 +47,7 @@ import './acct-upload.ts';
 
 export const gallery: readonly GalleryState[] = [
   ...account,
+  ...admin,
   ...change,
   ...controls,
   ...unitField,

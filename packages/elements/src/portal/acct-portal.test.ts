@@ -107,11 +107,12 @@ describe('acct-portal', function () {
     const portal = await make(backend, 'review');
     portal.screens = {
       review: { who: 'staff', title: () => '审核', wide: true, render: () => html`<p>…</p>` },
+      admin: { who: 'staff', roles: ['supervisor'], title: () => '管理', render: () => html`<p>…</p>` },
     };
     await waitUntil(() => inside(portal, 'nav [aria-current]'));
     const words = inside(portal, 'nav')!.textContent!.replace(/\s+/g, ' ');
     for (const each of ['审核', session.bureau!.name, '李样例', '退出登录']) expect(words).to.contain(each);
-    expect(words).not.to.contain('返回首页');
+    expect(words).not.to.contain('返回首页').and.not.to.contain('管理');
     expect(inside(portal, 'header')!.offsetHeight).to.equal(56);
     expect(inside(portal, 'slot[name="footer"]')).to.equal(null);
     const main = inside(portal, 'main')!;

@@ -131,6 +131,7 @@ export class AcctPortal extends LitElement {
         ? this.#signedIn?.signedInLinks(this.#inside!.t, {
             session: this.#session,
             screen,
+            screens: this.#screens,
             titleOf: (name) => this.#title(name),
             go: (route) => this.#go(route),
             leave: () => void this.#leave(),
@@ -176,8 +177,12 @@ export class AcctPortal extends LitElement {
   }
 
   #screen(name: string): PortalScreen | undefined {
-    const all = { ...(this.constructor as typeof AcctPortal).screens, ...this.screens };
+    const all = this.#screens;
     return Object.hasOwn(all, name) ? all[name] : undefined;
+  }
+
+  get #screens(): PortalScreens {
+    return { ...(this.constructor as typeof AcctPortal).screens, ...this.screens };
   }
 
   /** Guards the route, loads what it needs, shows it, and moves the focus to it when the person came by a link. */

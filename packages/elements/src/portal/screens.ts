@@ -1,3 +1,4 @@
+import type { Role } from '@acct-forms/core';
 import type { TemplateResult } from 'lit';
 
 /** What a screen may ask of the portal. */
@@ -15,6 +16,8 @@ export interface ScreenState {
 /** One screen of the portal. */
 export interface PortalScreen {
   readonly who: 'anybody' | 'applicant' | 'staff';
+  /** Of `staff`: in whose header it stands; without it in everybody's. */
+  readonly roles?: readonly Role[];
   /** Names the page; without it the portal's own words for the screen of this name. */
   readonly title?: (lang: string) => string;
   /** Brings the elements that the screen draws; a failed import is tried again on demand. */

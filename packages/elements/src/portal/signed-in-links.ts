@@ -3,6 +3,7 @@ import type { SessionWords } from '@acct-forms/core/locales/zh-CN/session';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icon-signs.ts';
 import { isStaff } from './route.ts';
+import type { PortalScreens } from './screens.ts';
 
 // On the grid of styles/icons.ts.
 const house = 'M3.5 11.5L12 4l8.5 7.5M6 9.5V20h12V9.5';
@@ -52,6 +53,7 @@ export interface SignedIn {
   readonly session: Session;
   /** The first word of the route. */
   readonly screen: string;
+  readonly screens: PortalScreens;
   readonly titleOf: (screen: string) => string;
   readonly go: (route: string) => void;
   readonly leave: () => void;
@@ -60,7 +62,7 @@ export interface SignedIn {
 /** 返回首页 and 账户, or for staff where they work, their bureau and their name; 退出登录. */
 export function signedInLinks(
   t: Readonly<SessionWords>,
-  { session, screen, titleOf, go, leave }: SignedIn,
+  { session, screen, screens, titleOf, go, leave }: SignedIn,
 ): TemplateResult {
   const to = (route: string) => (event: Event) => {
     event.preventDefault();
@@ -68,9 +70,13 @@ export function signedInLinks(
   };
   const { bureau, name, account } = session;
   const own = isStaff(session)
-    ? html`<a href="#/review" aria-current=${screen === 'review' ? 'page' : nothing} @click=${to('review')}
-          >${titleOf('review')}</a
-        >
+    ? html`${Object.entries(screens).map(([name, { who, roles }]) =>
+          who === 'staff' && (!roles || roles.some((role) => session.roles.includes(role)))
+            ? html`<a href="#/${name}" aria-current=${screen === name ? 'page' : nothing} @click=${to(name)}
+                >${titleOf(name)}</a
+              >`
+            : nothing,
+        )}
         ${bureau === undefined ? nothing : html`<span class="who">${bureau.name}</span>`}
         <a href="#/account" title=${titleOf('account')} @click=${to('account')}
           >${icon(person)}${name ?? account.username}</a

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** The administration: links to sections, head, filters, lists, forms in dialogs. */
+export const adminStyles = css`
+  :host {
+    padding: var(--acct-space-3);
+  }
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--acct-space-3);
+    margin-bottom: var(--acct-space-2);
+    border-bottom: 1px solid var(--acct-color-border);
+  }
+  nav button {
+    min-height: 40px;
+    padding: 0 4px;
+    border: 0;
+    background: none;
+    color: var(--acct-color-text-2);
+    font: inherit;
+    font-size: var(--acct-font-size-s);
+    cursor: pointer;
+  }
+  nav button:hover {
+    color: var(--acct-color-accent);
+  }
+  nav [aria-current] {
+    box-shadow: inset 0 -3px 0 var(--acct-color-accent);
+    color: var(--acct-color-accent);
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+    align-items: center;
+    justify-content: space-between;
+    min-height: 40px;
+    margin-bottom: var(--acct-space-2);
+  }
+  h1 {
+    font-size: calc(24px * var(--acct-text-scale));
+  }
+  .actions {
+    gap: var(--acct-space-1);
+  }
+  .told > .notice {
+    margin-bottom: var(--acct-space-2);
+  }
+  .card {
+    padding: 0;
+    overflow: hidden;
+  }
+  .lead,
+  .quiet {
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+    align-items: center;
+    padding: var(--acct-space-2);
+    border-bottom: 1px solid var(--acct-color-border);
+  }
+  .filters > .box {
+    flex: 0 1 240px;
+  }
+  .filters .input {
+    height: var(--acct-control-height-s);
+    font-size: var(--acct-font-size-s);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .scroll:focus {
+    outline: none;
+  }
+  .table {
+    white-space: nowrap;
+  }
+  .table tr > :first-child {
+    padding-inline-start: var(--acct-space-2);
+  }
+  .table .long {
+    min-width: 14em;
+    white-space: normal;
+  }
+  .table .acts {
+    text-align: end;
+  }
+  .table .acts .link + .link {
+    margin-inline-start: var(--acct-space-2);
+  }
+  .table th[scope='row'] {
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .table tbody tr:last-child > * {
+    border-bottom: 0;
+  }
+  .busy {
+    opacity: 0.6;
+  }
+  .blank {
+    padding: var(--acct-space-6) var(--acct-space-3);
+    color: var(--acct-color-text-2);
+    text-align: center;
+  }
+  .blank strong {
+    display: block;
+    margin-bottom: var(--acct-space-2);
+    color: var(--acct-color-text);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1) var(--acct-space-2);
+    align-items: center;
+    justify-content: space-between;
+    padding: 12px var(--acct-space-2);
+    border-top: 1px solid var(--acct-color-border);
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+  }
+  .dialog .body {
+    display: grid;
+    gap: var(--acct-space-2);
+    align-content: start;
+  }
+  .dialog .fields {
+    gap: var(--acct-space-2) var(--acct-space-3);
+  }
+  .dialog .note.error {
+    font-size: var(--acct-font-size-s);
+  }
+  .input.area {
+    height: auto;
+    min-height: 96px;
+    padding-block: var(--acct-space-1);
+    line-height: var(--acct-line-height-ui);
+    resize: vertical;
+  }
+  .password {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+  }
+  .password > .input {
+    flex: 1 1 12em;
+    font-family: var(--acct-font-family-num);
+  }
+  @media (max-width: 767px) {
+    :host {
+      padding: var(--acct-space-2);
+    }
+    nav {
+      gap: 0 var(--acct-space-2);
+    }
+    .filters > .box {
+      flex-basis: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    nav [aria-current] {
+      border-bottom: 3px solid Highlight;
+    }
+  }
+`;

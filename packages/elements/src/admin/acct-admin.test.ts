@@ -1,0 +1,150 @@
+import type { NewStaff, Staff } from '@acct-forms/adapter';
+import { AcctError } from '@acct-forms/core';
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../define/acct-admin.ts';
+import type { AcctNavigateEvent } from '../events.ts';
+import { waitUntil } from '../testing/wait-until.ts';
+import { adminBackend, sessionOf } from './gallery.ts';
+import { dialogOf, fillIn, openAdmin, press, root, rows, saidAt, says, text } from './testing/open-admin.ts';
+
+const chen: Staff = {
+  id: 'chen',
+  username: 'chen_ceshi',
+  name: '陈测试',
+  role: 'reviewer',
+  bureau: { no: 3, name: '农安县财政局', phones: [] },
+  disabled: false,
+  mustChangePassword: true,
+};
+const password = 'kwzm-4827-pqte';
+
+describe('acct-admin', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+
+  it('leads an administrator to the sections, and nobody to what they may not use', async () => {
+    const element = await openAdmin(adminBackend(), '');
+    const links = [...root(element).querySelectorAll('nav button')];
+    expect(links[0]!.textContent!.trim()).to.equal('人员');
+    expect(links[0]!.getAttribute('aria-current')).to.equal('page');
+    const heard: string[] = [];
+    element.addEventListener('acct-navigate', ({ to, place }: AcctNavigateEvent) =>
+      heard.push(`${to} ${place}`),
+    );
+    (links[0] as HTMLElement).click();
+    expect(heard).to.deep.equal(['admin staff']);
+    await waitUntil(() => root(element).activeElement?.localName === 'h1', 'focus not led');
+    const reviewer = await openAdmin(adminBackend(), 'staff', sessionOf('reviewer'));
+    expect(text(reviewer)).to.contain('没有管理权限');
+    expect(root(reviewer).querySelector('nav')).to.equal(null);
+  });
+
+  it('goes page by page and back by the cursors of the pages before', async () => {
+    const asked: (string | undefined)[] = [];
+    const list = async (_: object, cursor?: string) => {
+      asked.push(cursor);
+      return cursor === undefined
+        ? { items: [{ ...chen, id: 'a', name: '王样本' }], next: 'second' }
+        : { items: [chen] };
+    };
+    const element = await openAdmin(adminBackend({ staff: { list } }), 'staff');
+    await press(element, '下一页');
+    await says(element, '陈测试');
+    expect(text(element)).to.contain('第 2 页');
+    expect(root(element).activeElement?.className).to.contain('scroll');
+    await press(element, '上一页');
+    await says(element, '王样本');
+    expect(asked).to.deep.equal([undefined, 'second', undefined]);
+  });
+
+  describe('人员', () => {
+    it('narrows the list to a bureau', async () => {
+      const asked: object[] = [];
+      const list = async (filter: object) => {
+        asked.push(filter);
+        return { items: [chen] };
+      };
+      const element = await openAdmin(adminBackend({ staff: { list } }), 'staff');
+      const select = root(element).querySelector('select')!;
+      select.value = '3';
+      select.dispatchEvent(new Event('change'));
+      await waitUntil(() => asked.length === 2, 'never asked');
+      expect(asked).to.deep.equal([{}, { bureau: 3 }]);
+      const supervisor = await openAdmin(adminBackend({ staff: { list } }), 'staff', sessionOf('supervisor'));
+      expect(root(supervisor).querySelector('select')).to.equal(null);
+    });
+
+    it('makes an account, shows its first password once, and gives the focus back', async () => {
+      const made: NewStaff[] = [];
+      const create = async (input: NewStaff) => {
+        made.push(input);
+        return { staff: chen, firstPassword: password };
+      };
+      const element = await openAdmin(adminBackend({ staff: { create } }), 'staff');
+      const opener = root(element).querySelector<HTMLElement>('[part="new"]')!;
+      opener.focus();
+      opener.click();
+      await waitUntil(() => root(element).activeElement?.getAttribute('name') === 'name', 'focus not led');
+      await fillIn(element, { name: '陈测试', username: 'chen_ceshi', role: 'reviewer', bureau: '3' });
+      await press(element, '开通账号');
+      await says(element, '只显示这一次');
+      expect(made).to.deep.equal([{ name: '陈测试', username: 'chen_ceshi', role: 'reviewer', bureau: 3 }]);
+      const shown = dialogOf(element)!.querySelector('input')!;
+      expect(shown.value).to.equal(password);
+      await waitUntil(() => root(element).activeElement === shown, 'focus not at the password');
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => root(element).activeElement === opener, 'focus not given back');
+      await says(element, '已开通账号：陈测试');
+      expect(root(element).innerHTML).not.to.contain(password);
+    });
+
+    it('says at the field what a backend refuses, and loses nothing that was typed', async () => {
+      let refusal = new AcctError('username-taken');
+      const create = async () => Promise.reject(refusal);
+      const element = await openAdmin(adminBackend({ staff: { create } }), 'staff');
+      await press(element, '新增人员');
+      await press(element, '开通账号');
+      expect(saidAt(element, 'username')).to.deep.equal(['请填写用户名']);
+      await fillIn(element, { name: '陈测试', username: 'chen', role: 'auditor', idNumber: '1' });
+      expect(root(element).querySelector('[name="bureau"]')).to.equal(null);
+      await press(element, '开通账号');
+      await waitUntil(() => saidAt(element, 'username').length === 1, 'never said');
+      expect(saidAt(element, 'username')[0]).to.contain('已被使用');
+      expect(root(element).activeElement?.getAttribute('name')).to.equal('username');
+      refusal = new AcctError('invalid', {
+        issues: [{ path: 'idNumber', code: 'id-number', severity: 'error' }],
+      });
+      await press(element, '开通账号');
+      await waitUntil(() => saidAt(element, 'idNumber').length === 1, 'never said');
+      refusal = new AcctError('offline');
+      await press(element, '开通账号');
+      await says(element, '网络不通');
+      await press(element, '取消');
+      await waitUntil(() => dialogOf(element) === null, 'never closed');
+      await press(element, '新增人员');
+      const field = root(element).querySelector<HTMLElement & { value: string }>('[name="username"]')!;
+      expect(field.value).to.equal('chen');
+    });
+
+    it('disables only after a question, and says in it that the last administrator stays', async () => {
+      let fails = true;
+      const disable = async () => {
+        if (fails) throw new AcctError('not-allowed', { failed: 'lastAdministrator' });
+        return { ...chen, disabled: true };
+      };
+      const list = async () => ({ items: [chen, { ...chen, id: 'me', name: '何样例' }] });
+      const element = await openAdmin(adminBackend({ staff: { list, disable } }), 'staff');
+      expect(rows(element)[1]!.querySelector('button')).to.equal(null);
+      await press(element, '停用：陈测试');
+      expect(dialogOf(element)!.textContent).to.contain('退回待审核');
+      await press(element, '停用');
+      await says(element, '最后一名管理员');
+      fails = false;
+      await press(element, '停用');
+      await says(element, '已停用：陈测试');
+      expect(rows(element)[0]!.textContent).to.contain('已停用');
+      expect(rows(element)[0]!.querySelector('button')).to.equal(null);
+      await waitUntil(() => root(element).activeElement?.localName === 'h1', 'the focus was lost');
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** Under 768 px each row is a card: its name first, every value with its label, what can be done last. */
+export const listCards = css`
+  @media (max-width: 767px) {
+    .table,
+    .table tbody {
+      display: block;
+      white-space: normal;
+    }
+    .table thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .table tbody tr {
+      display: grid;
+      gap: 4px;
+      padding: 12px var(--acct-space-2);
+      border-bottom: 1px solid var(--acct-color-border);
+    }
+    .table tbody tr:last-child {
+      border-bottom: 0;
+    }
+    .table tbody tr > *,
+    .table tbody tr > :first-child {
+      display: block;
+      height: auto;
+      min-width: 0;
+      padding: 0;
+      border: 0;
+      text-align: start;
+      overflow-wrap: anywhere;
+    }
+    .table tbody [data-label]::before {
+      margin-inline-end: var(--acct-space-1);
+      color: var(--acct-color-text-2);
+      content: attr(data-label);
+      content: attr(data-label) / '';
+    }
+    .table tbody tr > .acts:empty {
+      display: none;
+    }
+  }
+`;

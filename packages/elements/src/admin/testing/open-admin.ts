@@ -1,0 +1,64 @@
+import type { BackendAdapter, Session } from '@acct-forms/adapter';
+import { jilin } from '@acct-forms/profiles/jilin';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../testing/wait-until.ts';
+import type { AcctAdmin } from '../acct-admin.ts';
+import { sessionOf } from '../gallery.ts';
+
+export const root = (element: AcctAdmin): ShadowRoot => element.shadowRoot!;
+export const text = (element: AcctAdmin): string => root(element).textContent!.replaceAll(/\s+/g, ' ');
+export const rows = (element: AcctAdmin): HTMLElement[] => [
+  ...root(element).querySelectorAll<HTMLElement>('tbody tr'),
+];
+export const dialogOf = (element: AcctAdmin): HTMLDialogElement | null =>
+  root(element).querySelector<HTMLDialogElement>('dialog[open]');
+export const says = (element: AcctAdmin, words: string): Promise<void> =>
+  waitUntil(() => text(element).includes(words), `never said: ${words}`);
+
+/** Presses the button with this accessible name; in the dialog, while one is open. */
+export async function press(element: AcctAdmin, name: string): Promise<void> {
+  const within = (): ParentNode => dialogOf(element) ?? root(element);
+  const button = () =>
+    [...within().querySelectorAll('button')].find(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent!.trim()) === name,
+    );
+  await waitUntil(() => button() !== undefined, `no button ${name}`);
+  button()!.click();
+  await element.updateComplete;
+}
+
+type Control = HTMLElement & { value: string | undefined };
+
+/** Gives fields of the open dialog their values, as somebody would who types. */
+export async function fillIn(element: AcctAdmin, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const control = (): Control | null =>
+      root(element).querySelector<Control>(`#admin-dialog [name="${name}"]`);
+    await waitUntil(() => control() !== null, `no field ${name}`);
+    control()!.value = value;
+    control()!.dispatchEvent(new Event('acct-input', { bubbles: true, composed: true }));
+    await element.updateComplete;
+  }
+}
+
+export const saidAt = (element: AcctAdmin, name: string): readonly string[] =>
+  (
+    root(element).querySelector<HTMLElement & { issues: readonly { text: string }[] }>(
+      `#admin-dialog [name="${name}"]`,
+    )?.issues ?? []
+  ).map((issue) => issue.text);
+
+/** Opens a section as a page would, and waits until it stands. */
+export async function openAdmin(
+  backend: BackendAdapter,
+  section: string,
+  session: Session = sessionOf('administrator'),
+): Promise<AcctAdmin> {
+  const element = await fixture<AcctAdmin>(html`<acct-admin section=${section}></acct-admin>`);
+  Object.assign(element, { backend, session, profile: jilin });
+  await waitUntil(
+    () => root(element).querySelector('.card, .notice') && !root(element).querySelector('[aria-busy="true"]'),
+    'never opened',
+  );
+  return element;
+}
