@@ -1,3 +1,4 @@
+import { settleUnits } from './commands/units/settle-units.ts';
 import { sweepOrphans } from './files/sweep.ts';
 import type { Deps } from './deps.ts';
 import {
@@ -20,6 +21,7 @@ export async function tidy(deps: Deps): Promise<void> {
   await em.nativeDelete(UsedChallengeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(PhoneCodeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(IdempotencyKeyEntity, { expiresAt: { $lt: now } });
+  await settleUnits(deps);
   await deps.limits.sweep(now.getTime());
   const isNamed = async (key: string) => (await em.fork().count(MaterialEntity, { sha256: key })) > 0;
   await sweepOrphans(deps.files, isNamed, { now: now.getTime(), olderThan: hour });

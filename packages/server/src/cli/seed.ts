@@ -71,7 +71,14 @@ export async function seedDemo(deps: Deps): Promise<string[]> {
 /** Adds a confirmed employer to the register, once. */
 async function addUnit(deps: Deps, em: EntityManager, unit: ReturnType<typeof unitColumns>): Promise<void> {
   if ((await em.count(UnitEntity, { code: unit.code })) > 0) return;
-  const row: UnitRow = { ...unit, id: newId(), state: 'confirmed', createdAt: deps.now() };
+  const row: UnitRow = {
+    ...unit,
+    id: newId(),
+    state: 'confirmed',
+    mergedInto: null,
+    unsettledSince: null,
+    createdAt: deps.now(),
+  };
   await em.insert(UnitEntity, row);
   await indexUnit(em, row.id, row.name);
 }

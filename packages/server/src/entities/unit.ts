@@ -14,9 +14,15 @@ export const UnitEntity = defineEntity({
     economicType: p.string().nullable(),
     phone: p.string().nullable(),
     postcode: p.string().nullable(),
-    state: p.string().$type<'pending' | 'confirmed'>(),
+    /** `merged`: gone, or a former code of a unit. */
+    state: p.string().$type<'pending' | 'confirmed' | 'merged'>(),
+    /** The unit that its code leads to since; never one that is merged itself. */
+    mergedInto: p.string().nullable().index(),
+    /** While applications may still stand under its code. */
+    unsettledSince: p.datetime().nullable().index(),
     createdAt: p.datetime(),
   },
+  indexes: [{ properties: ['state', 'name', 'id'] }, { properties: ['region', 'state', 'name', 'id'] }],
 });
 export type UnitRow = InferEntity<typeof UnitEntity>;
 

@@ -1,4 +1,4 @@
-import { AcctError, type Role } from '@acct-forms/core';
+import { AcctError, routeToDepartment, type Profile, type Role } from '@acct-forms/core';
 import type { StaffRole } from '@acct-forms/adapter';
 import type { Account } from '../entities/account.ts';
 
@@ -25,3 +25,13 @@ export function managesStaff(
 export function requireManaged(office: Account, role: StaffRole, bureauNo: number | null): void {
   if (!managesStaff(office, { role, bureauNo })) throw byRole();
 }
+
+/** The bureau whose people work in a region; undefined where the province has no such region. */
+export function bureauOfRegion(profile: Profile, region: string): number | undefined {
+  const routed = routeToDepartment(profile, { onDuty: true, regionCode: region });
+  return 'department' in routed ? routed.department.no : undefined;
+}
+
+/** Whether the units of a region are an office's: an administrator's all, a supervisor's those of the own bureau. */
+export const reachesRegion = (profile: Profile, { role, bureauNo }: Account, region: string): boolean =>
+  role === 'administrator' || (bureauNo != null && bureauOfRegion(profile, region) === bureauNo);

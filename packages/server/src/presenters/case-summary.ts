@@ -4,11 +4,19 @@ import type { Deps } from '../deps.ts';
 import type { Application } from '../entities/application.ts';
 import { departmentView } from './department.ts';
 
-/** A row of the queue; the ID number masked. */
+/** A row of the queue; the ID number masked, the unit by its name of today where it is registered. */
 export function caseSummary(
   { vault, profile }: Deps,
   app: Application,
-  { claimer, openFlags }: { readonly claimer: string | undefined; readonly openFlags: number },
+  {
+    claimer,
+    openFlags,
+    unitName = app.unitName,
+  }: {
+    readonly claimer: string | undefined;
+    readonly openFlags: number;
+    readonly unitName?: string | null | undefined;
+  },
 ): CaseSummary {
   const open = (column: string, sealed: string | null | undefined) =>
     sealed ? vault.open(`application.${column}`, app.id, sealed) : '';
@@ -23,7 +31,7 @@ export function caseSummary(
     referenceNumber: app.referenceNumber ?? '',
     name: open('name', app.nameCipher),
     idNumber: mask('idNumber', open('id_number', app.idNumberCipher)),
-    ...(app.unitName ? { unitName: app.unitName } : {}),
+    ...(unitName ? { unitName } : {}),
     department: departmentView(profile, app.holderNo),
     submittedAt: app.submittedAt?.toISOString() ?? '',
     deadline: app.deadlineAt?.toISOString() ?? '',

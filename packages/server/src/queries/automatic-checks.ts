@@ -4,9 +4,9 @@ import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { MaterialEntity, type Application } from '../entities/application.ts';
-import { UnitEntity } from '../entities/unit.ts';
 import { sameFile, sameNumber } from './found-elsewhere.ts';
 import type { Round } from './load-application.ts';
+import { registeredUnit } from './registered-unit.ts';
 
 /** What a reviewer would otherwise look up: the same number or bytes elsewhere, warnings, confirmations, the unit. */
 export async function automaticChecks(
@@ -42,8 +42,7 @@ export async function automaticChecks(
     }));
   });
   const code = valueAt(data, 'employer.unitCode');
-  const registered =
-    typeof code === 'string' && (await em.count(UnitEntity, { code, state: 'confirmed' })) > 0;
+  const registered = typeof code === 'string' && (await registeredUnit(em, { code }))?.state === 'confirmed';
   return [
     ...ownChecks(data, issues, deps.now()),
     await numberElsewhere('identity-elsewhere', 'basic.idNumber', 'idIndex'),

@@ -4,6 +4,7 @@ import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { findUnits } from './find-units.ts';
+import { codesOfUnits, registeredUnit } from './registered-unit.ts';
 import { neighbours, spread } from './neighbours.ts';
 
 /** A place in the queue, milliseconds and id. */
@@ -59,7 +60,9 @@ async function searched({ vault }: Deps, em: EntityManager, text: string): Promi
     from: withCases,
     where: { sql: `a.${column} = ?`, values: [value] },
   });
-  const units = await findUnits(em, wanted, mostUnits);
+  const byCode = await registeredUnit(em, { code });
+  const units = [...(byCode ? [byCode] : []), ...(await findUnits(em, wanted, mostUnits))];
+  const codes = await codesOfUnits(em, units);
   // What has a digit is a number: no name has one.
   const pairs = /\d/.test(wanted) ? [] : spread(neighbours(wanted), mostPairs);
   const tokens = pairs.map((pair) => vault.blindIndex('nameToken', pair));
@@ -72,7 +75,7 @@ async function searched({ vault }: Deps, em: EntityManager, text: string): Promi
     by('id_index', vault.blindIndex('idNumber', code)),
     by('name_index', vault.blindIndex('name', wanted)),
     by('reference_number', code),
-    ...[...new Set([code, ...units.map((unit) => unit.code)])].map((unitCode) => ({
+    ...[...new Set([code, ...codes])].map((unitCode) => ({
       from: entries,
       where: { sql: 'e.unit_code = ?', values: [unitCode] },
     })),

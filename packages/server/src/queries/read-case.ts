@@ -12,6 +12,7 @@ import { eventView, flagView } from '../presenters/record-view.ts';
 import { automaticChecks } from './automatic-checks.ts';
 import { formContext, readBase, readRound, type Round } from './load-application.ts';
 import { loadCase } from './load-case.ts';
+import { unitNames } from './registered-unit.ts';
 
 const nameOf = ({ staffName, username }: Account) => staffName ?? username;
 
@@ -58,6 +59,7 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
   return {
     ...caseSummary(deps, app, {
       claimer: names.get(app.claimedBy ?? ''),
+      unitName: (await unitNames(em, [app.unitCode])).get(app.unitCode ?? ''),
       openFlags: flags.filter(({ state }) => state !== 'resolved').length,
     }),
     personId: app.account,

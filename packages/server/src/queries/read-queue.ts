@@ -8,6 +8,7 @@ import { invalidAt } from '../policies/account-rules.ts';
 import { caseSummary } from '../presenters/case-summary.ts';
 import { countPlaces, readPlaces, streamsOf, type Place } from './queue-streams.ts';
 import { namesOf } from './read-case.ts';
+import { unitNames } from './registered-unit.ts';
 
 /** A cursor is the place of the last case shown. */
 function placeOf(cursor: string): Place {
@@ -39,6 +40,10 @@ export async function readQueue(
     em,
     apps.map(({ claimedBy }) => claimedBy),
   );
+  const units = await unitNames(
+    em,
+    apps.map(({ unitCode }) => unitCode),
+  );
   const flags = await em.find(FlagEntity, { application: { $in: ids }, state: { $ne: 'resolved' } });
   const last = places[limit - 1];
   return {
@@ -47,6 +52,7 @@ export async function readQueue(
       if (app === undefined) return [];
       return caseSummary(deps, app, {
         claimer: names.get(app.claimedBy ?? ''),
+        unitName: units.get(app.unitCode ?? ''),
         openFlags: flags.filter(({ application }) => application === id).length,
       });
     }),

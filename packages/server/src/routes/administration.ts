@@ -9,6 +9,10 @@ import { disableStaff } from '../commands/administration/disable-staff.ts';
 import { resetStaffPassword } from '../commands/administration/reset-staff-password.ts';
 import { retryDelivery } from '../commands/administration/retry-delivery.ts';
 import { closeProgramme, createProgramme, updateProgramme } from '../commands/education/change-programme.ts';
+import { confirmRegistered } from '../commands/units/confirm-registered.ts';
+import { mergeUnits } from '../commands/units/merge-units.ts';
+import { updateUnit } from '../commands/units/update-unit.ts';
+import { listUnits } from '../queries/list-units.ts';
 import { listProgrammes } from '../queries/list-programmes.ts';
 import { readCredit } from '../queries/read-credit.ts';
 import { readErasures } from '../queries/read-erasures.ts';
@@ -44,6 +48,12 @@ export const administrationHandlers = {
   'administration.programmes.update': ({ deps, caller, params, body }) =>
     updateProgramme(deps, caller, params.id, body),
   'administration.programmes.close': ({ deps, caller, params }) => closeProgramme(deps, caller, params.id),
+  'administration.units.list': ({ deps, caller, body }) => listUnits(deps, caller.account, body),
+  'administration.units.confirm': ({ deps, caller, params }) => confirmRegistered(deps, caller, params.id),
+  'administration.units.update': ({ deps, caller, params, body }) =>
+    updateUnit(deps, caller, params.id, body),
+  'administration.units.merge': ({ deps, caller, params, body }) =>
+    mergeUnits(deps, caller, params.id, body.into),
   'administration.credit.add': ({ deps, caller, params, body, key }) =>
     addCredit(deps, caller, params.personId, body, key),
   'administration.credit.list': ({ deps, params }) => readCredit(deps, params.personId),

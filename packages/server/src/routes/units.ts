@@ -1,7 +1,7 @@
-import { UnitEntity } from '../entities/unit.ts';
 import { invalidAt } from '../policies/account-rules.ts';
 import { unitDetail, unitView } from '../presenters/unit-view.ts';
 import { findUnits } from '../queries/find-units.ts';
+import { registeredUnit } from '../queries/registered-unit.ts';
 import type { Handlers } from './handler.ts';
 
 const mostHits = 20;
@@ -16,7 +16,7 @@ export const unitsHandlers = {
   },
   'units.check': async ({ deps, client, caller, params }) => {
     await deps.limits.unitSearches.take(`${caller.account.id}|${client.prefix}`);
-    const unit = await deps.orm.em.fork().findOne(UnitEntity, { code: params.code.trim().toUpperCase() });
+    const unit = await registeredUnit(deps.orm.em.fork(), { code: params.code.trim().toUpperCase() });
     return unit === null ? null : unitDetail(unit);
   },
 } satisfies Partial<Handlers<string>>;

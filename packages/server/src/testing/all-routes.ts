@@ -8,9 +8,6 @@ import {
   reviewRoutes,
   unitsRoutes,
 } from '@acct-forms/adapter/wire/routes';
-import { administrationHandlers } from '../routes/administration.ts';
-
-const bound = Object.entries(administrationRoutes).filter(([name]) => name in administrationHandlers);
 
 /** Every route that the server serves. */
 export const allRoutes = {
@@ -21,5 +18,5 @@ export const allRoutes = {
   ...educationRoutes,
   ...reviewRoutes,
   ...archiveRoutes,
-  ...(Object.fromEntries(bound) as Pick<typeof administrationRoutes, keyof typeof administrationHandlers>),
+  ...administrationRoutes,
 };

@@ -1,10 +1,10 @@
 import { AcctError, clearUnderived, factsOf, isReadOnly, type SectionValue } from '@acct-forms/core';
 import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { UnitEntity } from '../../entities/unit.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
 import { unitDetail } from '../../presenters/unit-view.ts';
 import type { Loaded } from '../../queries/load-application.ts';
+import { registeredUnit } from '../../queries/registered-unit.ts';
 
 /** The fields of section employer that a registered unit fills in. */
 const unitFields = new Set([
@@ -23,14 +23,18 @@ async function withUnit(em: EntityManager, sent: SectionValue): Promise<SectionV
   const { unitId, unitCode } = sent;
   if (unitId === undefined) {
     const unit =
-      typeof unitCode === 'string' ? await em.findOne(UnitEntity, { code: unitCode.toUpperCase() }) : null;
+      typeof unitCode === 'string' ? await registeredUnit(em, { code: unitCode.toUpperCase() }) : null;
     if (unit?.state === 'confirmed') throw new AcctError('unit-exists', { unit: unitDetail(unit) });
     return sent;
   }
-  const unit = typeof unitId === 'string' ? await em.findOne(UnitEntity, { id: unitId }) : null;
+  const unit = typeof unitId === 'string' ? await registeredUnit(em, { id: unitId }) : null;
   if (unit?.state !== 'confirmed') throw invalidAt('employer.unitId', 'unknown-unit');
-  const { id: _, state: __, ...values } = unitDetail(unit);
-  return { ...Object.fromEntries(Object.entries(sent).filter(([name]) => !unitFields.has(name))), ...values };
+  const { id, state: _, ...values } = unitDetail(unit);
+  return {
+    ...Object.fromEntries(Object.entries(sent).filter(([name]) => !unitFields.has(name))),
+    ...values,
+    unitId: id,
+  };
 }
 
 /** A section as it is to be stored: what is computed or comes from a register keeps its own value. */

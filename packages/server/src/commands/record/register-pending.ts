@@ -6,8 +6,11 @@ import { UnitEntity, type UnitRow } from '../../entities/unit.ts';
 import type { Round } from '../../queries/load-application.ts';
 import { indexUnit } from './index-unit.ts';
 
+/** What is written of a unit. */
+export type UnitColumns = Omit<UnitRow, 'id' | 'state' | 'mergedInto' | 'unsettledSince' | 'createdAt'>;
+
 /** The unit as an applicant wrote it. */
-export function unitColumns(employer: SectionValue): Omit<UnitRow, 'id' | 'state' | 'createdAt'> {
+export function unitColumns(employer: SectionValue): UnitColumns {
   const text = (name: string) => (typeof employer[name] === 'string' ? employer[name] : null);
   return {
     code: text('unitCode') ?? '',
@@ -26,6 +29,13 @@ export async function registerPending(deps: Deps, em: EntityManager, { data }: R
   const unit = unitColumns(data['employer'] ?? {});
   if (unit.code === '' || (await em.count(UnitEntity, { code: unit.code })) > 0) return;
   const id = newId();
-  await em.insert(UnitEntity, { ...unit, id, state: 'pending', createdAt: deps.now() });
+  await em.insert(UnitEntity, {
+    ...unit,
+    id,
+    state: 'pending',
+    mergedInto: null,
+    unsettledSince: null,
+    createdAt: deps.now(),
+  });
   await indexUnit(em, id, unit.name);
 }
