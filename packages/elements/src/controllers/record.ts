@@ -1,21 +1,20 @@
 import type { RecordView, Session } from '@acct-forms/adapter';
 import type { FormContext, Issue, Json, Material, SectionValue, Speaker } from '@acct-forms/core';
-import { factsOf, isAcctError, isAway, speakerOf, valueAt } from '@acct-forms/core';
-import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
+import { factsOf, isAcctError, isAway, valueAt } from '@acct-forms/core';
 import type { ReactiveController } from 'lit';
 import { DraftController } from './draft.ts';
 import { contextOf } from './form-context.ts';
-import { profileTexts } from './profile-texts.ts';
 import type { RecordChange } from './record-change.ts';
 import type { Elsewhere } from './record-elsewhere.ts';
 import type { Remarks } from './record-remarks.ts';
 import type { Restored } from './record-restored.ts';
 import { SaveQueue } from './record-saves.ts';
+import { RecordSpeaker } from './record-speaker.ts';
 import { fieldPath, isEditable, RecordState } from './record-state.ts';
 import { openRecords, type OpenRecord } from './open-records.ts';
 import { Services, type ServicesHost } from './services.ts';
 import { Uploads, type UploadKeeper } from './uploads.ts';
-import { WordsController } from './words.ts';
+import { watchPage } from './watch-page.ts';
 
 /** `waiting` for backend, profile and drafts; `closed`: submitted elsewhere while something was unsaved here. */
 export type RecordStatus = 'waiting' | 'ready' | 'failed' | 'signed-out' | 'closed';
@@ -38,10 +37,9 @@ export class RecordController extends RecordState implements ReactiveController,
   /** Brought with a change of the record. */
   change: RecordChange | undefined;
   readonly #host: ServicesHost;
-  readonly #words;
+  readonly #speaker: RecordSpeaker;
   #opening: Promise<void> | undefined;
   #session: Session | null | undefined;
-  #speaker: Speaker | undefined;
   #listening: AbortController | undefined;
   /** Counts the openings, so that a late answer is not taken for the present person's. */
   #round = 0;
@@ -50,7 +48,7 @@ export class RecordController extends RecordState implements ReactiveController,
     super();
     this.#host = host;
     this.services = new Services(host, () => void this.open());
-    this.#words = new WordsController(host, 'fields', zhFields);
+    this.#speaker = new RecordSpeaker(host);
     this.drafts = new DraftController(
       (path) => ({ value: valueAt(this.data, path), was: valueAt(this.view?.data ?? {}, path) }),
       () => host.requestUpdate(),
@@ -61,10 +59,9 @@ export class RecordController extends RecordState implements ReactiveController,
 
   hostConnected(): void {
     const { signal } = (this.#listening = new AbortController());
-    addEventListener('online', this.#resume, { signal });
-    addEventListener('pagehide', this.#leave, { signal });
-    addEventListener('beforeunload', this.#warn, { signal });
-    document.addEventListener('visibilitychange', this.#leave, { signal });
+    // Where nothing is kept on the machine, leaving with something unsaved would lose it.
+    const loses = () => this.unsaved && this.drafts.keeping !== 'device';
+    watchPage({ resume: this.#resume, leave: this.#leave, loses }, signal);
     this.uploads?.watch(this);
     openRecords.add(this);
     void this.open();
@@ -106,42 +103,16 @@ export class RecordController extends RecordState implements ReactiveController,
     if (this.status === 'ready') this.refresh();
   };
   readonly #leave = (): void => void this.drafts.flush();
-  /** Where nothing is kept on the machine, leaving with something unsaved would lose it. */
-  readonly #warn = (event: BeforeUnloadEvent): void => {
-    if (this.dirty.size === 0 || this.drafts.keeping === 'device') return;
-    event.preventDefault();
-    // Chrome before 119 asks only for this.
-    event.returnValue = '';
-  };
 
   /** Words and names for this form in the language of the host. */
   get speaker(): Speaker {
-    const { lang, t } = this.#words;
-    const { form } = this;
-    if (this.#speaker?.lang !== lang || this.#speaker.form !== form || this.#table !== t) {
-      this.#table = t;
-      this.#speaker = speakerOf(form!, this.services.profile!, lang, {
-        ...this.#sentences,
-        ...t,
-        ...profileTexts(this.services.profile!, lang),
-      });
-    }
-    if (this.#speaker.data !== this.data) this.#speaker = { ...this.#speaker, data: this.data };
-    return this.#speaker;
+    return this.#speaker.of(this.form!, this.services.profile!, this.data);
   }
-  #table: unknown;
 
   /** What is wrong with a value is said in general until its sentence has come. */
   protected async tell(): Promise<void> {
-    if (this.#sentences !== undefined) return;
-    this.#sentences = await import('@acct-forms/core/locales/zh-CN/issues').then(
-      ({ issues }) => issues,
-      () => undefined,
-    );
-    this.#speaker = undefined;
-    this.changed();
+    if (await this.#speaker.learn()) this.changed();
   }
-  #sentences: Readonly<Record<string, string>> | undefined;
 
   /** Opens the record once backend and profile are known. */
   open(): Promise<void> {

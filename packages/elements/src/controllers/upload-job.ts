@@ -5,6 +5,7 @@ import { openPicture, PictureError, preparePicture, refuseOther } from '../image
 import type { CropRect, HeicDecoder, OpenedPicture, PictureCheck, PreparedPicture } from '../images/index.ts';
 import { AcctMaterialChangedEvent } from '../events.ts';
 import type { KeptFile } from '../drafts/read-draft.ts';
+import { CropTrial } from './crop-trial.ts';
 import type { UploadKeeper, Uploads } from './uploads.ts';
 
 export type UploadState =
@@ -66,7 +67,7 @@ export class UploadJob {
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ready: File | undefined;
-  #trial: Trial | undefined;
+  readonly #trial = new CropTrial();
   /** The stored file that the person saw when they chose another. */
   #replaces: string | null = null;
 
@@ -107,19 +108,15 @@ export class UploadJob {
 
   /** Prepares the chosen part beforehand: its size and what is odd about it are seen before it is used. */
   try(rect: CropRect): void {
-    if (this.state.kind !== 'cropping' || (this.#trial && isSame(this.#trial.rect, rect))) return;
-    this.#trial?.abort.abort();
-    const abort = new AbortController();
-    const options = { ...this.#options(abort.signal), crop: rect };
-    const trial: Trial = { rect, abort, work: preparePicture(this.file!, this.order!.rule!, options) };
-    this.#trial = trial;
-    trial.work.then(
+    if (this.state.kind !== 'cropping') return;
+    const { file } = this;
+    const { rule } = this.order!;
+    this.#trial.start(
+      rect,
+      (signal) => preparePicture(file!, rule!, { ...this.#options(signal), crop: rect }),
       (tried) => {
-        const { state } = this;
-        if (this.#trial === trial && state.kind === 'cropping') this.#show({ ...state, tried });
+        if (this.state.kind === 'cropping') this.#show({ ...this.state, tried });
       },
-      // Why it cannot be used is said when the person uses it.
-      () => undefined,
     );
   }
 
@@ -142,11 +139,8 @@ export class UploadJob {
     const file = this.file!;
     const { rule, keeper } = this.order!;
     this.#show({ kind: 'preparing' });
-    const trial = this.#trial;
-    const prepared =
-      trial && rect && isSame(trial.rect, rect)
-        ? await trial.work
-        : await preparePicture(file, rule!, { ...this.#options(signal), crop: rect });
+    const tried = rect && this.#trial.of(rect);
+    const prepared = await (tried ?? preparePicture(file, rule!, { ...this.#options(signal), crop: rect }));
     signal.throwIfAborted();
     this.prepared = prepared;
     const blocked = prepared.checks.find(({ severity }) => severity === 'error');
@@ -214,8 +208,7 @@ export class UploadJob {
   stop(): void {
     clearTimeout(this.#timer);
     this.#abort.abort();
-    this.#trial?.abort.abort();
-    this.#trial = undefined;
+    this.#trial.stop();
     this.#abort = new AbortController();
     this.#set({ kind: 'idle' });
   }
@@ -285,16 +278,6 @@ export class UploadJob {
     this.state = state;
   }
 }
-
-/** The part that was prepared beforehand. */
-interface Trial {
-  readonly rect: CropRect;
-  readonly abort: AbortController;
-  readonly work: Promise<PreparedPicture>;
-}
-
-const isSame = (a: CropRect, b: CropRect): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 /** A picture of which no part can be large enough is refused before anybody crops it. */
 function refuseTooSmall({ width, height }: OpenedPicture, rule: PictureRule): void {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls as zh } from '@acct-forms/core/locales/zh-CN/controls';
@@ -10,8 +10,9 @@ import { icon, lock } from '../styles/icon-signs.ts';
 import { notice } from '../styles/notice.ts';
 import { tick } from '../styles/tick.ts';
 import { AcctChangeEvent, AcctConfirmChangeEvent, AcctInputEvent } from './events.ts';
-import type { FieldFlag, FieldIssue } from './field-issue.ts';
+import type { FieldIssue } from './field-issue.ts';
 import { confirmPanel, flagPanel, isNote, note } from './field-messages.ts';
+import { FormMember } from './form-member.ts';
 
 /**
  * What all form controls share: label, hint, messages, flag, form participation. A control renders its native
@@ -31,36 +32,17 @@ import { confirmPanel, flagPanel, isNote, note } from './field-messages.ts';
  * @csspart confirm - The panel with a box to tick
  * @csspart flag - The panel of a reviewer's remark
  */
-export abstract class AcctField<V = string> extends LitElement {
-  static readonly formAssociated = true;
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export abstract class AcctField<V = string> extends FormMember {
   static override styles: CSSResultGroup = [base, notice, tick, field];
 
-  /** Name in the form data. */
-  @property({ reflect: true }) name = '';
-  /** Visible label and accessible name. */
-  @property() label = '';
-  /** Help between label and control. */
-  @property() hint = '';
-  /** An answer is needed. */
-  @property({ type: Boolean, reflect: true }) required = false;
   /** No red star and no “optional” beside the label, for short forms where all is needed. */
   @property({ type: Boolean }) unmarked = false;
-  /** The value can be read and copied, not changed. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
   /** Why the field is read-only, or what unlocks a disabled one. */
   @property({ attribute: 'readonly-reason' }) readonlyReason = '';
   /** Out of use, and out of the form data. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** The answer; `undefined` when there is none. */
   @property({ converter: (text) => text ?? undefined }) value: V | undefined;
-  /** What validation says; shown at once, so give it only after the person has met the field. */
-  @property({ attribute: false }) issues: readonly FieldIssue[] = [];
-  /** A reviewer's remark. */
-  @property({ attribute: false }) flag: FieldFlag | undefined;
   /** Whether the box of a `confirm` issue is ticked. */
   @property({ type: Boolean }) confirmed = false;
   /** A green note, when there is nothing else to say. */
@@ -68,7 +50,6 @@ export abstract class AcctField<V = string> extends LitElement {
 
   @state() protected fieldsetDisabled = false;
 
-  protected readonly internals = this.attachInternals();
   protected readonly words = new WordsController(this, 'controls', zh);
 
   /** The native control of the field, with id `input`. */
@@ -105,27 +86,6 @@ export abstract class AcctField<V = string> extends LitElement {
     if (this.flag) return 'flag';
     if (has('confirm') && !this.confirmed) return 'confirm';
     return has('warning') ? 'warning' : undefined;
-  }
-
-  /** The form that the field belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-  /** The validity in force, as of a native input. */
-  get validity(): ValidityState {
-    return this.internals.validity;
-  }
-  /** Why the value is not valid, in words; empty when it is. */
-  get validationMessage(): string {
-    return this.internals.validationMessage;
-  }
-  /** Whether the value is valid. */
-  checkValidity(): boolean {
-    return this.internals.checkValidity();
-  }
-  /** Whether the value is valid; if not, the browser says so at the field. */
-  reportValidity(): boolean {
-    return this.internals.reportValidity();
   }
 
   formDisabledCallback(disabled: boolean): void {

@@ -357,7 +357,7 @@ describe('acct-info-wizard', () => {
     await sees(wizard, '2 处待修改');
     await sees(wizard, '意见1');
     const name = byLabel(wizard, '姓名') as unknown as { flag: { text: string; by: string } };
-    expect(name.flag).to.deep.equal({ text: '意见0', by: '长春市财政局' });
+    expect(name.flag).to.deep.equal({ text: '意见0', by: '长春市财政局', answered: false });
     await expect(wizard).to.be.accessible();
     (await button(wizard, '回复审核人员')).click();
     const area = await found(() => wizard.shadowRoot!.querySelector('textarea'), 'reply box');

@@ -2,7 +2,7 @@ import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
 import type { FormDefinition, Material, PictureRule, Profile } from '@acct-forms/core';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
 import { ContextConsumer } from '@lit/context';
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { heicDecoderContext } from '../context/heic-decoder.ts';
@@ -13,7 +13,7 @@ import type { UploadOrder } from '../controllers/upload-job.ts';
 import { scansNotice, UploadController, type UploadHost } from '../controllers/upload.ts';
 import type { UploadKeeper } from '../controllers/uploads.ts';
 import { WordsController } from '../controllers/words.ts';
-import type { FieldFlag, FieldIssue } from '../controls/field-issue.ts';
+import { FormMember } from '../controls/form-member.ts';
 import { AcctMaterialChangedEvent } from '../events.ts';
 import type { HeicDecoder } from '../images/index.ts';
 import { ConsentDialog } from './consent-dialog.ts';
@@ -38,13 +38,8 @@ import { uploadStyles } from './styles.ts';
  * @csspart crop - The movable frame over a photo
  * @csspart flag - A reviewer's remark
  */
-export class AcctUpload extends LitElement implements UploadHost {
-  static readonly formAssociated = true;
+export class AcctUpload extends FormMember implements UploadHost {
   static override styles: CSSResultGroup = uploadStyles;
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
 
   /** The backend; else the one of the page around. */
   @property({ attribute: false }) backend: BackendAdapter | undefined;
@@ -54,28 +49,14 @@ export class AcctUpload extends LitElement implements UploadHost {
   @property({ attribute: false }) session: Session | null | undefined;
   /** The slot: `idFront`, `titleProof.<rowId>`, `otherMaterial.1`. */
   @property({ attribute: 'slot-path' }) slotPath = '';
-  /** Name in the form data. */
-  @property({ reflect: true }) name = '';
-  /** Visible label. */
-  @property() label = '';
-  /** Why it is asked for, or what it must be. */
-  @property() hint = '';
   /** What the picture must be: a name of the profile's rules, or a rule. */
   @property() rule: string | PictureRule = 'scan';
   /** The key of the sample picture that can be seen; without it none is offered. */
   @property() sample = '';
-  /** A file is needed. */
-  @property({ type: Boolean, reflect: true }) required = false;
-  /** The file can be seen, not changed. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
   /** Nobody asks for the file any more: it can be seen and removed. */
   @property({ type: Boolean, reflect: true }) unneeded = false;
   /** The record as the form around knows it; alone the element opens it itself. */
   @property({ attribute: false }) view: RecordView | undefined;
-  /** What validation says. */
-  @property({ attribute: false }) issues: readonly FieldIssue[] = [];
-  /** A reviewer's remark. */
-  @property({ attribute: false }) flag: FieldFlag | undefined;
   /** Remembers files for the form around. */
   @property({ attribute: false }) keeper: UploadKeeper | undefined;
   /** Address of the picture worker, for pages that serve this module from another origin. */
@@ -89,7 +70,6 @@ export class AcctUpload extends LitElement implements UploadHost {
   /** The file of which the person is asked whether it is to go. */
   @state() private _removing: string | undefined;
 
-  readonly #internals = this.attachInternals();
   readonly #services = new Services(this);
   readonly #heicDecoder = new ContextConsumer(this, { context: heicDecoderContext, subscribe: true });
   readonly #words = new WordsController(this, 'form', zh);
@@ -138,24 +118,6 @@ export class AcctUpload extends LitElement implements UploadHost {
   /** The id of the stored file, as it stands in form data. */
   get value(): string | undefined {
     return this.stored?.id;
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-  /** Why the value is not valid, in words; empty when it is. */
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-  /** Whether the value is valid; if not, the browser says so at the slot. */
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -228,11 +190,11 @@ export class AcctUpload extends LitElement implements UploadHost {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#internals.setFormValue(this.value ?? null);
+    this.internals.setFormValue(this.value ?? null);
     const missing = this.required && this.stored === undefined && !this.readonly;
     const words = this.#words.t.missingFile.replace('{label}', () => this.label);
     const anchor = this.renderRoot.querySelector<HTMLElement>('#input') ?? undefined;
-    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words : '', anchor);
+    this.internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words : '', anchor);
   }
 
   protected override render(): TemplateResult {
