@@ -22,6 +22,7 @@ export const sample = defineProfile(
     passwordPolicy: 'mlps3',
     draftDays: 30,
     formerCertificates: false,
+    texts: { en: async () => (await import('./en.ts')).sampleEnglish },
   },
   async () => (await import('./form.ts')).sampleForm,
 );

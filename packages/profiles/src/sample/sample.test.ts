@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ApplicationData, FormContext, Material, Materials } from '@acct-forms/core';
+import type { ApplicationData, FormContext, Material, Materials, RegionNode } from '@acct-forms/core';
 import {
   derive,
   diffData,
@@ -202,4 +202,16 @@ test('its data have its own shape', () => {
     Object.keys(snapshotOf(form, person(), context)),
     form.sections.map(({ key }) => key),
   );
+});
+
+test('English: every region, bureau and text has words of its own', async () => {
+  const english = await sample.texts!['en']!();
+  const namesOf = ({ name, children = [] }: RegionNode): string[] => [name, ...children.flatMap(namesOf)];
+  const regions = namesOf(sample.regions.root);
+  const bureaus = sample.departments.map(({ name }) => name);
+  const pledge = form.letters['truthPledge']!.paragraphs.map((text) => text['zh-CN']);
+  for (const text of [...regions, ...bureaus, ...pledge])
+    assert.match(english[text] ?? '', /^[^一-鿿]+$/, text);
+  for (const names of [regions, bureaus])
+    assert.equal(new Set(names.map((name) => english[name])).size, names.length);
 });
