@@ -10,7 +10,6 @@ const afterAnAct: Readonly<Record<string, readonly string[]>> = {
   'acct-home': ['claim'],
   'acct-unit-field': ['dialog'],
   'acct-register': ['summary'],
-  'acct-upload': ['crop'],
 };
 
 const sources = '../packages/elements/src';

@@ -40,7 +40,7 @@ export async function surroundings(): Promise<GallerySurroundings> {
   const session = await backend.accounts.login({ username, password, sharedComputer: true });
   let view = await backend.record.open();
   for (const [section, value] of Object.entries({
-    basic: { name: '张示例', idType: '111', idNumber: '220102199001010013', ethnicGroup: '01' },
+    basic: { name: '张示例', idType: '111', idNumber: '220102199001040013', ethnicGroup: '01' },
     employer: { onDuty: true },
     talent: { hasTalent: false },
   })) {

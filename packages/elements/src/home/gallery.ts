@@ -37,7 +37,7 @@ const filled: RecordView = {
   ...first,
   savedAt: '2026-03-11T01:00:00Z',
   data: {
-    basic: { name: '张示例', idType: '111', idNumber: '220102199001010013' },
+    basic: { name: '张示例', idType: '111', idNumber: '220102199001040013' },
     employer: { onDuty: true, unitName: '长春示例商贸有限公司' },
   },
   department: bureau,
@@ -59,7 +59,7 @@ export const views = {
   holder: {
     ...first,
     holder: { certNo: '220100200012345' },
-    data: { basic: { name: '张示例', idType: '111', idNumber: '220102199001010013' } },
+    data: { basic: { name: '张示例', idType: '111', idNumber: '220102199001040013' } },
   },
   draft: filled,
   ready: { ...filled, issues: [] },

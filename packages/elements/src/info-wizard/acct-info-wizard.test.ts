@@ -1,13 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import {
-  completeData,
-  fill,
-  knownUnit,
-  newApplicant,
-  residentId,
-  store,
-} from '../drafts/testing/applicant.ts';
+import { completeData, fill, newApplicant, residentId, store } from '../drafts/testing/applicant.ts';
 import {
   button,
   byLabel,
@@ -243,43 +236,6 @@ describe('acct-info-wizard', () => {
     await sees(wizard, '长春市财政局');
     await sees(wizard, '0431-89865795');
     await sees(wizard, '信息提交后由所属会计管理部门进行信息审核');
-  });
-
-  it('offers a registered unit, fills and locks its fields, and gives it up again', async () => {
-    const person = await newApplicant();
-    const wizard = await open(person, 'employer');
-    await choose(wizard, '是否在岗', '是');
-    await type(wizard, '组织机构代码或社会统一信用代码', knownUnit.unitCode);
-    await sees(wizard, '单位信息已存在');
-    await expect(wizard).to.be.accessible();
-    await press(wizard, '选用该单位');
-    const name = await field(wizard, '单位名称');
-    await waitUntil(() => name.value === knownUnit.unitName);
-    expect(name.readonly).to.equal(true);
-    await sees(wizard, '来自已登记的单位信息');
-    await saved(wizard);
-    expect((await person.backend.record.open()).data['employer']?.['unitId']).to.equal(knownUnit.id);
-    await press(wizard, '更换单位');
-    await waitUntil(() => name.value === undefined && !name.readonly);
-  });
-
-  it('finds a unit by its name in the dialog', async () => {
-    const wizard = await open(await newApplicant(), 'employer');
-    await choose(wizard, '是否在岗', '是');
-    await press(wizard, '查找单位信息');
-    await found(
-      () => [...deep(wizard.shadowRoot!)].find((each) => each.matches('dialog[open] input:focus')),
-      'dialog',
-    );
-    await sendKeys({ type: '示例商贸' });
-    await sendKeys({ press: 'Enter' });
-    await sees(wizard, '找到 1 家单位');
-    await expect(wizard).to.be.accessible();
-    const hit = [...deep(wizard.shadowRoot!)].find((each) => each.matches('.hit input'))!;
-    hit.click();
-    await press(wizard, '选用该单位');
-    const name = await field(wizard, '单位名称');
-    await waitUntil(() => name.value === knownUnit.unitName);
   });
 
   it('opens a list for 是, with rows that validate on their own', async () => {

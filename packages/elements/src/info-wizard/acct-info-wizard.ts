@@ -35,6 +35,7 @@ const fresh = [(cards: unknown) => html`${cards}`, (cards: unknown) => html` ${c
  * @csspart step - One of them
  * @csspart progress - How many materials there are
  * @csspart heading - The heading of the section
+ * @csspart summary - What is wrong in it, after 下一步
  * @csspart card - A group of fields
  * @csspart bar - The bar with the save line and the buttons
  * @csspart save - The save line

@@ -11,7 +11,7 @@ const submitted: RecordView = {
   revision: 9,
   round: 1,
   data: {
-    basic: { name: '张示例', idType: '111', idNumber: '220102199001010013' },
+    basic: { name: '张示例', idType: '111', idNumber: '220102199001040013' },
     employer: { onDuty: true, unitName: '长春示例商贸有限公司' },
   },
   materials: {},

@@ -174,8 +174,13 @@ export const previewStyles = [
     @media (max-width: 767px) {
       /* the number on a line of its own, whole */
       .receipt .values > :first-child {
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0;
+        flex-direction: column;
+      }
+      .receipt .values > :first-child > * {
+        flex: none;
+      }
+      .page > .actions > .button {
+        width: 100%;
       }
       .top,
       .withphoto {

@@ -1,8 +1,8 @@
 import type { BackendAdapter, CaseSummary, CaseView, Review } from '@acct-forms/adapter';
 import { AcctError, type AllowedAction, type Material } from '@acct-forms/core';
 import { html } from 'lit';
-import type { LitElement, TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import type { TemplateResult } from 'lit';
+import { press } from '../styles/gallery-acts.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const hour = 3_600_000;
@@ -171,22 +171,6 @@ const session = {
   absoluteExpiresAt: from(8),
 } as const;
 
-/** Presses what these find, one after the other as each comes; the last is only waited for. */
-const press = (...selectors: readonly string[]) =>
-  ref((found) => {
-    if (!(found instanceof HTMLElement) || selectors.length === 0) return;
-    const left = [...selectors];
-    found.dataset['acting'] = '';
-    const frame = () => {
-      const inner = (found as LitElement).renderRoot?.querySelector<HTMLElement>(left[0] ?? '');
-      if (inner && left.length > 1) inner.click();
-      if (inner) left.shift();
-      if (left.length === 0 || !found.isConnected) delete found.dataset['acting'];
-      else requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
-
 const queue = (
   name: string,
   calls: Partial<Review>,
@@ -196,11 +180,7 @@ const queue = (
   tag: 'acct-review-queue',
   name,
   render: (): TemplateResult =>
-    html`<acct-review-queue
-      .backend=${backend(calls)}
-      .session=${who}
-      ${press(...steps)}
-    ></acct-review-queue>`,
+    html`<acct-review-queue .backend=${backend(calls)} .session=${who} ${press(steps)}></acct-review-queue>`,
 });
 const { claimedBy: _, ...unclaimed } = opened;
 /** A case of its own each: what is left unsent on one is kept. */
@@ -217,7 +197,7 @@ const opening = (
       case-id=${name}
       .backend=${backend({ open: async () => ({ ...(view.state === 'submitted' ? unclaimed : opened), ...view, id: name }), ...calls })}
       .session=${session}
-      ${press(...steps)}
+      ${press(steps)}
     ></acct-review-case>`,
 });
 /** Opens the confirmation of a decision. */

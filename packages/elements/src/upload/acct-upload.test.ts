@@ -199,6 +199,8 @@ describe('acct-upload', () => {
     const upload = await make(person, {}, { put });
     giveFile(upload, await scanFile());
     await sees(upload, '联网后自动上传');
+    // Nothing is wrong with it.
+    expect(upload.shadowRoot!.querySelector('[data-tone=error]')).to.equal(null);
     offline = false;
     dispatchEvent(new Event('online'));
     await stored(upload);

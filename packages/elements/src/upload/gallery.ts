@@ -1,6 +1,8 @@
-import type { RecordView } from '@acct-forms/adapter';
-import type { Material, PictureRule } from '@acct-forms/core';
+import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
+import { AcctError, type Material, type PictureRule } from '@acct-forms/core';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { press } from '../styles/gallery-acts.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 import type { AcctUpload } from './acct-upload.ts';
 
@@ -49,12 +51,74 @@ const filled = view({ idFront: material });
 const missing = [{ code: 'required', severity: 'error', text: '请上传身份证正面' }] as const;
 const flag = { text: '图片不清晰，请重新拍摄并上传', by: '长春市财政局' };
 
+/** A page with some words on it, as a camera would give it. */
+async function picture(name: string, width: number, height: number): Promise<File> {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const pen = canvas.getContext('2d')!;
+  pen.fillStyle = '#fdfdfb';
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = '#34506e';
+  for (let line = 0; line < 18; line += 1)
+    pen.fillRect(width * 0.15, height * (0.12 + line * 0.04), width * 0.7, height * 0.012);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.95));
+  return new File([blob!], name, { type: 'image/jpeg' });
+}
+
+const give = (file: () => Promise<File>) => async (host: HTMLElement) => {
+  const input = host.shadowRoot!.querySelector<HTMLInputElement>('#input')!;
+  const files = new DataTransfer();
+  files.items.add(await file());
+  input.files = files.files;
+  input.dispatchEvent(new Event('change'));
+};
+
+/** A backend in which nothing is stored; `put` is what becomes of a file. */
+const storing = (record: RecordView, put: () => Promise<never>): BackendAdapter =>
+  ({
+    supports: {},
+    record: { open: async () => record, consent: async () => record },
+    materials: { put },
+  }) as unknown as BackendAdapter;
+const never = (): Promise<never> => new Promise(() => {});
+const agree = ['#consent input', '#consent .filled'] as const;
+let drawn = 0;
+
+/** What becomes of a chosen file, up to where `end` is seen; on an application of its own, where nothing is on its way. */
+const choosing = (
+  name: string,
+  end: readonly string[],
+  file: () => Promise<File>,
+  put = never,
+  rule: PictureRule = scan,
+): GalleryState => ({
+  tag: 'acct-upload',
+  name,
+  render: () => {
+    const record = { ...empty, applicationId: `drawn ${(drawn += 1)}` };
+    return html`${keyed(
+      drawn,
+      html`<acct-upload
+        slot-path="idFront"
+        required
+        label=${rule === photo ? '免冠照片' : '身份证正面'}
+        sample=${rule === photo ? 'photo' : 'idFront'}
+        .rule=${rule}
+        .view=${record}
+        .backend=${storing(record, put)}
+        ${press(end, give(file))}
+      ></acct-upload>`,
+    )}`;
+  },
+});
+
 const of = (name: string, properties: Partial<AcctUpload>): GalleryState => ({
   tag: 'acct-upload',
   name,
   render: () => {
     const { label = '身份证正面', hint = '所有人都需要上传', rule = scan } = properties;
-    const { view: record = empty, issues = [], flag: remark, readonly = false } = properties;
+    const { view: record = empty, issues = [], flag: remark } = properties;
+    const { readonly = false, unneeded = false } = properties;
     return html`<acct-upload
       slot-path="idFront"
       required
@@ -65,6 +129,7 @@ const of = (name: string, properties: Partial<AcctUpload>): GalleryState => ({
       .issues=${issues}
       .flag=${remark}
       ?readonly=${readonly}
+      ?unneeded=${unneeded}
     ></acct-upload>`;
   },
 });
@@ -81,4 +146,31 @@ export const states: readonly GalleryState[] = [
     label: '免冠照片',
     hint: '近期白底 1 寸证件照，不超过 100 KB。过大的照片会自动压缩。',
   }),
+  of('审核意见已处理', { view: filled, flag: { ...flag, answered: true } }),
+  of('不再需要', { view: filled, hint: '按现在填写的内容，不需要这份材料', unneeded: true }),
+  {
+    tag: 'acct-upload',
+    name: '确定删除',
+    render: () =>
+      html`${keyed(
+        {},
+        html`<acct-upload
+          slot-path="idFront"
+          required
+          label="身份证正面"
+          .rule=${scan}
+          .view=${filled}
+          ${press(['#remove-button', '#remove-yes'])}
+        ></acct-upload>`,
+      )}`,
+  },
+  choosing('未能读取', ['.note.error'], async () => new File(['text'], '说明.txt', { type: 'text/plain' })),
+  choosing('正在上传', [...agree, '#cancel-button'], () => picture('身份证正面.jpg', 1600, 1000)),
+  choosing(
+    '等待网络',
+    [...agree, '.note.warning'],
+    () => picture('身份证正面.jpg', 1600, 1000),
+    () => Promise.reject(new AcctError('offline')),
+  ),
+  choosing('照片取景', [...agree, '.doing .filled'], () => picture('照片.jpg', 900, 1100), never, photo),
 ];

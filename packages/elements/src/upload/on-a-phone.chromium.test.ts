@@ -32,6 +32,9 @@ describe('acct-upload on a phone', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(360);
     for (const face of upload.shadowRoot!.querySelectorAll('.choose'))
       expect(face.getBoundingClientRect().right).to.be.at.most(rect(upload, '.upload').right);
+    // Close under the words, however high the tile is.
+    const words = upload.shadowRoot!.querySelector('.below strong')!.getBoundingClientRect();
+    expect(rect(upload, '.choose').top - words.bottom).to.be.at.most(16);
     giveFile(upload, await photoFile());
     const crop = () => upload.shadowRoot!.querySelector('.crop');
     await waitUntil(() => crop() !== null, 'no frame', { timeout: 15_000 });

@@ -107,7 +107,8 @@ const sizeOf = ({ width, height }: { width: number; height: number }, t: FormWor
 
 function toneOf({ upload, issues, flag }: UploadScene): 'error' | 'flag' | undefined {
   const { kind } = upload.state;
-  if (kind === 'failed') return 'error';
+  // What waits for the network has nothing wrong with it.
+  if (kind === 'failed') return upload.isOffline ? undefined : 'error';
   if (kind === 'idle' && issues.some(({ severity }) => severity === 'error')) return 'error';
   return flag ? 'flag' : undefined;
 }
@@ -155,7 +156,7 @@ const isUnreadable = (error: unknown): boolean => error instanceof PictureError 
 function renderThumb({ upload, url, label, stored }: UploadScene): TemplateResult {
   const { kind } = upload.state;
   if (kind === 'preparing' || kind === 'sending') return html`<span class="spinner"></span>`;
-  if (kind === 'failed' && !stored) return icon(icons.error);
+  if (kind === 'failed' && !stored) return icon(upload.isOffline ? icons.cloud : icons.error);
   if (url) return html`<img src=${url} alt=${label} />`;
   return icon(stored ? icons.document : icons.upload);
 }

@@ -95,6 +95,9 @@ export const uploadStyles = [
       flex-wrap: wrap;
       gap: var(--acct-space-1);
     }
+    .ask {
+      font-size: var(--acct-font-size-s);
+    }
     .choose {
       position: relative;
     }
@@ -234,7 +237,7 @@ export const uploadStyles = [
         margin-inline-start: calc(-1 * var(--acct-space-1));
       }
       .photo {
-        grid: 'words words' 'thumb below' 'thumb doing' 'said said' / 128px minmax(0, 1fr);
+        grid: 'words words' auto 'thumb below' auto 'thumb doing' 1fr 'said said' auto / 128px minmax(0, 1fr);
         gap: 0 var(--acct-space-2);
       }
       .photo .thumb {

@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { knownUnit, newApplicant } from '../drafts/testing/applicant.ts';
+import { byLabel, choose, deep, field, found, press, sees, type } from '../drafts/testing/screen.ts';
+import { openWizard as open, saved } from './testing/wizard.ts';
+import { waitUntil } from '../testing/wait-until.ts';
+
+describe('the unit in acct-info-wizard', () => {
+  it('offers a registered unit, fills and locks its fields, and gives it up again', async () => {
+    const person = await newApplicant();
+    const wizard = await open(person, 'employer');
+    await choose(wizard, '是否在岗', '是');
+    await type(wizard, '组织机构代码或社会统一信用代码', knownUnit.unitCode);
+    await sees(wizard, '单位信息已存在');
+    await expect(wizard).to.be.accessible();
+    await press(wizard, '选用该单位');
+    const name = await field(wizard, '单位名称');
+    await waitUntil(() => name.value === knownUnit.unitName);
+    expect(name.readonly).to.equal(true);
+    await sees(wizard, '来自已登记的单位信息');
+    // How to fill it in need not be said of what is not the person's to fill in.
+    const hint = (label: string) => (byLabel(wizard, label) as unknown as { hint: string }).hint;
+    expect([hint('单位名称'), hint('单位电话')]).to.deep.equal(['', '']);
+    await saved(wizard);
+    expect((await person.backend.record.open()).data['employer']?.['unitId']).to.equal(knownUnit.id);
+    await press(wizard, '更换单位');
+    await waitUntil(() => name.value === undefined && !name.readonly);
+    expect(hint('单位名称')).to.equal('按公章填写全称');
+  });
+
+  it('finds a unit by its name in the dialog', async () => {
+    const wizard = await open(await newApplicant(), 'employer');
+    await choose(wizard, '是否在岗', '是');
+    await press(wizard, '查找单位信息');
+    await found(
+      () => [...deep(wizard.shadowRoot!)].find((each) => each.matches('dialog[open] input:focus')),
+      'dialog',
+    );
+    await sendKeys({ type: '示例商贸' });
+    await sendKeys({ press: 'Enter' });
+    await sees(wizard, '找到 1 家单位');
+    await expect(wizard).to.be.accessible();
+    const hit = [...deep(wizard.shadowRoot!)].find((each) => each.matches('.hit input'))!;
+    hit.click();
+    await press(wizard, '选用该单位');
+    const name = await field(wizard, '单位名称');
+    await waitUntil(() => name.value === knownUnit.unitName);
+  });
+});
