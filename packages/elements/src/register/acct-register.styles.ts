@@ -52,6 +52,7 @@ export const registerStyles = css`
     font-size: var(--acct-font-size-s);
   }
   .version {
+    display: inline-block;
     color: var(--acct-color-text-2);
   }
   .agree .link {
