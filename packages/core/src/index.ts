@@ -102,7 +102,7 @@ export {
 } from './application/change-issues.ts';
 export { diffData, diffMaterials, type Change } from './application/diff.ts';
 export { sameJson } from './application/same-json.ts';
-export { mask } from './application/mask.ts';
+export { mask, maskIdNumbers } from './application/mask.ts';
 export { fieldAt, patternOf, rowsOf, valueAt, type Row } from './application/paths.ts';
 export { longestText, normalizeSection, shapeIssues } from './application/shape.ts';
 export { confirmedKey, factsOf, isReadOnly, isShown, snapshotOf } from './application/shown.ts';

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readKeyRing, type KeyRing } from './crypto/keys.ts';
+import type { MailConfig } from './notify/mailer.ts';
+import type { SmsConfig } from './notify/sms-gateway.ts';
 
 const flag = (otherwise: boolean) => z.stringbool().default(otherwise);
 const whole = (otherwise: number) => z.coerce.number().int().positive().default(otherwise);
@@ -42,6 +44,11 @@ const schema = z.object({
   DEMO_CASES: flag(true),
   PHONE_CODES: flag(false),
   PHONE_CODES_PER_HOUR: whole(10),
+  /** `smtp://user:password@host:587` or `smtps://…`; letters come from MAIL_FROM. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_SECRET: z.string().min(32).optional(),
 });
 
 export interface Config {
@@ -64,6 +71,13 @@ export interface Config {
   readonly origin: string | undefined;
   readonly trustProxy: boolean;
   readonly limits: Limits;
+  readonly notify: NotifyConfig;
+}
+
+/** What is not configured is not sent. */
+export interface NotifyConfig {
+  readonly mail: MailConfig | undefined;
+  readonly sms: SmsConfig | undefined;
 }
 
 /** SQLite in the data folder without a URL. */
@@ -103,6 +117,22 @@ function developmentKeys(dataDir: string): string {
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   }
   return file;
+}
+
+/** Mail and SMS each need both of their settings, or neither. */
+function readNotify(values: z.infer<typeof schema>, production: boolean, demo: boolean): NotifyConfig {
+  const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_SECRET } = values;
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined)
+    throw new ConfigError('MAIL_FROM: missing, with SMTP_URL');
+  if (SMS_URL !== undefined && SMS_SECRET === undefined)
+    throw new ConfigError('SMS_SECRET: missing, with SMS_URL');
+  if (production && SMS_URL?.startsWith('http:')) throw new ConfigError('SMS_URL: https is needed');
+  if (production && !demo && values.PHONE_CODES && SMS_URL === undefined)
+    throw new ConfigError('PHONE_CODES: needs SMS_URL');
+  return {
+    mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    sms: SMS_URL !== undefined && SMS_SECRET !== undefined ? { url: SMS_URL, secret: SMS_SECRET } : undefined,
+  };
 }
 
 /** Reads and judges the configuration; the only reader of the environment. */
@@ -149,6 +179,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     origin: values.BASE_URL === undefined ? undefined : new URL(values.BASE_URL).origin,
     secure: values.BASE_URL?.startsWith('https://') ?? false,
     trustProxy: values.TRUST_PROXY,
+    notify: readNotify(values, production, demo),
     limits: {
       trustedPrefixes: values.TRUSTED_PREFIXES,
       sessionIdleMinutes: values.SESSION_IDLE_MINUTES,

@@ -52,7 +52,7 @@ export async function openDeps(config: Config, overrides: Overrides): Promise<Op
     createDecoderPool({
       failed: (stderr) => logger.fatal({ stderr }, 'pictures cannot be decoded: the decoder does not start'),
     });
-  const outbox = createOutbox({ ...common, notifier, log: logger });
+  const outbox = createOutbox({ ...database, ...common, notifier, log: logger });
   const deps: Deps = {
     ...common,
     config,
@@ -70,6 +70,7 @@ export async function openDeps(config: Config, overrides: Overrides): Promise<Op
     images,
     scanner: noScanner,
     log: logger,
+    channels: notifier.channels,
     outboxFilled: outbox.poke,
   };
   return {

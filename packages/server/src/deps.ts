@@ -6,6 +6,7 @@ import type { PasswordHasher } from './crypto/password.ts';
 import type { Vault } from './crypto/vault.ts';
 import type { Orm } from './db/database.ts';
 import type { Account, SessionRow } from './entities/account.ts';
+import type { Channel } from './entities/review.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { ImageProcessor } from './files/image-processor.ts';
 import type { Scanner } from './files/scanner.ts';
@@ -26,6 +27,8 @@ export interface Deps {
   readonly scanner: Scanner;
   readonly log: Logger;
   readonly now: () => Date;
+  /** What leaves the system here. */
+  readonly channels: ReadonlySet<Channel>;
   /** Tells that something waits in the outbox. */
   readonly outboxFilled: () => void;
 }

@@ -8,8 +8,11 @@ import {
   UsedChallengeEntity,
 } from './entities/account.ts';
 import { MaterialEntity } from './entities/application.ts';
+import { OutboxEntity } from './entities/review.ts';
 
 const hour = 3_600_000;
+/** Milliseconds: how long it can be asked what was sent. */
+const lettersKept = 30 * 24 * hour;
 
 /** Removes what has run out, and files that no row names since an hour. */
 export async function tidy(deps: Deps): Promise<void> {
@@ -21,6 +24,7 @@ export async function tidy(deps: Deps): Promise<void> {
   await em.nativeDelete(UsedChallengeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(PhoneCodeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(IdempotencyKeyEntity, { expiresAt: { $lt: now } });
+  await em.nativeDelete(OutboxEntity, { deliveredAt: { $lt: new Date(now.getTime() - lettersKept) } });
   await settleUnits(deps);
   await deps.limits.sweep(now.getTime());
   const isNamed = async (key: string) => (await em.fork().count(MaterialEntity, { sha256: key })) > 0;

@@ -6,14 +6,14 @@ import { ConfigError, readConfig } from './config.ts';
 import { openDeps } from './create-deps.ts';
 import { keepTidy } from './housekeeping.ts';
 import { loadProfile } from './load-profile.ts';
-import { createConsoleNotifier, noNotifier } from './notify/notifier.ts';
+import { createNotifier } from './notify/create-notifier.ts';
 import { serve } from './serve.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 try {
   const config = readConfig();
-  const notifier = config.demo ? createConsoleNotifier(print) : noNotifier;
+  const notifier = createNotifier(config, print);
   const opened = await openDeps(config, { profile: await loadProfile(config.profile), notifier });
   if (!config.production) await migrate(opened.database);
   await refuseUnfit(opened.deps.orm, config);

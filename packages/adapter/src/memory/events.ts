@@ -1,3 +1,4 @@
+import { maskIdNumbers } from '@acct-forms/core';
 import type { EventView } from '../views.ts';
 import { departmentView } from './departments.ts';
 import { instant, newId, type Account, type Application, type Store } from './store.ts';
@@ -33,7 +34,7 @@ export function record(
     kind,
     read: false,
     ...(app.referenceNumber === undefined ? {} : { referenceNumber: app.referenceNumber }),
-    ...(more.reason === undefined ? {} : { text: more.reason }),
+    ...(more.reason === undefined ? {} : { text: maskIdNumbers(more.reason) }),
     ...(more.bureau === undefined ? {} : { department: departmentView(store.profile, more.bureau) }),
   });
 }

@@ -20,3 +20,8 @@ function endsShown(kind: MaskKind, length: number): readonly [head: number, tail
   if (kind === 'phone' && length >= 11) return [3, 4];
   return length >= 15 ? [4, 4] : [2, 2];
 }
+
+/** Text as a message may carry it: what looks like a resident identity number (18 or 15 characters) is masked. */
+export function maskIdNumbers(text: string): string {
+  return text.replace(/(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g, (number) => mask('idNumber', number));
+}

@@ -26,6 +26,8 @@ export interface Database {
   readonly limits: LimiterStore;
   /** The database's own clock as SQL: processes on several machines may differ, and no lease goes by theirs. */
   readonly clock: { readonly now: string; after(seconds: number): string };
+  /** Ends a select of rows that are to be taken: one that somebody else is taking is not found. */
+  readonly skipLocked: string;
   /**
    * Waits for those who were adding to one of the tables when it was called, and answers whether all of them have
    * ended: no row then appears whose counted id lies below one that was visible before. Holds up nobody.

@@ -45,6 +45,7 @@ export async function openSqlite(dataDir: string): Promise<Database> {
       now: clock(0),
       after: clock,
     },
+    skipLocked: '',
     // One writes at a time, and counts its rows while it does.
     settled: async () => true,
     // One machine, and a migration holds the file.

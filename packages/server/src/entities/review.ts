@@ -68,20 +68,27 @@ export const MessageEntity = defineEntity({
   },
 });
 
+/** How a letter leaves the system. */
+export type Channel = 'sms' | 'email';
+
 /** What is to be delivered outside the system; written in the transaction that causes it. */
 export const OutboxEntity = defineEntity({
   name: 'Outbox',
   tableName: 'outbox',
   properties: {
     id: p.string().primary(),
-    channel: p.string().$type<'sms'>(),
+    channel: p.string().$type<Channel>(),
     recipientCipher: p.text(),
+    /** Of an e-mail; holds nothing personal. */
+    subject: p.string().nullable(),
     bodyCipher: p.text(),
     attempts: p.integer(),
     lastError: p.string().nullable(),
+    /** By the clock of the process that put it off. */
     nextAt: p.datetime(),
+    /** Until when, by the database's clock, it is in the hands of the process that took it. */
+    leaseUntil: p.datetime().nullable(),
     deliveredAt: p.datetime().nullable(),
   },
   indexes: [{ properties: ['deliveredAt', 'nextAt'] }],
 });
-export type OutboxRow = InferEntity<typeof OutboxEntity>;

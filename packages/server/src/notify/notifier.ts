@@ -1,24 +1,39 @@
-/** Delivers one message outside the system; rejects when it could not. */
+import type { Channel } from '../entities/review.ts';
+
+/** One message on its way out. */
+export interface Letter {
+  /** The same at every attempt: who receives it twice can tell. */
+  readonly id: string;
+  readonly channel: Channel;
+  readonly recipient: string;
+  /** Of an e-mail. */
+  readonly subject?: string | undefined;
+  readonly body: string;
+}
+
+/** Why a letter did not go; the code is short and holds nothing of letter or recipient. */
+export class DeliveryError extends Error {
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(`not delivered: ${code}`, options);
+    this.code = code;
+  }
+}
+
+/** Delivers letters outside the system. */
 export interface Notifier {
-  send(message: {
-    readonly channel: 'sms';
-    readonly recipient: string;
-    readonly body: string;
-  }): Promise<void>;
+  /** What it can deliver; nothing else is put into the outbox on a person's behalf. */
+  readonly channels: ReadonlySet<Channel>;
+  /** Rejects with DeliveryError, or whatever else went wrong, when it could not. */
+  send(letter: Letter): Promise<void>;
+  close?(): void;
 }
 
-/** For demonstration: prints what would be sent. */
-export function createConsoleNotifier(write: (line: string) => void): Notifier {
-  return {
-    async send({ channel, recipient, body }) {
-      write(`\n[${channel}] ${recipient}: ${body}\n`);
-    },
-  };
-}
-
-/** For installations without a gateway: keeps everything waiting. */
+/** For what serves nobody: leaves everything waiting. */
 export const noNotifier: Notifier = {
+  channels: new Set(),
   async send() {
-    throw new Error('no gateway is configured');
+    throw new DeliveryError('no-gateway');
   },
 };

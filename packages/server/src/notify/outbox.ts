@@ -1,79 +1,119 @@
 import type { Logger } from 'pino';
 import type { Vault } from '../crypto/vault.ts';
-import type { Orm } from '../db/database.ts';
-import { holdFree, inTransaction } from '../db/transaction.ts';
-import { OutboxEntity, type OutboxRow } from '../entities/review.ts';
-import type { Notifier } from './notifier.ts';
+import type { Database } from '../db/database.ts';
+import { OutboxEntity, type Channel } from '../entities/review.ts';
+import { DeliveryError, type Notifier } from './notifier.ts';
 
 export interface Outbox {
   /** Delivers what is due soon. */
   poke(): void;
-  /** Waits for a running delivery. */
+  /** The same, and resolves when everything that was due is delivered or put off. */
+  deliver(): Promise<void>;
+  /** Lets the letter that is on its way go. */
   close(): Promise<void>;
 }
 
-interface OutboxOptions {
-  readonly orm: Orm;
+interface OutboxOptions extends Pick<Database, 'orm' | 'clock' | 'skipLocked'> {
   readonly vault: Vault;
   readonly now: () => Date;
   readonly notifier: Notifier;
   readonly log: Logger;
 }
 
+interface Taken {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly recipient_cipher: string;
+  readonly subject: string | null;
+  readonly body_cipher: string;
+  readonly attempts: number;
+}
+
 const minute = 60_000;
+/** How many letters a process takes at once, and for how long: far longer than it takes to send them. */
+const atOnce = 10;
+const leaseSeconds = 300;
+/** Milliseconds: later than this after taking them none is sent, another process may have them soon. */
+const spare = (leaseSeconds - 60) * 1000;
 
 /** The recipient of a letter that is handled like any other and never sent. */
 export const nobody = '';
 
-/** Delivers each message at least once; a failed one again after 1, 2, 4 … minutes, at most a day. */
-export function createOutbox({ orm, vault, now, notifier, log }: OutboxOptions): Outbox {
+/** 1, 2, 4 … minutes, at most a day. */
+const pauseAfter = (attempts: number) => Math.min(24 * 60, 2 ** (attempts - 1)) * minute;
+
+/**
+ * Delivers each letter at least once, and one that failed again after a growing pause. A process takes letters with a
+ * lease by the database's clock, so that no other sends them meanwhile; if it dies they are sent by another when the
+ * lease has run out, under the same id.
+ */
+export function createOutbox({ orm, clock, skipLocked, vault, now, notifier, log }: OutboxOptions): Outbox {
   let running: Promise<void> = Promise.resolve();
-  let closed = false;
+  const closing = new AbortController();
+  const { signal } = closing;
 
-  /** What is due and no other process has taken, put off as if it failed: of two processes one sends. */
-  function takeDue(): Promise<OutboxRow[]> {
-    return inTransaction({ orm }, async (em) => {
-      const due = await em.find(
-        OutboxEntity,
-        { deliveredAt: null, nextAt: { $lte: now() } },
-        { orderBy: { nextAt: 'asc' }, limit: 20, ...holdFree },
-      );
-      for (const row of due) {
-        row.attempts += 1;
-        const pause = Math.min(24 * 60, 2 ** (row.attempts - 1)) * minute;
-        row.nextAt = new Date(now().getTime() + pause);
-      }
-      return due;
-    });
-  }
+  /** In one statement, hence atomic on both engines. */
+  const takeDue = () =>
+    orm.em.fork().execute<Taken[]>(
+      `update outbox set attempts = attempts + 1, lease_until = ${clock.after(leaseSeconds)} where id in (
+         select id from outbox where delivered_at is null and next_at <= ?
+         and (lease_until is null or lease_until < ${clock.now})
+         order by next_at, id limit ${atOnce} ${skipLocked}
+       ) returning id, channel, recipient_cipher, subject, body_cipher, attempts`,
+      [now()],
+    );
 
-  async function deliver(): Promise<void> {
+  async function deliver(row: Taken): Promise<void> {
+    const { id, channel, subject, attempts } = row;
     const em = orm.em.fork();
-    for (const row of await takeDue()) {
-      try {
-        const recipient = vault.open('outbox.recipient', row.id, row.recipientCipher);
-        const body = vault.open('outbox.body', row.id, row.bodyCipher);
-        if (recipient !== nobody) await notifier.send({ channel: row.channel, recipient, body });
-        await em.nativeUpdate(OutboxEntity, { id: row.id }, { deliveredAt: now() });
-      } catch {
-        await em.nativeUpdate(OutboxEntity, { id: row.id }, { lastError: 'not delivered' });
-        log.warn({ outboxId: row.id, attempts: row.attempts }, 'not delivered');
-      }
+    try {
+      const recipient = vault.open('outbox.recipient', id, row.recipient_cipher);
+      const body = vault.open('outbox.body', id, row.body_cipher);
+      if (recipient !== nobody)
+        await notifier.send({ id, channel, recipient, body, subject: subject ?? undefined });
+    } catch (error) {
+      const lastError = error instanceof DeliveryError ? error.code : 'not-delivered';
+      const nextAt = new Date(now().getTime() + pauseAfter(attempts));
+      await em.nativeUpdate(OutboxEntity, { id }, { lastError, nextAt, leaseUntil: null });
+      log.warn({ outboxId: id, channel, attempts, lastError }, 'not delivered');
+      return;
     }
+    await em.nativeUpdate(OutboxEntity, { id }, { deliveredAt: now(), leaseUntil: null });
   }
 
+  async function deliverDue(): Promise<void> {
+    // A command beside the serving processes, say: what is due is theirs.
+    if (notifier.channels.size === 0) return;
+    let taken: Taken[];
+    do {
+      taken = await takeDue();
+      const started = performance.now();
+      for (const [i, row] of taken.entries()) {
+        const inTime = performance.now() - started < spare;
+        if (inTime && !signal.aborted) await deliver(row);
+        else if (inTime) {
+          // This process ends: the others need not wait for the lease.
+          const id = { $in: taken.slice(i).map((item) => item.id) };
+          return void (await orm.em.fork().nativeUpdate(OutboxEntity, { id }, { leaseUntil: null }));
+        }
+      }
+    } while (taken.length === atOnce && !signal.aborted);
+  }
+
+  const deliverNow = () => (running = running.then(deliverDue).catch(() => log.warn('outbox failed')));
   const poke = () => {
-    if (closed) return;
-    running = running.then(deliver).catch(() => log.warn('outbox failed'));
+    if (!signal.aborted) void deliverNow();
   };
   const timer = setInterval(poke, minute);
   timer.unref();
   return {
     poke,
+    deliver: deliverNow,
     async close() {
-      closed = true;
+      closing.abort();
       clearInterval(timer);
       await running;
+      notifier.close?.();
     },
   };
 }

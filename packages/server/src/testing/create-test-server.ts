@@ -29,6 +29,8 @@ export interface TestServer {
 }
 
 export interface TestServerOptions extends Pick<Overrides, 'now' | 'draw' | 'images' | 'hasher'> {
+  /** Who delivers, in place of `sent`. */
+  readonly notifier?: Notifier;
   /** Settings by their names in the environment. */
   readonly env?: Readonly<Record<string, string>>;
   readonly profile?: Profile;
@@ -64,7 +66,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     ...options.env,
   });
   const sent = new Map<string, string>();
-  const notifier: Notifier = { send: async ({ recipient, body }) => void sent.set(recipient, body) };
+  const notifier: Notifier = options.notifier ?? {
+    channels: new Set(['sms'] as const),
+    send: async ({ recipient, body }) => void sent.set(recipient, body),
+  };
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
   const opened = await openDeps(config, {

@@ -2,6 +2,8 @@ import { passwordIssues } from '@acct-forms/core';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
+import { tellOfAccount } from '../../notify/tell-applicant.ts';
+import { accountLetters } from '../../notify/templates.ts';
 import { invalidAt, refuseInvalid } from '../../policies/account-rules.ts';
 import { startSession } from './start-session.ts';
 import { verifyPassword } from './verify-password.ts';
@@ -19,9 +21,17 @@ export async function changePassword(
   // A first password was told by somebody, who would go on knowing it.
   if (account.mustChangePassword && input.next === input.current) throw invalidAt('next', 'password-same');
   const passwordHash = await deps.hasher.hash(input.next);
-  return inTransaction(deps, async (em) => {
+  const started = await inTransaction(deps, async (em) => {
     await em.nativeUpdate(AccountEntity, { id: account.id }, { passwordHash, mustChangePassword: false });
     await em.nativeDelete(SessionEntity, { account: account.id });
-    return startSession(deps, em, client, account, session.sharedComputer);
+    const fresh = await startSession(deps, em, client, account, session.sharedComputer);
+    if (account.role === 'applicant') {
+      const key = `${account.id} ${fresh.session.id} passwordChanged`;
+      const text = accountLetters.passwordChanged();
+      await tellOfAccount(deps, em, account.id, { key, text, outside: true });
+    }
+    return fresh;
   });
+  deps.outboxFilled();
+  return started;
 }

@@ -4,6 +4,8 @@ import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity } from '../../entities/account.ts';
 import { ApplicationEntity } from '../../entities/application.ts';
 import { refuseInvalid } from '../../policies/account-rules.ts';
+import { tellOfAccount } from '../../notify/tell-applicant.ts';
+import { accountLetters } from '../../notify/templates.ts';
 import { appendIntegrity } from '../record/append-integrity.ts';
 import { sendSms } from './send-sms.ts';
 import { checkPhoneCode, usePhoneCode } from './use-phone-code.ts';
@@ -40,8 +42,10 @@ export async function changePhone(
       actor: id,
       payload: { before: mask('phone', before), after: mask('phone', phone) },
     });
-    if (before)
-      await sendSms(deps, em, before, '您的账号已改用其他手机号。如非本人操作，请联系所属财政部门。');
+    const text = accountLetters.phoneChanged();
+    // To the number that was: who took the account away has the new one.
+    if (before) await sendSms(deps, em, before, text);
+    await tellOfAccount(deps, em, id, { key: '', text, outside: false });
   });
   deps.outboxFilled();
 }

@@ -5,6 +5,7 @@ import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Client, Deps } from '../../deps.ts';
 import { AccountEntity, PhoneCodeEntity } from '../../entities/account.ts';
 import { nobody } from '../../notify/outbox.ts';
+import { accountLetters } from '../../notify/templates.ts';
 import { refuseInvalid } from '../../policies/account-rules.ts';
 import { sendSms } from './send-sms.ts';
 
@@ -50,7 +51,7 @@ export async function requestCode(
     const known = (await em.count(AccountEntity, { phoneIndex: deps.vault.blindIndex('phone', phone) })) > 0;
     const fits = known || purpose !== 'reset';
     // For an unknown phone it is a letter to nobody: the same work, hence the same time.
-    await sendSms(deps, em, fits ? phone : nobody, `验证码 ${code}，10 分钟内有效。`);
+    await sendSms(deps, em, fits ? phone : nobody, accountLetters.code(code));
     return { expiresAt: expiresAt.toISOString(), resendAfter: resendAfter.toISOString() };
   });
   deps.outboxFilled();

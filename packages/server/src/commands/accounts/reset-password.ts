@@ -4,6 +4,8 @@ import type { Client, Deps } from '../../deps.ts';
 import { AccountEntity, SessionEntity } from '../../entities/account.ts';
 import { ApplicationEntity } from '../../entities/application.ts';
 import { invalidAt, refuseInvalid } from '../../policies/account-rules.ts';
+import { tellOfAccount } from '../../notify/tell-applicant.ts';
+import { accountLetters } from '../../notify/templates.ts';
 import { sendSms } from './send-sms.ts';
 import { checkPhoneCode, usePhoneCode } from './use-phone-code.ts';
 
@@ -45,7 +47,9 @@ export async function resetPassword(
     refuseInvalid(passwordIssues(input.next, account.username, 'next'));
     await em.nativeUpdate(AccountEntity, { id: account.id }, { passwordHash });
     await em.nativeDelete(SessionEntity, { account: account.id });
-    await sendSms(deps, em, input.phone, `密码已重设，您的用户名是 ${account.username}。`);
+    const text = accountLetters.passwordReset(account.username);
+    await sendSms(deps, em, input.phone, text);
+    await tellOfAccount(deps, em, account.id, { key: '', text, outside: false });
   });
   deps.outboxFilled();
   await deps.limits.loginPrefix.giveBack(client.prefix);

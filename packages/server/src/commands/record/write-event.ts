@@ -1,12 +1,12 @@
 import type { EventView } from '@acct-forms/adapter';
+import { maskIdNumbers } from '@acct-forms/core';
 import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import type { Application } from '../../entities/application.ts';
 import { EventEntity, MessageEntity } from '../../entities/review.ts';
-
-/** What of an event reaches the applicant as a message. */
-const notified: readonly EventView['kind'][] = ['approved', 'returned', 'rejected', 'transferred', 'revoked'];
+import { tellOfCase } from '../../notify/tell-applicant.ts';
+import { caseLetters, isToldOutside } from '../../notify/templates.ts';
 
 /** Records what happened and tells the applicant where it matters to them, in the transaction that did it. */
 export async function writeEvent(
@@ -28,14 +28,18 @@ export async function writeEvent(
     actor: actor.id,
     at,
   });
-  if (!notified.includes(kind)) return;
+  if (!isToldOutside(kind)) return;
+  // A reason is the reviewer's own words: whatever they quote, no message carries an identity number.
+  const text = reason === undefined ? undefined : maskIdNumbers(reason);
   await em.insert(MessageEntity, {
     account: app.account,
     kind,
     referenceNumber: app.referenceNumber ?? null,
-    textCipher: reason === undefined ? null : deps.vault.seal('message.text', app.account, reason),
+    textCipher: text === undefined ? null : deps.vault.seal('message.text', app.account, text),
     departmentNo,
     at,
     readAt: null,
   });
+  const key = `${app.id} ${app.revision} ${kind}`;
+  await tellOfCase(deps, em, app, { key, words: caseLetters[kind], departmentNo });
 }

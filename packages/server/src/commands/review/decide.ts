@@ -126,12 +126,14 @@ async function decideIn(
 }
 
 /** One decision for a key, refused in this order: role, claim, revision, then the other guards of the table. */
-export function decide(
+export async function decide(
   deps: Deps,
   { account }: Caller,
   id: string,
   { key, ...verdict }: Decision,
 ): Promise<CaseView> {
   const keyed = { scope: `decide ${account.id}`, key, body: { id, ...verdict } };
-  return once(deps, keyed, (em) => decideIn(deps, em, account, id, verdict));
+  const view = await once(deps, keyed, (em) => decideIn(deps, em, account, id, verdict));
+  deps.outboxFilled();
+  return view;
 }
