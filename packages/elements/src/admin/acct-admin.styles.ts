@@ -57,6 +57,44 @@ export const adminStyles = css`
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
   }
+  .lead.above {
+    padding: var(--acct-space-2);
+    border-bottom: 1px solid var(--acct-color-border);
+  }
+  .below {
+    display: block;
+    color: var(--acct-color-text-2);
+    font-weight: var(--acct-font-weight-regular);
+  }
+  .badges {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .values.two {
+    --columns: 2;
+  }
+  .said {
+    padding: var(--acct-space-2);
+    border-radius: var(--acct-radius-l);
+    background: var(--acct-color-sunken);
+    white-space: pre-line;
+  }
+  .search {
+    position: relative;
+    flex: 1 1 280px;
+    max-width: 640px;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 14px;
+    height: 100%;
+    pointer-events: none;
+  }
+  .search > .input {
+    padding-inline-start: 40px;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -75,18 +113,22 @@ export const adminStyles = css`
   .scroll {
     overflow-x: auto;
   }
-  .scroll:focus {
-    outline: none;
+  .scroll:focus-visible {
+    outline-offset: -3px;
   }
-  .table {
+  .table thead th,
+  .table .number,
+  .table .acts {
     white-space: nowrap;
+  }
+  .table tbody tr > * {
+    padding-block: 6px;
   }
   .table tr > :first-child {
     padding-inline-start: var(--acct-space-2);
   }
   .table .long {
-    min-width: 14em;
-    white-space: normal;
+    min-width: 10em;
   }
   .table .acts {
     text-align: end;
@@ -95,6 +137,7 @@ export const adminStyles = css`
     margin-inline-start: var(--acct-space-2);
   }
   .table th[scope='row'] {
+    min-width: 8em;
     font-weight: var(--acct-font-weight-strong);
   }
   .table tbody tr:last-child > * {

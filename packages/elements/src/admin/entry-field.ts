@@ -41,6 +41,7 @@ export function entryField(field: EntryField, value: string | undefined, fault: 
       ></acct-choice-field>`;
     case 'tiles':
       return html`<acct-radio-field
+        class=${field.wide ? 'full' : ''}
         name=${name}
         label=${label}
         hint=${hint}

@@ -13,6 +13,8 @@ export interface EntryFormOptions {
   readonly submit: () => string;
   readonly fields: (typed: Typed) => readonly EntryField[];
   readonly start?: Typed;
+  /** What was typed stays after `send`, as before a confirmation; `empty` ends it. */
+  readonly keeps?: true;
   /** Only what stands in fields shown, without blanks at the ends; an empty one is absent. */
   readonly send: (typed: Typed) => Promise<void>;
 }
@@ -36,6 +38,10 @@ export class EntryForm {
 
   readonly open = (): Promise<void> =>
     this.#desk.dialogs.open(() => ({ title: this.#options.title(), content: this.#render() }));
+
+  empty(): void {
+    this.typed = this.#options.start ?? {};
+  }
 
   #render(): TemplateResult {
     const { t } = this.#desk;
@@ -104,7 +110,7 @@ export class EntryForm {
     this.#desk.host.requestUpdate();
     try {
       await this.#options.send(values);
-      this.typed = this.#options.start ?? {};
+      if (!this.#options.keeps) this.empty();
     } catch (error) {
       this.#refuse(error, fields);
     } finally {

@@ -1,4 +1,13 @@
-import type { Administration, BackendAdapter, Staff } from '@acct-forms/adapter';
+import type {
+  Administration,
+  BackendAdapter,
+  CaseSummary,
+  CreditEntry,
+  ErasureRequest,
+  Programme,
+  Staff,
+  Undelivered,
+} from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -33,6 +42,78 @@ const staff: readonly Staff[] = [
   { ...reviewer, id: 'wu', username: 'wu_liwen', name: '吴例文', disabled: true },
 ];
 
+const programme: Programme = {
+  id: 'standards',
+  title: '企业会计准则实务（示例）',
+  organiser: '示例会计学会',
+  year: 2026,
+  credits: 30,
+  opensAt: from(-700),
+  closesAt: from(1400),
+  capacity: 200,
+  enrolled: 57,
+};
+const programmes: readonly Programme[] = [
+  programme,
+  { ...programme, id: 'early', title: '政府会计制度网络课程（示例）', opensAt: from(240), enrolled: 0 },
+  { ...programme, id: 'over', title: '税法更新（示例）', closesAt: from(-24), enrolled: 200 },
+];
+
+const undelivered: readonly Undelivered[] = [
+  { id: 'm1', channel: 'sms', attempts: 3, lastError: 'not delivered', nextAt: from(1) },
+  { id: 'm2', channel: 'email', attempts: 1, lastError: '554', nextAt: from(2) },
+];
+
+const erasure: ErasureRequest = {
+  id: 'e1',
+  username: 'zhang_shili',
+  mobile: '138****0000',
+  requestedAt: from(-72),
+  underReview: true,
+  hasRecord: true,
+};
+const erasures: readonly ErasureRequest[] = [
+  erasure,
+  { ...erasure, id: 'e2', username: 'wang_yangben', underReview: false, hasRecord: false },
+];
+
+const credit: readonly CreditEntry[] = [
+  {
+    id: 'c1',
+    kind: 'dishonest',
+    date: '2026-05-06',
+    authority: '示例市财政局',
+    documentNo: '示财会罚〔2026〕3 号',
+    content: '伪造会计凭证，处以罚款，五年内不得从事会计工作。',
+    effectUntil: '2031-05-05',
+  },
+  {
+    id: 'c2',
+    kind: 'honest',
+    date: '2025-03-01',
+    authority: '示例省财政厅',
+    documentNo: '示财会〔2025〕11 号',
+    content: '评为先进会计工作者。',
+  },
+];
+
+const found: CaseSummary = {
+  id: 'case-1',
+  kind: 'initial',
+  state: 'approved',
+  level: 1,
+  round: 1,
+  revision: 9,
+  referenceNumber: '2026-002-7KQ4MB-8',
+  name: '张示例',
+  idNumber: '2201**********0013',
+  unitName: '长春示例商贸有限公司',
+  department: bureau,
+  submittedAt: from(-96),
+  deadline: from(24),
+  openFlags: 0,
+};
+
 /** What some of the calls answer. */
 export type Calls = { readonly [K in keyof Administration]?: object };
 
@@ -40,9 +121,15 @@ export type Calls = { readonly [K in keyof Administration]?: object };
 export const adminBackend = (calls: Calls = {}): BackendAdapter =>
   ({
     supports: { administration: true },
+    review: { queue: async () => ({ items: [found] }), open: async () => ({ ...found, personId: 'person' }) },
     administration: {
+      undelivered: async () => ({ items: undelivered }),
+      retry: async () => undefined,
       ...calls,
       staff: { list: async () => ({ items: staff, next: 'next' }), ...calls.staff },
+      programmes: { list: async () => ({ items: programmes }), ...calls.programmes },
+      erasures: { list: async () => ({ items: erasures }), ...calls.erasures },
+      credit: { list: async () => credit, ...calls.credit },
     },
   }) as unknown as BackendAdapter;
 
@@ -77,6 +164,10 @@ const offline = () => Promise.reject(new AcctError('offline'));
 const none = async () => ({ items: [] });
 const refused = (code: 'not-allowed', failed: string) => () =>
   Promise.reject(new AcctError(code, { failed }));
+const tooFew = () =>
+  Promise.reject(
+    new AcctError('invalid', { issues: [{ path: 'capacity', code: 'places-taken', severity: 'error' }] }),
+  );
 const ofRow = (row: number, at: number) => `tbody tr:nth-child(${row}) .acts .link:nth-of-type(${at})`;
 
 /** The sections of the administration; the profile comes from the page around. */
@@ -104,5 +195,26 @@ export const states: readonly GalleryState[] = [
     { staff: { disable: refused('not-allowed', 'lastAdministrator') } },
     [ofRow(3, 2), 'dialog [data-does]', 'dialog .error'],
   ),
+  state('继续教育', 'programmes', {}, ['tbody']),
+  state('继续教育，没有', 'programmes', { programmes: { list: none } }, ['.blank']),
+  state('继续教育，没有网络', 'programmes', { programmes: { list: offline } }, ['.blank [type="button"]']),
+  state('新增课程', 'programmes', {}, ['[part="new"]', 'dialog[open]']),
+  state('修改课程，名额太少', 'programmes', { programmes: { update: tooFew } }, [
+    ofRow(1, 1),
+    'dialog [aria-busy]',
+    'dialog [name="capacity"]',
+  ]),
+  state('截止报名，确认', 'programmes', {}, [ofRow(1, 2), 'dialog[open]']),
+  state('诚信记录，查找', 'credit', {}, ['[role="search"] button', '.filters']),
+  state('诚信记录', 'credit/person', {}, ['tbody']),
+  state('诚信记录，没有', 'credit/person', { credit: { list: async () => [] } }, ['.blank']),
+  state('诚信记录，没有网络', 'credit/person', { credit: { list: offline } }, ['.blank [type="button"]']),
+  state('诚信记录，没有填', 'credit/person', {}, ['[part="new"]', 'dialog [aria-busy]', 'dialog textarea']),
+  state('未送达通知', 'messages', {}, ['tbody']),
+  state('未送达通知，没有', 'messages', { undelivered: none }, ['.blank']),
+  state('未送达通知，没有网络', 'messages', { undelivered: offline }, ['.blank [type="button"]']),
+  state('未送达通知，重试之后', 'messages', {}, [ofRow(1, 1), '.told .notice']),
+  state('个人信息删除申请', 'erasures', {}, ['tbody']),
+  state('个人信息删除申请，没有', 'erasures', { erasures: { list: none } }, ['.blank']),
   state('没有管理权限', '', {}, ['.notice'], sessionOf('reviewer')),
 ];

@@ -84,7 +84,7 @@ export function listView<T>(desk: Desk, list: PageList<T>, options: ListOptions<
       role="group"
       aria-label=${options.label}
       aria-busy=${busy}
-      tabindex="-1"
+      tabindex="0"
     >
       ${tableOf(items, options)}
     </div>

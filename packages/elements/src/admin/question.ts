@@ -11,12 +11,14 @@ export interface Question {
   readonly danger?: true;
   /** Answers what is told once it is done. */
   readonly act: () => Promise<string>;
+  /** Instead of closing, where it came from another dialog. */
+  readonly back?: () => unknown;
   /** What the dialog goes on with; otherwise it closes. */
   readonly next?: () => void;
 }
 
 /** Asks before something is done that cannot be taken back, and says in the dialog why it was refused. */
-export function ask(desk: Desk, { title, body, does, danger, act, next }: Question): void {
+export function ask(desk: Desk, { title, body, does, danger, act, back, next }: Question): void {
   let busy = false;
   let failure = '';
   const onDo = async () => {
@@ -44,7 +46,9 @@ export function ask(desk: Desk, { title, body, does, danger, act, next }: Questi
           </div>
         </div>
         <footer role="none">
-          <button class="button" type="button" autofocus @click=${desk.dialogs.close}>${t.cancel}</button>
+          <button class="button" type="button" autofocus @click=${back ?? desk.dialogs.close}>
+            ${back ? t.back : t.cancel}
+          </button>
           <button
             class="button filled ${danger ? 'danger' : ''}"
             type="button"

@@ -2,7 +2,7 @@ import type { Session } from '@acct-forms/adapter';
 import type { Desk, Section } from './desk.ts';
 
 /** The sections of the administration, in the order of their links. */
-export const sectionNames = ['staff'] as const;
+export const sectionNames = ['staff', 'programmes', 'credit', 'messages', 'erasures'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 interface SectionModule {
@@ -12,6 +12,10 @@ interface SectionModule {
 /** Each comes when it is opened. */
 export const bring: Readonly<Record<SectionName, () => Promise<SectionModule>>> = {
   staff: () => import('./sections/admin-staff.ts'),
+  programmes: () => import('./sections/admin-programmes.ts'),
+  credit: () => import('./sections/admin-credit.ts'),
+  messages: () => import('./sections/admin-messages.ts'),
+  erasures: () => import('./sections/admin-erasures.ts'),
 };
 
 /** What somebody may use by their role. */

@@ -1,8 +1,14 @@
 import type { AdminWords } from '../zh-CN/admin.ts';
+import { adminOffice } from './admin-office.ts';
 
 export const admin: AdminWords = {
+  ...adminOffice,
   title: 'Administration',
   'section.staff': 'Staff',
+  'section.programmes': 'Continuing education',
+  'section.credit': 'Credit entries',
+  'section.messages': 'Undelivered messages',
+  'section.erasures': 'Requests for erasure',
   loading: 'Opening…',
   loadFailed: 'It did not open; check the network and try again.',
   reload: 'Try again',
@@ -14,6 +20,12 @@ export const admin: AdminWords = {
     'Your account has no right to administer. For a new account or a change of a unit ask your supervisor or the administrator of the province.',
   noSection: 'There is no such section, or your account cannot use it. Choose one above.',
   cancel: 'Cancel',
+  back: 'Back',
+  save: 'Save',
+  savedTold: 'Saved: {name}',
+  edit: 'Edit',
+  refresh: 'Refresh',
+  search: 'Find',
   working: 'Working…',
   acts: 'Actions',
   named: '{act}: {name}',

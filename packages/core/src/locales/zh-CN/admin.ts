@@ -1,7 +1,14 @@
+import { adminOffice } from './admin-office.ts';
+
 /** Words of the administration: what its sections share, and the staff. */
 export const admin = {
+  ...adminOffice,
   title: '管理',
   'section.staff': '人员',
+  'section.programmes': '继续教育',
+  'section.credit': '诚信记录',
+  'section.messages': '未送达通知',
+  'section.erasures': '个人信息删除申请',
   loading: '正在打开…',
   loadFailed: '没有打开，请检查网络后重试。',
   reload: '重试',
@@ -12,6 +19,12 @@ export const admin = {
   noRight: '您的账号没有管理权限。需要开通人员、修改单位等，请联系本部门负责人或省级管理员。',
   noSection: '没有这一栏，或者您的账号不能使用。请从上面选择。',
   cancel: '取消',
+  back: '返回修改',
+  save: '保存',
+  savedTold: '已保存：{name}',
+  edit: '修改',
+  refresh: '刷新',
+  search: '查找',
   working: '正在处理…',
   acts: '操作',
   named: '{act}：{name}',

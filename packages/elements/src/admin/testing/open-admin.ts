@@ -29,6 +29,10 @@ export async function press(element: AcctAdmin, name: string): Promise<void> {
 
 type Control = HTMLElement & { value: string | undefined };
 
+/** The accessible names of all buttons of a row. */
+export const actsOf = (row: HTMLElement): (string | null)[] =>
+  [...row.querySelectorAll('button')].map((each) => each.getAttribute('aria-label'));
+
 /** Gives fields of the open dialog their values, as somebody would who types. */
 export async function fillIn(element: AcctAdmin, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {

@@ -1,0 +1,108 @@
+import type { CaseSummary } from '@acct-forms/adapter';
+import { format } from '@acct-forms/core/locales/format';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, search } from '../styles/icons.ts';
+import type { Desk, Section } from './desk.ts';
+import { listView, rowAct, type Column } from './list-view.ts';
+
+/** Of people chosen on this page, so that their own pages can name them. */
+const names = new Map<string, string>();
+
+export const nameOf = (person: string): string | undefined => names.get(person);
+
+/** Finds a person by one of their cases, as the review does; opening it is recorded. */
+class FindPerson implements Section {
+  readonly #desk: Desk;
+  readonly #list;
+  #wanted = '';
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#list = desk.pages<CaseSummary>(async (cursor, signal) => {
+      const { review } = desk.around.backend;
+      if (review === undefined) return { items: [] };
+      return review.queue(
+        { filter: { search: this.#wanted }, ...(cursor === undefined ? {} : { cursor }) },
+        { signal },
+      );
+    });
+  }
+
+  open(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  actions(): typeof nothing {
+    return nothing;
+  }
+
+  render(): TemplateResult {
+    const { t } = this.#desk;
+    return html`<p class="lead above">${t['credit.findLead']}</p>
+      <form class="filters" role="search" @submit=${this.#onSearch}>
+        <div class="search">
+          ${icon(search)}<input
+            class="input"
+            type="search"
+            name="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            maxlength="100"
+            aria-label=${t['credit.find']}
+            placeholder=${t['credit.find']}
+            .value=${this.#wanted}
+          />
+        </div>
+        <button class="button small">${t.search}</button>
+      </form>
+      ${
+        this.#wanted === ''
+          ? nothing
+          : listView(this.#desk, this.#list, {
+              label: t['section.credit'],
+              columns: this.#columns(),
+              empty: t['credit.nobody'],
+            })
+      }`;
+  }
+
+  #columns(): readonly Column<CaseSummary>[] {
+    const { t } = this.#desk;
+    return [
+      { label: t['staff.name'], kind: 'head', cell: ({ name }) => name },
+      { label: t['credit.idNumber'], cell: ({ idNumber }) => idNumber },
+      { label: t['credit.unit'], kind: 'long', cell: ({ unitName }) => unitName ?? t.none },
+      { label: t['staff.bureau'], kind: 'long', cell: ({ department }) => this.#desk.named(department.name) },
+      { label: t['credit.reference'], cell: ({ referenceNumber }) => referenceNumber },
+      {
+        label: t.acts,
+        kind: 'acts',
+        cell: (found) =>
+          rowAct(
+            t['credit.choose'],
+            format(t.named, { act: t['credit.choose'], name: found.name }),
+            () => void this.#choose(found),
+          ),
+      },
+    ];
+  }
+
+  readonly #onSearch = (event: Event): void => {
+    event.preventDefault();
+    const input = (event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('[name="search"]');
+    this.#wanted = input?.value.normalize('NFC').trim() ?? '';
+    this.#desk.host.requestUpdate();
+    if (this.#wanted !== '') void this.#list.first();
+  };
+
+  async #choose({ id, name }: CaseSummary): Promise<void> {
+    await this.#desk.act(async () => {
+      const { personId } = await this.#desk.around.backend.review!.open(id);
+      names.set(personId, name);
+      this.#desk.go(`credit/${personId}`);
+      return '';
+    });
+  }
+}
+
+export const findPerson = (desk: Desk): Section => new FindPerson(desk);
