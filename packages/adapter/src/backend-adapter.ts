@@ -317,6 +317,10 @@ export interface Review {
   ): Promise<string>;
   /** A file of a case that the bureau holds or decided, or of the record that it changes. */
   readMaterial(id: string, materialId: string, options?: CallOptions): Promise<Blob>;
+  /**
+   * Of the own bureau, or for those who see all of one bureau or of all; days of Asia/Shanghai, both ends included.
+   * `invalid` at `from` for more than 366 of them.
+   */
   statistics(
     input: { readonly from: string; readonly to: string; readonly bureau?: number },
     options?: CallOptions,

@@ -299,11 +299,22 @@ export interface Programme {
   readonly mine?: 'enrolled' | 'cancelled' | 'suspended';
 }
 
+/** What a bureau has, or all of them together. */
 export interface StatisticsView {
+  /** Cases that the bureau holds or decided last, as they stand now. */
   readonly byState: Readonly<Record<State, number>>;
+  /** Submissions to the bureau and decisions by it; days without either are left out. */
   readonly perDay: readonly { readonly day: string; readonly submitted: number; readonly decided: number }[];
+  /** From submission to decision, of the decisions in these days: within these hours half and nine tenths were made. */
   readonly hoursToDecision: { readonly median?: number; readonly p90?: number };
+  /** A backend may stop counting at core's `mostCounted`. */
   readonly overdue: number;
+  /** For those who see every bureau, when they asked for none. */
+  readonly perBureau?: readonly {
+    readonly department: DepartmentView;
+    readonly byState: Readonly<Record<State, number>>;
+    readonly overdue: number;
+  }[];
 }
 
 /** `integrity`: what became of people, chained by person. `access`: who of staff saw what. */

@@ -1,10 +1,9 @@
 import closeWithGrace from 'close-with-grace';
-import { keepSealed } from './archive/keep-sealed.ts';
 import { migrate, refuseUnfit } from './cli/migrate.ts';
 import { seedDemo } from './cli/seed.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openDeps } from './create-deps.ts';
-import { keepTidy } from './housekeeping.ts';
+import { keepHouse } from './keep-house.ts';
 import { loadProfile } from './load-profile.ts';
 import { createNotifier } from './notify/create-notifier.ts';
 import { serve } from './serve.ts';
@@ -20,8 +19,7 @@ try {
   if (config.demo) (await seedDemo(opened.deps)).forEach(print);
   // Told here when it fails, and not with the first upload.
   void opened.images.check();
-  const stopTidying = keepTidy(opened.deps);
-  const stopSealing = keepSealed({ ...opened.database, ...opened.deps });
+  const stopHouse = keepHouse(opened);
   const serving = await serve(opened.deps);
   print(`listening on http://${config.host}:${serving.port}`);
   // Only the demo draws pictures in this process, and only after it listens.
@@ -35,8 +33,7 @@ try {
     if (err) opened.deps.log.fatal({ name: err.name }, 'unexpected');
     stopping = true;
     await serving.close();
-    await stopTidying();
-    await stopSealing();
+    await stopHouse();
     await seeding;
     await opened.close();
   });

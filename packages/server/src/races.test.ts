@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
+import { addUp } from './statistics/add-up.ts';
 import { createTestServer } from './testing/create-test-server.ts';
 import { judge, standing } from './testing/races/judge.ts';
 import {
@@ -11,6 +13,7 @@ import {
 } from './testing/races/play.ts';
 import { seeded } from './testing/races/random.ts';
 import { createScene, makeWaiting } from './testing/races/scene.ts';
+import { counted, tallied } from './testing/tallied.ts';
 
 const races = Number(process.env['RACES'] ?? 40);
 const first = Number(process.env['FIRST_RACE'] ?? 1);
@@ -79,3 +82,9 @@ for (const [i, [name, kind]] of Object.entries(kinds).entries()) {
     }
   });
 }
+
+test('after all of it the tallies say what the cases and their histories say', async () => {
+  assert.deepEqual(await tallied(server), await counted(server));
+  await Promise.all([addUp(server.deps), addUp(server.deps)]);
+  assert.deepEqual(await tallied(server), await counted(server));
+});

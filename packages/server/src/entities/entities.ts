@@ -5,6 +5,7 @@ import * as archive from './archive.ts';
 import { CreditEntryEntity } from './credit.ts';
 import * as education from './education.ts';
 import * as review from './review.ts';
+import { TallyChangeEntity, TallyEntity } from './tally.ts';
 import { UnitEntity, UnitNameTokenEntity } from './unit.ts';
 
 /** Every table of the model. */
@@ -34,6 +35,8 @@ export const entities: EntitySchema[] = [
   review.MessageEntity,
   review.OutboxEntity,
   CreditEntryEntity,
+  TallyEntity,
+  TallyChangeEntity,
   archive.PersonKeyEntity,
   archive.IntegrityEntryEntity,
   archive.AccessEntryEntity,

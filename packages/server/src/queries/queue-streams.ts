@@ -18,12 +18,19 @@ interface Part {
   readonly values: readonly (string | number)[];
 }
 
+interface Source {
+  /** What is found before anything else. */
+  readonly with?: Part;
+  readonly from: string;
+  readonly where: Part;
+}
+
 /**
  * Where cases come from, each in its own index: states and kinds of a bureau, what somebody has in hand, or each thing
  * that a search may mean. `where` begins behind `where e.bureau_no = ?`.
  */
 export interface Streams {
-  readonly sources: readonly { readonly from: string; readonly where: Part }[];
+  readonly sources: readonly Source[];
   readonly column: 'submitted_at' | 'deadline_at';
   readonly descending: boolean;
   readonly bureauNo: number;
@@ -36,7 +43,7 @@ const mostUnits = 50;
 const mostPairs = 6;
 
 /** Administrator and auditor see every bureau's cases. */
-const bureauOf = ({ role, bureauNo }: Account): number =>
+export const bureauOf = ({ role, bureauNo }: Account): number =>
   role === 'administrator' || role === 'auditor' ? everyBureau : (bureauNo ?? -1);
 
 const isOneOf = (column: string, values: readonly (string | number)[]): Part => ({
@@ -49,6 +56,7 @@ const all = (...parts: readonly Part[]): Part => ({
   values: parts.flatMap(({ values }) => values),
 });
 
+const always: Part = { sql: '1 = 1', values: [] };
 const entries = 'case_entry as e';
 const withCases = 'application as a join case_entry as e on e.application_id = a.id';
 
@@ -66,11 +74,11 @@ async function searched({ vault }: Deps, em: EntityManager, text: string): Promi
   // What has a digit is a number: no name has one.
   const pairs = /\d/.test(wanted) ? [] : spread(neighbours(wanted), mostPairs);
   const tokens = pairs.map((pair) => vault.blindIndex('nameToken', pair));
-  const first: Part = { sql: 't.token = ?', values: tokens.slice(0, 1) };
   const others = tokens.slice(1).map((token): Part => ({
-    sql: 'exists (select 1 from case_name_token as o where o.token = ? and o.application_id = t.application_id)',
+    sql: 'exists (select 1 from case_name_token as o where o.token = ? and o.application_id = n.application_id)',
     values: [token],
   }));
+  const pairsFirst = all({ sql: 'n.token = ?', values: tokens.slice(0, 1) }, ...others);
   return [
     by('id_index', vault.blindIndex('idNumber', code)),
     by('name_index', vault.blindIndex('name', wanted)),
@@ -83,8 +91,13 @@ async function searched({ vault }: Deps, em: EntityManager, text: string): Promi
       ? []
       : [
           {
-            from: 'case_name_token as t join case_entry as e on e.application_id = t.application_id',
-            where: all(first, ...others),
+            // Who has the pairs is found first: PostgreSQL would rather look at every case of the province in its order.
+            with: {
+              sql: `t as materialized (select n.application_id from case_name_token as n where ${pairsFirst.sql})`,
+              values: pairsFirst.values,
+            },
+            from: 't join case_entry as e on e.application_id = t.application_id',
+            where: always,
           },
         ]),
   ];
@@ -123,16 +136,19 @@ export async function streamsOf(
               where: all({ sql: 'e.state = ? and e.kind = ?', values: [state, one] }, ...late),
             })),
           )
-      : (await searched(deps, em, search)).map(({ from, where }) =>
+      : (await searched(deps, em, search)).map(({ from, where, ...more }) =>
           mine && from !== withCases
             ? {
+                ...more,
                 from: `${from} join application as a on a.id = e.application_id`,
                 where: all(where, ...hands, ...narrowed),
               }
-            : { from, where: all(where, ...(from === withCases ? hands : []), ...narrowed) },
+            : { ...more, from, where: all(where, ...(from === withCases ? hands : []), ...narrowed) },
         );
   return { sources, ...order };
 }
+
+const withOf = (part: Part | undefined) => (part === undefined ? '' : `with ${part.sql}`);
 
 /** The places behind one, at most `most`: each stream is read as far as that from its index, and they are merged. */
 export async function readPlaces(
@@ -145,9 +161,10 @@ export async function readPlaces(
   const direction = descending ? 'desc' : 'asc';
   const keyset = `and (e.${column}, e.application_id) ${descending ? '<' : '>'} (?, ?)`;
   const values: (string | number)[] = [];
-  const streams = sources.map(({ from, where }, i) => {
-    values.push(bureauNo, ...where.values, ...(behind ? [behind.at, behind.id] : []), most);
-    return `select * from (select e.${column} as at, e.application_id as id from ${from}
+  const streams = sources.map(({ with: before, from, where }, i) => {
+    values.push(...(before?.values ?? []), bureauNo, ...where.values);
+    values.push(...(behind ? [behind.at, behind.id] : []), most);
+    return `select * from (${withOf(before)} select e.${column} as at, e.application_id as id from ${from}
       where e.bureau_no = ? and ${where.sql} ${behind ? keyset : ''}
       order by e.${column} ${direction}, e.application_id ${direction} limit ?) as s${i}`;
   });
@@ -166,11 +183,11 @@ export async function countPlaces(
 ): Promise<number> {
   if (sources.length === 0) return 0;
   const values: (string | number)[] = [];
-  const streams = sources.map(({ from, where }, i) => {
-    values.push(bureauNo, ...where.values, most);
+  const streams = sources.map(({ with: before, from, where }, i) => {
+    values.push(...(before?.values ?? []), bureauNo, ...where.values, most);
     // In the order of its index, or PostgreSQL prefers to read the table until it has seen enough.
     const order = from === entries ? `order by e.${column}` : '';
-    return `select * from (select e.application_id as id from ${from}
+    return `select * from (${withOf(before)} select e.application_id as id from ${from}
       where e.bureau_no = ? and ${where.sql} ${order} limit ?) as s${i}`;
   });
   const [row] = await em.execute<{ n: number | string }[]>(

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '@acct-forms/core';
 import { equal, holds, refuses } from '../expect.ts';
 import type { Review } from '../../backend-adapter.ts';
 import { laws } from '../law.ts';
@@ -184,7 +185,8 @@ export const reviewQueueLaws = laws('review-queue', ['review'], {
     async (world) => {
       const review = await world.reviewer();
       const other = await world.reviewer(world.away.no);
-      const range = { from: '2020-01-01', to: '2099-12-31' };
+      const [past, future] = [-180, 180].map((days) => shanghaiDay(new Date(Date.now() + days * 86_400_000)));
+      const range = { from: past ?? '', to: future ?? '' };
       const [before, beforeOther] = [await review.statistics(range), await other.statistics(range)];
       await world.submitted();
       const after = await review.statistics(range);

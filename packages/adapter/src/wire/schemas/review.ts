@@ -126,6 +126,15 @@ const statistics = view<StatisticsView>()({
     p90: z.exactOptional(z.number()),
   }),
   overdue: z.int(),
+  perBureau: z.exactOptional(
+    z.array(
+      view<NonNullable<StatisticsView['perBureau']>[number]>()({
+        department,
+        byState: z.record(state, z.int()),
+        overdue: z.int(),
+      }),
+    ),
+  ),
 });
 
 export const reviewSchemas = {

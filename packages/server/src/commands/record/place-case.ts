@@ -5,6 +5,7 @@ import {
   type Application,
   type CaseEntry,
 } from '../../entities/application.ts';
+import { tallyStanding } from '../../statistics/tally.ts';
 
 /** Stands behind every day that a deadline can have. */
 const never = 9e15;
@@ -46,7 +47,12 @@ export async function placeCase(
   changed: Partial<Application>,
 ): Promise<void> {
   if (!deciding.some((column) => column in changed)) return;
-  await em.nativeDelete(CaseEntryEntity, { application: app.id });
+  const removed = await em.execute<{ bureau_no: number; state: CaseEntry['state'] }[]>(
+    'delete from case_entry where application_id = ? returning bureau_no, state',
+    [app.id],
+  );
   const entries = entriesOf(app);
   if (entries.length > 0) await em.insertMany(CaseEntryEntity, entries);
+  const before = removed.map(({ bureau_no: bureauNo, state }) => ({ bureauNo, state }));
+  await tallyStanding(em, before, entries);
 }

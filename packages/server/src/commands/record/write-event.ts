@@ -7,6 +7,7 @@ import type { Application } from '../../entities/application.ts';
 import { EventEntity, MessageEntity } from '../../entities/review.ts';
 import { tellOfCase } from '../../notify/tell-applicant.ts';
 import { caseLetters, isToldOutside } from '../../notify/templates.ts';
+import { tallyEvent } from '../../statistics/tally.ts';
 
 /** Records what happened and tells the applicant where it matters to them, in the transaction that did it. */
 export async function writeEvent(
@@ -28,6 +29,7 @@ export async function writeEvent(
     actor: actor.id,
     at,
   });
+  await tallyEvent(em, app, { kind, departmentNo, at });
   if (!isToldOutside(kind)) return;
   // A reason is the reviewer's own words: whatever they quote, no message carries an identity number.
   const text = reason === undefined ? undefined : maskIdNumbers(reason);

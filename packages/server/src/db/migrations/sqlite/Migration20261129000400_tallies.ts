@@ -1,0 +1,31 @@
+import { Migration } from '@mikro-orm/migrations';
+
+const day = `date(e.at / 1000, 'unixepoch', '+8 hours')`;
+const submittedBefore = `(select max(s.at) from event as s where s.application_id = e.application_id and s.kind = 'submitted' and s.id < e.id)`;
+
+/** Tallies for statistics, with what there is already. */
+export class Migration20261129000400_tallies extends Migration {
+  override up(): void {
+    this.addSql(
+      `create table tally (bureau_no integer not null, day text not null, what text not null, n bigint not null, primary key (bureau_no, day, what))`,
+    );
+    this.addSql(
+      `create table tally_change (id integer not null primary key autoincrement, bureau_no integer not null, day text not null, what text not null, n integer not null)`,
+    );
+    this.addSql(
+      `insert into tally_change (bureau_no, day, what, n) select bureau_no, '', state, count(*) from case_entry group by bureau_no, state`,
+    );
+    for (const bureau of ['0', 'e.department_no']) {
+      this.addSql(
+        `insert into tally_change (bureau_no, day, what, n) select ${bureau}, ${day}, case kind when 'submitted' then '+submitted' else '+decided' end, count(*)
+         from event as e where e.department_no is not null and kind in ('submitted', 'approved', 'returned', 'rejected') group by 1, 2, 3`,
+      );
+      this.addSql(
+        `insert into tally_change (bureau_no, day, what, n) select bureau_no, day, 'waited ' || (case when hours < 240 then hours else hours - hours % 24 end), count(*)
+         from (select ${bureau} as bureau_no, ${day} as day, (e.at - ${submittedBefore}) / 3600000 as hours
+           from event as e where e.department_no is not null and kind in ('approved', 'returned', 'rejected')) as decided
+         where hours is not null group by 1, 2, 3`,
+      );
+    }
+  }
+}
