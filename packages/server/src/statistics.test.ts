@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { isAcctError } from '@acct-forms/core';
 import type { Decision } from '@acct-forms/adapter';
+import { Migration20261129000400_tallies as PostgresTallies } from './db/migrations/postgres/Migration20261129000400_tallies.ts';
+import { Migration20261129000400_tallies as SqliteTallies } from './db/migrations/sqlite/Migration20261129000400_tallies.ts';
 import { everyBureau } from './entities/application.ts';
 import { readTallies } from './queries/read-tallies.ts';
 import { addUp } from './statistics/add-up.ts';
@@ -95,10 +97,7 @@ test('a bureau reads no other, and nobody more than a year', async () => {
 
 test('a database of before gets the tallies of what it has', async () => {
   const { orm } = server.deps;
-  const engine = testServerUrl() === undefined ? 'sqlite' : 'postgres';
-  const { Migration20261129000400_tallies: Tallies } = (await import(
-    `./db/migrations/${engine}/Migration20261129000400_tallies.ts`
-  )) as typeof import('./db/migrations/sqlite/Migration20261129000400_tallies.ts');
+  const Tallies = testServerUrl() === undefined ? SqliteTallies : PostgresTallies;
   const before = await readTallies(orm.em.fork(), [everyBureau], ['', '9999-12-31']);
   const em = orm.em.fork();
   for (const table of ['tally', 'tally_change']) await em.execute(`delete from ${table}`);
