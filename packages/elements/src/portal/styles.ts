@@ -85,13 +85,11 @@ export const portalStyles = css`
     flex: 1;
     padding-block: var(--acct-space-5) var(--acct-space-8);
   }
-  h1 {
+  h1,
+  .state p {
     margin-bottom: var(--acct-space-3);
   }
   .state {
-    display: grid;
-    gap: var(--acct-space-2);
-    justify-items: center;
     max-width: var(--acct-width-narrow);
     margin: var(--acct-space-6) auto;
     text-align: center;

@@ -175,11 +175,8 @@ export const field = css`
     font-size: var(--acct-font-size-s);
     line-height: var(--acct-line-height-ui);
   }
-  .message > * {
+  .message > :first-child {
     margin-top: var(--acct-space-1);
-  }
-  .message > * + * {
-    margin-top: 0;
   }
   .note {
     display: flex;

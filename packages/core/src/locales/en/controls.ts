@@ -14,12 +14,4 @@ export const controls: ControlsWords = {
   requiredChoose: 'Please choose: {label}',
   requiredTick: 'Please tick this box',
   confirmFirst: 'Please check, then tick the box',
-  dateIncomplete: 'Please give the whole date, for example 2012-07-01',
-  dateRange: 'Please give a date from {min} to {max}',
-  dateExample: 'YYYY-MM-DD',
-  datePick: 'Open the calendar',
-  province: 'Province',
-  prefecture: 'Prefecture or city',
-  county: 'County or district',
-  prefectureItself: '(the city itself)',
 };

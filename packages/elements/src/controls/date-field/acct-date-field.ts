@@ -1,5 +1,7 @@
 import { formatDay, readDay } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
+import { day as zh } from '@acct-forms/core/locales/zh-CN/day';
+import { WordsController } from '../../controllers/words.ts';
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -46,6 +48,8 @@ export class AcctDateField extends AcctField {
 
   @state() private _editing = false;
 
+  readonly #day = new WordsController(this, 'day', zh);
+
   get #isDay(): boolean {
     return this.value !== undefined && readDay(this.value) === this.value;
   }
@@ -59,12 +63,12 @@ export class AcctDateField extends AcctField {
     const { issues } = this;
     const told = issues.some(({ severity }) => severity === 'error');
     if (this._editing || told || this.value === undefined || this.#isDay) return issues;
-    return [{ code: 'incomplete', severity: 'error', text: this.words.t.dateIncomplete }, ...issues];
+    return [{ code: 'incomplete', severity: 'error', text: this.#day.t.dateIncomplete }, ...issues];
   }
 
   protected override findFault(): { flags: ValidityStateFlags; text: string } | undefined {
     const { min, max, value } = this;
-    const { dateIncomplete, dateRange } = this.words.t;
+    const { dateIncomplete, dateRange } = this.#day.t;
     if (value === undefined) return super.findFault();
     if (!this.#isDay) return { flags: { badInput: true }, text: dateIncomplete };
     const rangeUnderflow = min !== '' && value < min;
@@ -75,7 +79,7 @@ export class AcctDateField extends AcctField {
   }
 
   protected override renderControl(): TemplateResult {
-    const { t } = this.words;
+    const { t } = this.#day;
     return html`<div class="box trail">
       <input
         id="input"

@@ -2,6 +2,8 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { format } from '@acct-forms/core/locales/format';
+import { levels as zh } from '@acct-forms/core/locales/zh-CN/levels';
+import { WordsController } from '../../controllers/words.ts';
 import { chevronDown, icon } from '../../styles/icons.ts';
 import { AcctField } from '../acct-field.ts';
 import { findPath, hasChildren, pathValue, regionValue } from './region-path.ts';
@@ -40,6 +42,7 @@ export class AcctRegionField extends AcctField {
   @property({ attribute: false }) names: Readonly<Record<string, string>> = {};
 
   @state() private _path: readonly RegionChoice[] = [];
+  readonly #levels = new WordsController(this, 'levels', zh);
   #own: string | undefined;
 
   protected override get grouped(): boolean {
@@ -48,7 +51,7 @@ export class AcctRegionField extends AcctField {
 
   protected override get displayText(): string {
     const names = this._path.map((region, at) =>
-      region === this._path[at - 1] ? this.words.t.prefectureItself : this.#name(region),
+      region === this._path[at - 1] ? this.#levels.t.prefectureItself : this.#name(region),
     );
     return names.join(' ');
   }
@@ -93,7 +96,8 @@ export class AcctRegionField extends AcctField {
   }
 
   #renderLevel(depth: number, regions: readonly RegionChoice[]): TemplateResult {
-    const { province, prefecture, county, choose, prefectureItself } = this.words.t;
+    const { province, prefecture, county, prefectureItself } = this.#levels.t;
+    const { choose } = this.words.t;
     const chosen = this._path[depth];
     const above = this._path[depth - 1];
     return html`<div class="box trail">
