@@ -305,6 +305,8 @@ export interface StatisticsView {
   readonly byState: Readonly<Record<State, number>>;
   /** Submissions to the bureau and decisions by it; days without either are left out. */
   readonly perDay: readonly { readonly day: string; readonly submitted: number; readonly decided: number }[];
+  /** The decisions in these days. */
+  readonly decided: Readonly<Record<'approved' | 'returned' | 'rejected', number>>;
   /** From submission to decision, of the decisions in these days: within these hours half and nine tenths were made. */
   readonly hoursToDecision: { readonly median?: number; readonly p90?: number };
   /** A backend may stop counting at core's `mostCounted`. */
@@ -313,6 +315,7 @@ export interface StatisticsView {
   readonly perBureau?: readonly {
     readonly department: DepartmentView;
     readonly byState: Readonly<Record<State, number>>;
+    readonly hoursToDecision: StatisticsView['hoursToDecision'];
     readonly overdue: number;
   }[];
 }

@@ -39,7 +39,8 @@ test('submissions and decisions by day, and how long these took', async () => {
   await decide(second!.id, 'return', { reason: '请修改' });
   now += 300 * hour;
   await decide(third!.id, 'reject', { reason: '不符' });
-  const { byState, perDay, hoursToDecision } = await reviewer.statistics(month);
+  const { byState, perDay, decided, hoursToDecision } = await reviewer.statistics(month);
+  assert.deepEqual(decided, { approved: 1, returned: 1, rejected: 1 });
   assert.deepEqual(perDay, [
     { day: '2026-11-30', submitted: 3, decided: 0 },
     { day: '2026-12-01', submitted: 0, decided: 2 },
@@ -81,6 +82,10 @@ test('a transferred case leaves the bureau, what that bureau did stays its own',
   assert.equal(all.perBureau?.length, server.deps.profile.departments.length);
   const of = (no: number) => all.perBureau?.find(({ department }) => department.no === no)?.byState.submitted;
   assert.deepEqual([of(target), of(own), all.byState.submitted], [1, 0, 1]);
+  assert.deepEqual(
+    all.perBureau?.find(({ department }) => department.no === own)?.hoursToDecision,
+    all.hoursToDecision,
+  );
   const theirs = await province.statistics({ ...month, bureau: target });
   assert.deepEqual([theirs.byState.submitted, theirs.perBureau], [1, undefined]);
 });

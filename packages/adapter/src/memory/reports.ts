@@ -19,6 +19,32 @@ function quantile(hours: readonly number[], share: number): number | undefined {
   return hours[Math.floor(share * hours.length)];
 }
 
+function hoursOf(hours: readonly number[]): StatisticsView['hoursToDecision'] {
+  const sorted = [...hours].sort((a, b) => a - b);
+  const [median, p90] = [quantile(sorted, 0.5), quantile(sorted, 0.9)];
+  return { ...(median === undefined ? {} : { median }), ...(p90 === undefined ? {} : { p90 }) };
+}
+
+interface Done {
+  readonly day: string;
+  readonly kind: string;
+  readonly hours: number;
+}
+
+/** Submissions to a bureau and decisions by it; of all bureaus where it is undefined. */
+function doneBy(store: Store, bureau: number | undefined, from: string, to: string): Done[] {
+  return [...store.applications.values()].flatMap(({ events }) => {
+    let submittedAt = 0;
+    return events.flatMap(({ kind, at, bureau: by }): Done[] => {
+      if (kind === 'submitted') submittedAt = Date.parse(at);
+      const day = shanghaiDay(new Date(at));
+      const counts = kind === 'submitted' || decided.includes(kind);
+      if (!counts || day < from || day > to || (bureau !== undefined && by !== bureau)) return [];
+      return [{ day, kind, hours: Math.floor((Date.parse(at) - submittedAt) / 3_600_000) }];
+    });
+  });
+}
+
 /** What a bureau holds and has decided, what was submitted to it and decided by it; or all bureaus together, and each. */
 export function statisticsOf(
   store: Store,
@@ -27,40 +53,28 @@ export function statisticsOf(
 ): StatisticsView {
   if ((Date.parse(to) - Date.parse(from)) / dayMs > 366) throw invalid('from', 'too-long');
   const seesAll = staff.role === 'administrator' || staff.role === 'auditor';
-  const seen = seesAll ? bureau : staff.bureau;
-  const isOurs = bureau === undefined || bureau === seen;
-  const days = new Map<string, { submitted: number; decided: number }>();
-  const hours: number[] = [];
-  for (const { events } of isOurs ? store.applications.values() : []) {
-    let submittedAt = 0;
-    for (const { kind, at, bureau: by } of events) {
-      if (kind === 'submitted') submittedAt = Date.parse(at);
-      const day = shanghaiDay(new Date(at));
-      if (day < from || day > to || (kind !== 'submitted' && !decided.includes(kind))) continue;
-      if (seen !== undefined && by !== seen) continue;
-      const count = days.get(day) ?? { submitted: 0, decided: 0 };
-      days.set(day, count);
-      if (kind === 'submitted') count.submitted += 1;
-      else {
-        count.decided += 1;
-        hours.push(Math.floor((Date.parse(at) - submittedAt) / 3_600_000));
-      }
-    }
-  }
-  hours.sort((a, b) => a - b);
-  const [median, p90] = [quantile(hours, 0.5), quantile(hours, 0.9)];
+  const seen = seesAll ? bureau : (staff.bureau ?? -1);
+  const done = bureau === undefined || bureau === seen ? doneBy(store, seen, from, to) : [];
   const now = (filter: { bureau?: number }) => {
     const cases = casesOf(store, staff, filter);
     return { byState: byStateOf(cases), overdue: cases.filter((app) => isOverdue(store, app)).length };
   };
+  const decisions = (all: readonly Done[]) => all.filter(({ kind }) => kind !== 'submitted');
+  const hours = (all: readonly Done[]) => hoursOf(decisions(all).map((one) => one.hours));
+  const count = (kind: string) => done.filter((one) => one.kind === kind).length;
   return {
     ...now(bureau === undefined ? {} : { bureau }),
-    perDay: [...days].sort().map(([day, count]) => ({ day, ...count })),
-    hoursToDecision: { ...(median === undefined ? {} : { median }), ...(p90 === undefined ? {} : { p90 }) },
+    perDay: [...new Set(done.map(({ day }) => day))].sort().map((day) => {
+      const on = done.filter((one) => one.day === day);
+      return { day, submitted: on.length - decisions(on).length, decided: decisions(on).length };
+    }),
+    decided: { approved: count('approved'), returned: count('returned'), rejected: count('rejected') },
+    hoursToDecision: hours(done),
     ...(seesAll && bureau === undefined
       ? {
           perBureau: store.profile.departments.map(({ no }) => ({
             department: departmentView(store.profile, no),
+            hoursToDecision: hours(doneBy(store, no, from, to)),
             ...now({ bureau: no }),
           })),
         }

@@ -8,7 +8,7 @@ export const TallyEntity = defineEntity({
     bureauNo: p.integer().primary(),
     /** A day of the calendar in Asia/Shanghai; empty for what there is now. */
     day: p.string().primary(),
-    /** A state; `+submitted`, `+decided`; or `waited 7`, decisions after seven hours. */
+    /** A state; `+submitted`, `+approved`, `+returned`, `+rejected`; or `waited 7`, decisions after seven hours. */
     what: p.string().primary(),
     n: p.bigint('number'),
   },

@@ -1,4 +1,4 @@
-import { mostCounted, states, type Profile, type State } from '@acct-forms/core';
+import { mostCounted, states, type State } from '@acct-forms/core';
 import type { StatisticsView } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -20,19 +20,26 @@ const byStateOf = (tallied: readonly Tallied[]): ByState =>
     states.map((state) => [state, tallied.find(({ what }) => what === state)?.n ?? 0]),
   ) as Record<State, number>;
 
+const decisions = ['approved', 'returned', 'rejected'] as const;
+
 function perDayOf(tallied: readonly Tallied[]): StatisticsView['perDay'] {
   const days = new Map<string, { submitted: number; decided: number }>();
   for (const { day, what, n } of tallied) {
-    const name = { '+submitted': 'submitted', '+decided': 'decided' }[what] as
-      | 'submitted'
-      | 'decided'
-      | undefined;
-    if (name === undefined) continue;
-    const count = days.get(day) ?? { submitted: 0, decided: 0 };
-    days.set(day, { ...count, [name]: n });
+    if (!what.startsWith('+')) continue;
+    const { submitted, decided } = days.get(day) ?? { submitted: 0, decided: 0 };
+    const isSubmitted = what === '+submitted';
+    days.set(day, { submitted: submitted + (isSubmitted ? n : 0), decided: decided + (isSubmitted ? 0 : n) });
   }
   return [...days].map(([day, count]) => ({ day, ...count }));
 }
+
+const decidedOf = (tallied: readonly Tallied[]): StatisticsView['decided'] =>
+  Object.fromEntries(
+    decisions.map((kind) => [
+      kind,
+      tallied.filter(({ what }) => what === `+${kind}`).reduce((sum, { n }) => sum + n, 0),
+    ]),
+  ) as unknown as StatisticsView['decided'];
 
 /** The hours within which this share of the decisions was made. */
 function quantile(
@@ -65,18 +72,21 @@ async function perBureauOf(
   deps: Deps,
   em: EntityManager,
   staff: Account,
-  { departments }: Profile,
+  days: readonly [string, string],
 ): Promise<NonNullable<StatisticsView['perBureau']>> {
-  const tallied = await readTallies(
-    em,
-    departments.map(({ no }) => no),
-    now,
-  );
+  const { departments } = deps.profile;
+  const all = departments.map(({ no }) => no);
+  const standing = await readTallies(em, all, now);
+  const done = await readTallies(em, all, days, { byDay: false });
   const rows = [];
   for (const { no } of departments) {
-    const byState = byStateOf(tallied.filter(({ bureauNo }) => bureauNo === no));
-    const overdue = await overdueOf(deps, em, staff, no);
-    rows.push({ department: departmentView(deps.profile, no), byState, overdue });
+    const isOwn = ({ bureauNo }: Tallied) => bureauNo === no;
+    rows.push({
+      department: departmentView(deps.profile, no),
+      byState: byStateOf(standing.filter(isOwn)),
+      hoursToDecision: hoursOf(done.filter(isOwn)),
+      overdue: await overdueOf(deps, em, staff, no),
+    });
   }
   return rows;
 }
@@ -96,14 +106,15 @@ export async function readStatistics(
   const own = bureauOf(staff);
   const seen = own === everyBureau ? (bureau ?? everyBureau) : own;
   if (bureau !== undefined && bureau !== seen) {
-    return { byState: byStateOf([]), perDay: [], hoursToDecision: {}, overdue: 0 };
+    return { byState: byStateOf([]), perDay: [], decided: decidedOf([]), hoursToDecision: {}, overdue: 0 };
   }
   const tallied = await readTallies(em, [seen], [from, to]);
   return {
     byState: byStateOf(await readTallies(em, [seen], now)),
     perDay: perDayOf(tallied),
+    decided: decidedOf(tallied),
     hoursToDecision: hoursOf(tallied),
     overdue: await overdueOf(deps, em, staff, seen),
-    ...(seen === everyBureau ? { perBureau: await perBureauOf(deps, em, staff, deps.profile) } : {}),
+    ...(seen === everyBureau ? { perBureau: await perBureauOf(deps, em, staff, [from, to]) } : {}),
   };
 }

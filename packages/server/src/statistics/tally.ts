@@ -48,7 +48,7 @@ export async function tallyEvent(
   const isDecision = decided.includes(kind);
   if (!isDecision && kind !== 'submitted') return;
   const waited = waitedHours(at.getTime() - (app.submittedAt ?? at).getTime());
-  const whats = isDecision ? ['+decided', `waited ${waited}`] : ['+submitted'];
+  const whats = [`+${kind}`, ...(isDecision ? [`waited ${waited}`] : [])];
   const day = shanghaiDay(at);
   const bureaus = departmentNo === null ? [everyBureau] : [everyBureau, departmentNo];
   await em.insertMany(

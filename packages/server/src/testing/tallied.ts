@@ -29,8 +29,7 @@ export async function counted({ deps }: TestServer): Promise<Record<string, numb
     count(line(entry.bureau_no, '', entry.state));
   const kinds = ['submitted', 'approved', 'returned', 'rejected'] as const;
   for (const { kind, departmentNo, at } of await em.find(EventEntity, { kind: { $in: [...kinds] } })) {
-    const what = kind === 'submitted' ? '+submitted' : '+decided';
-    for (const bureau of [everyBureau, departmentNo ?? -1]) count(line(bureau, shanghaiDay(at), what));
+    for (const bureau of [everyBureau, departmentNo ?? -1]) count(line(bureau, shanghaiDay(at), `+${kind}`));
   }
   return counts;
 }

@@ -118,19 +118,23 @@ export const caseView = view<CaseView>()({
 
 const errorCode = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]);
 
+const hoursToDecision = view<StatisticsView['hoursToDecision']>()({
+  median: z.exactOptional(z.number()),
+  p90: z.exactOptional(z.number()),
+});
+
 const statistics = view<StatisticsView>()({
   byState: z.record(state, z.int()),
   perDay: z.array(view<StatisticsView['perDay'][number]>()({ day, submitted: z.int(), decided: z.int() })),
-  hoursToDecision: view<StatisticsView['hoursToDecision']>()({
-    median: z.exactOptional(z.number()),
-    p90: z.exactOptional(z.number()),
-  }),
+  decided: view<StatisticsView['decided']>()({ approved: z.int(), returned: z.int(), rejected: z.int() }),
+  hoursToDecision,
   overdue: z.int(),
   perBureau: z.exactOptional(
     z.array(
       view<NonNullable<StatisticsView['perBureau']>[number]>()({
         department,
         byState: z.record(state, z.int()),
+        hoursToDecision,
         overdue: z.int(),
       }),
     ),

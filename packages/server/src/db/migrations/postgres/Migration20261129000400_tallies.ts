@@ -17,7 +17,7 @@ export class Migration20261129000400_tallies extends Migration {
     );
     for (const bureau of ['0', 'e.department_no']) {
       this.addSql(
-        `insert into tally_change (bureau_no, day, what, n) select ${bureau}, ${day}, case kind when 'submitted' then '+submitted' else '+decided' end, count(*)
+        `insert into tally_change (bureau_no, day, what, n) select ${bureau}, ${day}, '+' || kind, count(*)
          from event as e where e.department_no is not null and kind in ('submitted', 'approved', 'returned', 'rejected') group by 1, 2, 3`,
       );
       this.addSql(
