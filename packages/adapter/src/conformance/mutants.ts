@@ -1,7 +1,7 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { createMemoryTestBackend } from './memory-backend.ts';
 import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
-import { ownArchiveMutants } from './mutants/archive-mutants.ts';
+import { archiveMutants, ownArchiveMutants } from './mutants/archive-mutants.ts';
 import { changeMutants } from './mutants/change-mutants.ts';
 import { educationMutants } from './mutants/education-mutants.ts';
 import { decisionMutants, levelMutants, workflowMutants } from './mutants/decision-mutants.ts';
@@ -28,6 +28,9 @@ export const bureauMutants: readonly Mutant[] = [
   ...educationMutants,
   ...ownArchiveMutants,
 ];
+
+/** Those of the offices. */
+export const officeMutants: readonly Mutant[] = [...archiveMutants];
 
 /** The memory backend, every client of which is broken in one way. */
 export async function createMutantBackend(

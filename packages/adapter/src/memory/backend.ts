@@ -50,8 +50,8 @@ export interface MemoryBackend {
   add(seed: MemorySeed): void;
 }
 
-/** Several people on one store that lives as long as the page or the process. */
-export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
+/** What a backend remembers, for as long as its page or process lives. */
+export function createStore(options: MemoryOptions): Store {
   const { profile, form, now = () => new Date(), challenge = 'none', sendCode, sendMessage } = options;
   const store: Store = {
     profile,
@@ -74,13 +74,22 @@ export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
     accesses: [],
   };
   add(store, options.seed ?? {});
+  return store;
+}
+
+/** Several people on one store. */
+export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
+  const store = createStore(options);
   return { adapterFor: () => adapterFor({ store }), add: (seed) => add(store, seed) };
 }
 
 /** One client on a store of its own. */
 export const createMemoryAdapter = (options: MemoryOptions) => createMemoryBackend(options).adapterFor();
 
-function add(store: Store, { accounts = [], holders = [], units = [], programmes = [] }: MemorySeed): void {
+export function add(
+  store: Store,
+  { accounts = [], holders = [], units = [], programmes = [] }: MemorySeed,
+): void {
   for (const { role = 'applicant', ...account } of accounts) {
     const id = newId();
     const draftKey = btoa(newId());
@@ -99,7 +108,7 @@ function add(store: Store, { accounts = [], holders = [], units = [], programmes
   for (const item of programmes) store.programmes.set(item.id, { ...item, enrolments: new Map() });
 }
 
-function adapterFor(client: Client): MemoryAdapter {
+export function adapterFor(client: Client): MemoryAdapter {
   const { profile, sendCode } = client.store;
   return {
     supports: {

@@ -25,6 +25,17 @@ export const reviewDecisionLaws = laws('review-decision', ['review'], {
       equal((await review.open(view.applicationId)).state, 'submitted', 'the state');
     },
   ],
+  'no-number-in-messages': [
+    'a message has no identity number, whatever the reason quotes',
+    async (world) => {
+      const { person, review, case: held } = await world.inReview();
+      const { idNumber } = person.details;
+      await world.decide(review, held, 'return', `号码 ${idNumber} 与证件不符`);
+      const [message] = (await person.adapter.record.messages()).items;
+      holds(message?.text?.includes('与证件不符') === true, 'the message has the reason');
+      holds(!JSON.stringify(message).includes(idNumber), 'and not the number');
+    },
+  ],
   'not-mine': [
     'what a colleague holds is claim-lost',
     async (world) => {

@@ -1,5 +1,6 @@
 import type { Json } from '@acct-forms/core';
-import { answers, mutants } from './mutant.ts';
+import type { Archive } from '../../backend-adapter.ts';
+import { answers, mutants, type Break } from './mutant.ts';
 
 interface Mine {
   readonly archive: readonly { readonly [name: string]: Json }[];
@@ -17,4 +18,60 @@ export const ownArchiveMutants = mutants(['own-archive'], {
   'the own archive is without reasons': exported((archive) =>
     archive.map((entry) => ({ ...entry, reason: '' })),
   ),
+});
+
+/** An archive that is wrong in one way; the other calls of the office stay. */
+const office =
+  (change: (archive: Archive) => Partial<Archive>): (() => Break) =>
+  () =>
+  (adapter) => {
+    const { administration } = adapter;
+    if (administration === undefined) return adapter;
+    const archive = { ...administration.archive, ...change(administration.archive) };
+    return { ...adapter, administration: { ...administration, archive } };
+  };
+
+const entries = (change: (page: Awaited<ReturnType<Archive['entries']>>) => unknown): (() => Break) =>
+  office((archive) => ({
+    entries: async (...args) => change(await archive.entries(...args)) as never,
+  }));
+
+export const archiveMutants = mutants(['archive'], {
+  'anybody reads the archive': office((archive) => ({
+    entries: (...args) => archive.entries(...args).catch(() => ({ items: [] })),
+  })),
+  'anybody verifies the archive': office((archive) => ({
+    verify: (...args) => archive.verify(...args).catch(() => ({ checked: 0, broken: [] })),
+  })),
+  'the oldest entry comes first': entries((page) => ({ ...page, items: [...page.items].reverse() })),
+  'everybody in the chain of one': office((archive) => ({
+    entries: ({ book, caseId = '' }, cursor) =>
+      archive.entries(caseId === '' ? { book } : { book, caseId }, cursor),
+  })),
+  'every case in the accesses of one': office((archive) => ({
+    entries: ({ book, personId = '' }, cursor) =>
+      archive.entries(personId === '' ? { book } : { book, personId }, cursor),
+  })),
+  'the reasons of accesses are left out': entries((page) => ({
+    ...page,
+    items: page.items.map((entry) => ({ ...entry, reason: '' })),
+  })),
+  'who looked has no name': entries((page) => ({
+    ...page,
+    items: page.items.map((entry) => ({ ...entry, actor: { id: entry.actor.id } })),
+  })),
+  'only the first page': entries(({ items }) => ({ items })),
+  'reading leaves no trace': entries(({ items, ...page }) => ({
+    ...page,
+    items: items.filter(({ kind }) => kind !== 'readArchive'),
+  })),
+  'every archive is broken': office((archive) => ({
+    verify: async (cursor) => ({
+      ...(await archive.verify(cursor)),
+      broken: [{ book: 'seal', id: '1', code: 'altered' }],
+    }),
+  })),
+  'nothing is looked at': office((archive) => ({
+    verify: async (cursor) => ({ ...(await archive.verify(cursor)), checked: 0 }),
+  })),
 });

@@ -27,6 +27,16 @@ export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
       call(id, { ...decision, key: `k${++n}` }, o),
     );
   },
+  'messages with numbers': () => {
+    let reason: string | undefined;
+    return all(
+      around('review', 'decide', async (call, args) => ((reason = args[1].reason), call(...args))),
+      answers('record', 'messages', (page) => ({
+        ...page,
+        items: page.items.map((message) => ({ ...message, text: reason })),
+      })),
+    );
+  },
   'a second verdict succeeds': () =>
     around('review', 'decide', async (call, args, { review }) =>
       call(...args).catch((error: unknown) =>
