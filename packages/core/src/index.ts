@@ -160,6 +160,7 @@ export { CsvReader, type CsvRecord } from './holders/csv-reader.ts';
 export {
   cleanCertNo,
   holderColumns,
+  holderIdentity,
   type HolderColumn,
   type HolderFault,
   type HolderRules,

@@ -18,6 +18,7 @@ import { notice } from '../styles/notice.ts';
 import { table } from '../styles/table.ts';
 import { adminStyles } from './acct-admin.styles.ts';
 import { Desk, type Section, type Surroundings } from './desk.ts';
+import { registerStyles } from './registers.styles.ts';
 import { listCards } from './list-cards.styles.ts';
 import { bring, sectionNames, sectionsOf, type SectionName } from './sections.ts';
 
@@ -45,6 +46,7 @@ export class AcctAdmin extends OpenedElement {
     notice,
     table,
     adminStyles,
+    registerStyles,
     listCards,
   ];
 

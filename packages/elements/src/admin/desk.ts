@@ -1,7 +1,7 @@
 import type { Administration, BackendAdapter, Session } from '@acct-forms/adapter';
 import type { Profile } from '@acct-forms/core';
 import type { AdminWords } from '@acct-forms/core/locales/zh-CN/admin';
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { PageList, type ReadPage } from '../controllers/page-list.ts';
 import { profileTexts } from '../controllers/profile-texts.ts';
 import { failureText } from './failure.ts';
@@ -37,6 +37,7 @@ export class Desk {
   told = '';
   failure = '';
   readonly #around: () => Surroundings;
+  readonly #controllers: ReactiveController[] = [];
   readonly #lists: PageList<never>[] = [];
 
   constructor(host: LitElement, place: string, around: () => Surroundings, go: (place: string) => void) {
@@ -64,6 +65,11 @@ export class Desk {
     const list = new PageList(this.host, read);
     this.#lists.push(list as unknown as PageList<never>);
     return list;
+  }
+
+  /** Has a controller go with the section. */
+  with(controller: ReactiveController): void {
+    this.#controllers.push(controller);
   }
 
   /** The bureaus of the province in the language of the page. */
@@ -101,5 +107,9 @@ export class Desk {
 
   leave(): void {
     for (const list of this.#lists) list.leave();
+    for (const controller of this.#controllers) {
+      controller.hostDisconnected?.();
+      this.host.removeController(controller);
+    }
   }
 }

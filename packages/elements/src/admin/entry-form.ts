@@ -1,4 +1,4 @@
-import { isAcctError } from '@acct-forms/core';
+import { isAcctError, type Issue } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import { error as errorIcon, icon } from '../styles/icon-signs.ts';
@@ -13,6 +13,8 @@ export interface EntryFormOptions {
   readonly submit: () => string;
   readonly fields: (typed: Typed) => readonly EntryField[];
   readonly start?: Typed;
+  /** Words for an issue where they are not those of the administration. */
+  readonly say?: (issue: Issue) => string | undefined;
   /** What was typed stays after `send`, as before a confirmation; `empty` ends it. */
   readonly keeps?: true;
   /** Only what stands in fields shown, without blanks at the ends; an empty one is absent. */
@@ -123,15 +125,10 @@ export class EntryForm {
   /** At its fields, as far as the refusal is about some that are shown. */
   #refuse(error: unknown, fields: readonly EntryField[]): void {
     const { t } = this.#desk;
-    const issues = isAcctError(error)
-      ? error.code === 'username-taken'
-        ? [{ path: 'username', code: 'taken' }]
-        : error.code === 'unit-exists'
-          ? [{ path: 'unitCode', code: 'exists' }]
-          : (error.detail.issues ?? [])
-      : [];
-    const known = issues.filter(({ path }) => fields.some(({ name }) => name === path));
-    this.#faults = Object.fromEntries(known.map(({ path, code }) => [path, issueText(t, path, code)]));
+    const known = issuesOf(error).filter(({ path }) => fields.some(({ name }) => name === path));
+    this.#faults = Object.fromEntries(
+      known.map((issue) => [issue.path, this.#options.say?.(issue) ?? issueText(t, issue.path, issue.code)]),
+    );
     if (known.length === 0) this.#failure = failureText(t, error);
   }
 
@@ -147,4 +144,13 @@ export class EntryForm {
     await this.#desk.host.updateComplete;
     this.#desk.host.renderRoot.querySelector<HTMLElement>(`#admin-dialog ${selector}`)?.focus();
   }
+}
+
+/** What a refusal says of fields, those that have a code of their own among them. */
+function issuesOf(error: unknown): readonly Issue[] {
+  if (!isAcctError(error)) return [];
+  const { code, detail } = error;
+  if (code === 'username-taken') return [{ path: 'username', code: 'taken', severity: 'error' }];
+  if (code === 'unit-exists') return [{ path: 'unitCode', code: 'exists', severity: 'error' }];
+  return detail.issues ?? [];
 }

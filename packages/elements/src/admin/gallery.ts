@@ -4,14 +4,17 @@ import type {
   CaseSummary,
   CreditEntry,
   ErasureRequest,
+  FormerHolder,
+  ImportReport,
   Programme,
   Staff,
   Undelivered,
+  UnitDetail,
 } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { press } from '../styles/gallery-press.ts';
+import { press, type Step } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const hour = 3_600_000;
@@ -77,6 +80,42 @@ const erasures: readonly ErasureRequest[] = [
   { ...erasure, id: 'e2', username: 'wang_yangben', underReview: false, hasRecord: false },
 ];
 
+const unit: UnitDetail = {
+  id: 'u1',
+  unitCode: '91220100MA00000X0X',
+  unitName: '长春示例商贸有限公司',
+  unitRegion: '220104',
+  unitAddress: '长春市朝阳区示例街 1 号',
+  industry: '51',
+  state: 'pending',
+};
+const units: readonly UnitDetail[] = [
+  unit,
+  { ...unit, id: 'u2', unitName: '长春示例商贸公司', unitCode: '123456789', state: 'confirmed' },
+];
+
+const report: ImportReport = {
+  lines: 1250,
+  accepted: 1180,
+  unchanged: 60,
+  refused: 10,
+  faults: [
+    { line: 17, column: 'idNumber', code: 'id-number' },
+    { line: 18, code: 'cells' },
+    { line: 240, column: 'certNo', code: 'duplicate', first: 12 },
+    { line: 241, column: 'regionCode', code: 'unknown-code' },
+  ],
+};
+const holder: FormerHolder = {
+  certNo: '220100199201',
+  name: '张示例',
+  idType: '111',
+  idNumber: '2201**********0013',
+  mobile: '138****0000',
+  issuedDate: '2012-07-01',
+  claimed: false,
+};
+
 const credit: readonly CreditEntry[] = [
   {
     id: 'c1',
@@ -127,6 +166,8 @@ export const adminBackend = (calls: Calls = {}): BackendAdapter =>
       retry: async () => undefined,
       ...calls,
       staff: { list: async () => ({ items: staff, next: 'next' }), ...calls.staff },
+      units: { list: async () => ({ items: units }), ...calls.units },
+      holders: { import: async () => report, find: async () => holder, ...calls.holders },
       programmes: { list: async () => ({ items: programmes }), ...calls.programmes },
       erasures: { list: async () => ({ items: erasures }), ...calls.erasures },
       credit: { list: async () => credit, ...calls.credit },
@@ -146,7 +187,7 @@ const state = (
   name: string,
   section: string,
   calls: Calls = {},
-  steps: readonly string[] = [],
+  steps: readonly Step[] = [],
   who: object = sessionOf('administrator'),
 ): GalleryState => ({
   tag: 'acct-admin',
@@ -164,9 +205,25 @@ const offline = () => Promise.reject(new AcctError('offline'));
 const none = async () => ({ items: [] });
 const refused = (code: 'not-allowed', failed: string) => () =>
   Promise.reject(new AcctError(code, { failed }));
+const taken = () => Promise.reject(new AcctError('unit-exists', { unit: units[1] }));
 const tooFew = () =>
   Promise.reject(
     new AcctError('invalid', { issues: [{ path: 'capacity', code: 'places-taken', severity: 'error' }] }),
+  );
+/** Drops a file where one is asked for. */
+export const dropFile: Step = {
+  find: '.drop',
+  act: (found) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['certNo,name,idType,idNumber\n'], '名册.csv', { type: 'text/csv' }));
+    found.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  },
+};
+const badFile = () =>
+  Promise.reject(
+    new AcctError('invalid', {
+      issues: [{ path: 'file', code: 'unknown-column', severity: 'error', params: { column: '姓名' } }],
+    }),
   );
 const ofRow = (row: number, at: number) => `tbody tr:nth-child(${row}) .acts .link:nth-of-type(${at})`;
 
@@ -195,6 +252,34 @@ export const states: readonly GalleryState[] = [
     { staff: { disable: refused('not-allowed', 'lastAdministrator') } },
     [ofRow(3, 2), 'dialog [data-does]', 'dialog .error'],
   ),
+  state('单位', 'units', {}, ['tbody']),
+  state('单位，没有', 'units', { units: { list: none } }, ['.blank']),
+  state('单位，没有网络', 'units', { units: { list: offline } }, ['.blank [type="button"]']),
+  state('确认单位', 'units', {}, [ofRow(1, 1), 'dialog[open]']),
+  state('修改单位，代码属于另一单位', 'units', { units: { update: taken } }, [
+    ofRow(1, 2),
+    'dialog [aria-busy]',
+    'dialog [name="unitCode"]',
+  ]),
+  state('合并，查找', 'units', {}, [ofRow(1, 3), 'dialog[open]']),
+  state('原持证人员导入', 'holders', {}, ['.drop']),
+  state('原持证人员导入，文件格式', 'holders', {}, ['summary', '.drop']),
+  state('原持证人员导入，试运行之后', 'holders', {}, [dropFile, '[data-does="try"]', '.faults']),
+  state('原持证人员导入，列名不对', 'holders', { holders: { import: badFile } }, [
+    dropFile,
+    '[data-does="try"]',
+    '.note.error span:not(:empty)',
+  ]),
+  state('原持证人员导入，查找', 'holders', {}, [
+    {
+      find: '[name="certNo"]',
+      act: (found) => {
+        (found as HTMLInputElement).value = holder.certNo;
+        (found as HTMLInputElement).form!.requestSubmit();
+      },
+    },
+    'dl.values',
+  ]),
   state('继续教育', 'programmes', {}, ['tbody']),
   state('继续教育，没有', 'programmes', { programmes: { list: none } }, ['.blank']),
   state('继续教育，没有网络', 'programmes', { programmes: { list: offline } }, ['.blank [type="button"]']),

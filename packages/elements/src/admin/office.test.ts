@@ -126,7 +126,7 @@ describe('the administration of programmes, credit entries, messages and erasure
     await press(element, '核对');
     await says(element, '写入后不能修改或删除');
     expect(dialogOf(element)!.textContent).to.contain('失信').and.to.contain('示例市财政局');
-    await press(element, '返回修改');
+    await press(element, '上一步');
     await fillIn(element, { documentNo: '4 号' });
     await press(element, '核对');
     await press(element, '写入档案');

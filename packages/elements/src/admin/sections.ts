@@ -2,7 +2,15 @@ import type { Session } from '@acct-forms/adapter';
 import type { Desk, Section } from './desk.ts';
 
 /** The sections of the administration, in the order of their links. */
-export const sectionNames = ['staff', 'programmes', 'credit', 'messages', 'erasures'] as const;
+export const sectionNames = [
+  'staff',
+  'units',
+  'holders',
+  'programmes',
+  'credit',
+  'messages',
+  'erasures',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 interface SectionModule {
@@ -12,6 +20,8 @@ interface SectionModule {
 /** Each comes when it is opened. */
 export const bring: Readonly<Record<SectionName, () => Promise<SectionModule>>> = {
   staff: () => import('./sections/admin-staff.ts'),
+  units: () => import('./sections/admin-units.ts'),
+  holders: () => import('./sections/admin-holders.ts'),
   programmes: () => import('./sections/admin-programmes.ts'),
   credit: () => import('./sections/admin-credit.ts'),
   messages: () => import('./sections/admin-messages.ts'),
@@ -21,6 +31,6 @@ export const bring: Readonly<Record<SectionName, () => Promise<SectionModule>>> 
 /** What somebody may use by their role. */
 export function sectionsOf({ roles }: Session): readonly SectionName[] {
   if (roles.includes('administrator')) return sectionNames;
-  const ofBureau: readonly SectionName[] = ['staff'];
+  const ofBureau: readonly SectionName[] = ['staff', 'units'];
   return roles.includes('supervisor') ? ofBureau : [];
 }

@@ -6,6 +6,7 @@ import './acct-radio-field.ts';
 import './acct-region-field.ts';
 import './acct-text-field.ts';
 import { define } from './define.ts';
+import './field-words.ts';
 import { withServices } from './registry.ts';
 
 registerMessages('en', 'admin', () => import('@acct-forms/core/locales/en/admin'));

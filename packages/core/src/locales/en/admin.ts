@@ -1,10 +1,14 @@
 import type { AdminWords } from '../zh-CN/admin.ts';
 import { adminOffice } from './admin-office.ts';
+import { adminRegisters } from './admin-registers.ts';
 
 export const admin: AdminWords = {
   ...adminOffice,
+  ...adminRegisters,
   title: 'Administration',
   'section.staff': 'Staff',
+  'section.units': 'Units',
+  'section.holders': 'Former holders',
   'section.programmes': 'Continuing education',
   'section.credit': 'Credit entries',
   'section.messages': 'Undelivered messages',

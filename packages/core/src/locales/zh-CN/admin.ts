@@ -1,10 +1,14 @@
 import { adminOffice } from './admin-office.ts';
+import { adminRegisters } from './admin-registers.ts';
 
 /** Words of the administration: what its sections share, and the staff. */
 export const admin = {
   ...adminOffice,
+  ...adminRegisters,
   title: '管理',
   'section.staff': '人员',
+  'section.units': '单位',
+  'section.holders': '原持证人员导入',
   'section.programmes': '继续教育',
   'section.credit': '诚信记录',
   'section.messages': '未送达通知',
@@ -19,7 +23,7 @@ export const admin = {
   noRight: '您的账号没有管理权限。需要开通人员、修改单位等，请联系本部门负责人或省级管理员。',
   noSection: '没有这一栏，或者您的账号不能使用。请从上面选择。',
   cancel: '取消',
-  back: '返回修改',
+  back: '上一步',
   save: '保存',
   savedTold: '已保存：{name}',
   edit: '修改',
