@@ -122,7 +122,7 @@ const onPostgres = [
   'packages/server/src/archive/{archive,sealing}.test.ts',
   'packages/server/src/holders/import-holders.test.ts',
   'packages/server/src/notify/delivery.test.ts',
-  'packages/server/src/{conformance-two-levels,races,access,housekeeping,staff,administration,units}.test.ts',
+  'packages/server/src/{conformance-two-levels,races,access,housekeeping,staff,administration,units,matrix}.test.ts',
 ];
 const races = 250;
 

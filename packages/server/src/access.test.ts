@@ -1,39 +1,19 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { completeData, sampleFiles, samplePerson } from '@acct-forms/adapter/conformance';
 import type { BackendAdapter } from '@acct-forms/adapter';
-import { slotsOf } from '@acct-forms/core';
 import { allRoutes } from './testing/all-routes.ts';
 import { createTestServer } from './testing/create-test-server.ts';
 import { anonymous, signedIn } from './testing/people.ts';
 import { callRaw, sampleRequest } from './testing/raw-calls.ts';
+import { submitted } from './testing/submitted.ts';
 
 const server = await createTestServer();
 after(() => server.stop());
-const { profile, form } = server.deps;
-
-/** A submitted application of a bureau's region. */
-async function submitted(region: string, idNumber?: string) {
-  const person = await signedIn(server);
-  const details = samplePerson(profile, { unitRegion: region, ...(idNumber ? { idNumber } : {}) });
-  const { record, materials } = person.adapter;
-  let view = await record.open();
-  for (const [section, value] of Object.entries(completeData(details))) {
-    view = await record.saveSection(section, value, { revision: view.revision });
-  }
-  await record.consent({ notice: 'scans', version: profile.notices.privacy.version });
-  let number = 1;
-  for (const slot of slotsOf(form, view.data, { now: new Date(), profile }).filter((item) => item.required)) {
-    const file = slot.path === 'photo' ? sampleFiles.photo(number) : sampleFiles.scan((number += 1));
-    await materials.put(slot.path, file, { replaces: null });
-  }
-  view = await record.submit({ revision: view.revision, key: 'submit' });
-  return { person, details, view };
-}
+const { profile } = server.deps;
 
 const changchun = profile.departments.find((item) => item.no === 3)!;
 const jilinCity = profile.departments.find((item) => item.no === 8)!;
-const owner = await submitted(changchun.regionCode ?? '');
+const owner = await submitted(server, changchun.regionCode ?? '');
 const material = owner.view.materials['idFront']!;
 const stranger = await signedIn(server);
 await stranger.adapter.record.open();
