@@ -25,7 +25,7 @@ import { zh, type Words } from './words.ts';
  *
  * @summary Account settings; without a session the reset by phone.
  * @event acct-clear-local - 清除本机数据 was asked for; cancel it to do so yourself
- * @event acct-session-changed - The phone was changed
+ * @event acct-session-changed - The phone or a first password was changed
  * @event acct-navigate - To the login or the phones of the bureaus
  * @csspart card - A card
  * @csspart submit - The button of a form
@@ -81,6 +81,10 @@ export class AcctAccount extends LitElement {
     async ({ current = '', next = '' }) => {
       await this.#services.backend!.accounts.changePassword({ current, next });
       void this.#devices.load();
+      const session = this.#session;
+      if (!session?.mustChangePassword) return;
+      // It was the first one: everything else is open from now on.
+      this.dispatchEvent(new AcctSessionChangedEvent({ ...session, mustChangePassword: false }));
     },
   );
   readonly #phone = new AccountForm(

@@ -6,6 +6,7 @@ import { jilin } from '@acct-forms/profiles/jilin';
 import { openRecords } from '../controllers/open-records.ts';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/acct-portal.ts';
+import { AcctSessionChangedEvent } from '../session-changed.ts';
 import { registerProfile } from '../define/registry.ts';
 import { AcctNavigateEvent, AcctSignedInEvent } from '../events.ts';
 import type { AcctPortal } from './acct-portal.ts';
@@ -117,6 +118,25 @@ describe('acct-portal', function () {
     expect(inside(portal, 'slot[name="footer"]')).to.equal(null);
     const main = inside(portal, 'main')!;
     expect(main.firstElementChild!.getBoundingClientRect().width).to.equal(portal.clientWidth);
+  });
+
+  it('leads whoever has a first password to its change, and on once it is changed', async () => {
+    const { backend, session } = await staff(
+      createMemoryBackend({ profile: jilin, form: await jilin.form() }),
+      '李样例',
+    );
+    const first = { ...session, mustChangePassword: true };
+    const portal = await make(
+      { ...backend, accounts: { ...backend.accounts, session: async () => first } },
+      'review',
+    );
+    portal.screens = { review: { who: 'staff', title: () => '审核', render: () => html`<p>…</p>` } };
+    await waitUntil(() => portal.route === 'account' && inside(portal, 'acct-account'));
+    inside(portal, 'acct-account')!.dispatchEvent(
+      new AcctSessionChangedEvent({ ...first, mustChangePassword: false }),
+    );
+    portal.route = 'review';
+    await waitUntil(() => inside(portal, 'main p')?.textContent === '…');
   });
 
   it('asks to sign in again, in place, when the backend no longer knows the session', async () => {

@@ -29,7 +29,8 @@ function decode(text: string): string {
 export const isStaff = (session: Session): boolean => !session.roles.includes('applicant');
 
 /** Where somebody lands who is signed in and asked for nothing. */
-const landing = (session: Session): string => (isStaff(session) ? 'review' : 'home');
+const landing = (session: Session): string =>
+  session.mustChangePassword ? 'account' : isStaff(session) ? 'review' : 'home';
 
 /** Where a route leads instead, for this session; undefined where it stands. */
 export function guard(
@@ -38,10 +39,13 @@ export function guard(
   who: PortalScreen['who'] | undefined,
   session: Session | null,
 ): string | undefined {
-  if (screen === 'login') return session ? wanted || landing(session) : undefined;
+  if (screen === 'login')
+    return session ? (!session.mustChangePassword && wanted) || landing(session) : undefined;
   if (who === undefined || who === 'anybody') return undefined;
   if (!session) return `login?to=${encodeURIComponent(route)}`;
-  return isStaff(session) === (who === 'staff') ? undefined : landing(session);
+  // A first password opens nothing but its change.
+  const fits = isStaff(session) === (who === 'staff') && !session.mustChangePassword;
+  return fits ? undefined : landing(session);
 }
 
 /** The route of a destination that an element asks for. */
