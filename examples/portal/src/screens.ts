@@ -19,7 +19,7 @@ export const screens: PortalScreens = {
   },
   admin: {
     who: 'staff',
-    roles: ['administrator', 'supervisor'],
+    roles: ['administrator', 'supervisor', 'auditor'],
     title: (lang) => (lang === 'en' ? 'Administration' : '管理'),
     wide: true,
     load: () => import('@acct-forms/elements/define/acct-admin.js'),

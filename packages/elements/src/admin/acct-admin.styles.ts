@@ -95,6 +95,9 @@ export const adminStyles = css`
   .search > .input {
     padding-inline-start: 40px;
   }
+  .verdict {
+    padding: var(--acct-space-2);
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;

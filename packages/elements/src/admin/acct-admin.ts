@@ -23,8 +23,8 @@ import { listCards } from './list-cards.styles.ts';
 import { bring, sectionNames, sectionsOf, type SectionName } from './sections.ts';
 
 /**
- * The province's and the supervisors' own tools: staff, units, former holders, programmes, credit entries, what was not
- * delivered, requests for erasure. Each section comes when it is opened.
+ * The province's and the supervisors' own tools: staff, units, former holders, programmes, credit entries, the
+ * archive, what was not delivered, requests for erasure. Each section comes when it is opened.
  *
  * @summary Administration, section by section.
  * @event acct-navigate - To another section (`to` is `admin`, `place` its name and what it is about)

@@ -1,5 +1,6 @@
 import type {
   Administration,
+  ArchiveEntry,
   BackendAdapter,
   CaseSummary,
   CreditEntry,
@@ -116,6 +117,22 @@ const holder: FormerHolder = {
   claimed: false,
 };
 
+const entry: ArchiveEntry = {
+  id: 'a1',
+  at: from(-2),
+  kind: 'approved',
+  actor: { id: 'li', name: '李样例' },
+  sealed: true,
+  personId: 'person',
+  sequence: 2,
+  payload: { referenceNumber: '2026-002-7KQ4MB-8' },
+};
+const entries: readonly ArchiveEntry[] = [
+  { ...entry, id: 'a2', kind: 'credit', sequence: 3, sealed: false, payload: {} },
+  entry,
+  { ...entry, id: 'a0', at: from(-90), kind: 'submitted', actor: { id: 'zhang' }, sequence: 1 },
+];
+
 const credit: readonly CreditEntry[] = [
   {
     id: 'c1',
@@ -170,12 +187,17 @@ export const adminBackend = (calls: Calls = {}): BackendAdapter =>
       holders: { import: async () => report, find: async () => holder, ...calls.holders },
       programmes: { list: async () => ({ items: programmes }), ...calls.programmes },
       erasures: { list: async () => ({ items: erasures }), ...calls.erasures },
+      archive: {
+        entries: async () => ({ items: entries }),
+        verify: async () => ({ checked: 1250, broken: [] }),
+        ...calls.archive,
+      },
       credit: { list: async () => credit, ...calls.credit },
     },
   }) as unknown as BackendAdapter;
 
 /** Somebody of the staff, signed in. */
-export const sessionOf = (role: 'administrator' | 'supervisor' | 'reviewer') =>
+export const sessionOf = (role: 'administrator' | 'supervisor' | 'auditor' | 'reviewer') =>
   ({
     account: { id: 'me', username: 'he_yangli', mobile: '' },
     roles: [role],
@@ -206,6 +228,7 @@ const none = async () => ({ items: [] });
 const refused = (code: 'not-allowed', failed: string) => () =>
   Promise.reject(new AcctError(code, { failed }));
 const taken = () => Promise.reject(new AcctError('unit-exists', { unit: units[1] }));
+const altered = async () => ({ checked: 9, broken: [{ book: 'integrity', id: 'a1', code: 'altered' }] });
 const tooFew = () =>
   Promise.reject(
     new AcctError('invalid', { issues: [{ path: 'capacity', code: 'places-taken', severity: 'error' }] }),
@@ -295,6 +318,14 @@ export const states: readonly GalleryState[] = [
   state('诚信记录，没有', 'credit/person', { credit: { list: async () => [] } }, ['.blank']),
   state('诚信记录，没有网络', 'credit/person', { credit: { list: offline } }, ['.blank [type="button"]']),
   state('诚信记录，没有填', 'credit/person', {}, ['[part="new"]', 'dialog [aria-busy]', 'dialog textarea']),
+  state('诚信档案，审计人员', '', {}, ['tbody'], sessionOf('auditor')),
+  state('诚信档案，没有', 'archive', { archive: { entries: none } }, ['.blank']),
+  state('诚信档案，没有网络', 'archive', { archive: { entries: offline } }, ['.blank [type="button"]']),
+  state('诚信档案，核验完整', 'archive', {}, ['[data-does="verify"]', '.verdict .success']),
+  state('诚信档案，核验异常', 'archive', { archive: { verify: altered } }, [
+    '[data-does="verify"]',
+    '.verdict .error',
+  ]),
   state('未送达通知', 'messages', {}, ['tbody']),
   state('未送达通知，没有', 'messages', { undelivered: none }, ['.blank']),
   state('未送达通知，没有网络', 'messages', { undelivered: offline }, ['.blank [type="button"]']),

@@ -210,3 +210,44 @@ describe('the import of former holders', () => {
     expect(text(element)).to.contain('2201****0017');
   });
 });
+
+describe('the archive', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+
+  it('is all that an auditor is led to, and can be narrowed to a person', async () => {
+    const asked: object[] = [];
+    const entries = async (filter: object) => {
+      asked.push(filter);
+      return { items: [] };
+    };
+    const backend = adminBackend({ archive: { entries } });
+    const element = await openAdmin(backend, 'archive/person', sessionOf('auditor'));
+    expect(root(element).querySelectorAll('nav button').length).to.equal(1);
+    const select = root(element).querySelector('select')!;
+    select.value = 'access';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => asked.length === 2, 'never asked');
+    expect(asked).to.deep.equal([{ book: 'integrity', personId: 'person' }, { book: 'access' }]);
+  });
+
+  it('is verified stretch by stretch to the end, and what is broken is told', async () => {
+    const stretches = [
+      { checked: 5, broken: [], next: 'on' },
+      { checked: 3, broken: [{ book: 'integrity', sequence: 2, code: 'missing' }] },
+    ];
+    const asked: unknown[] = [];
+    const verify = async (cursor?: string) => {
+      asked.push(cursor);
+      return stretches[asked.length - 1];
+    };
+    const element = await openAdmin(adminBackend({ archive: { verify } }), 'archive');
+    await press(element, '核验档案');
+    await says(element, '发现 1 处异常');
+    expect(asked).to.deep.equal([undefined, 'on']);
+    expect(text(element)).to.contain('条目缺失').and.to.contain('个人档案第 2 条');
+    stretches.splice(0, 2);
+    stretches[2] = { checked: 8, broken: [] };
+    await press(element, '核验档案');
+    await says(element, '档案完整，共核验 8 条');
+  });
+});

@@ -8,6 +8,7 @@ export const sectionNames = [
   'holders',
   'programmes',
   'credit',
+  'archive',
   'messages',
   'erasures',
 ] as const;
@@ -24,6 +25,7 @@ export const bring: Readonly<Record<SectionName, () => Promise<SectionModule>>> 
   holders: () => import('./sections/admin-holders.ts'),
   programmes: () => import('./sections/admin-programmes.ts'),
   credit: () => import('./sections/admin-credit.ts'),
+  archive: () => import('./sections/admin-archive.ts'),
   messages: () => import('./sections/admin-messages.ts'),
   erasures: () => import('./sections/admin-erasures.ts'),
 };
@@ -31,6 +33,6 @@ export const bring: Readonly<Record<SectionName, () => Promise<SectionModule>>> 
 /** What somebody may use by their role. */
 export function sectionsOf({ roles }: Session): readonly SectionName[] {
   if (roles.includes('administrator')) return sectionNames;
-  const ofBureau: readonly SectionName[] = ['staff', 'units'];
-  return roles.includes('supervisor') ? ofBureau : [];
+  if (roles.includes('supervisor')) return ['staff', 'units'];
+  return roles.includes('auditor') ? ['archive'] : [];
 }

@@ -1,8 +1,10 @@
 import type { AdminWords } from '../zh-CN/admin.ts';
+import { adminArchive } from './admin-archive.ts';
 import { adminOffice } from './admin-office.ts';
 import { adminRegisters } from './admin-registers.ts';
 
 export const admin: AdminWords = {
+  ...adminArchive,
   ...adminOffice,
   ...adminRegisters,
   title: 'Administration',
@@ -11,6 +13,7 @@ export const admin: AdminWords = {
   'section.holders': 'Former holders',
   'section.programmes': 'Continuing education',
   'section.credit': 'Credit entries',
+  'section.archive': 'Integrity archive',
   'section.messages': 'Undelivered messages',
   'section.erasures': 'Requests for erasure',
   loading: 'Opening…',

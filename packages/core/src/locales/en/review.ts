@@ -102,7 +102,7 @@ export const review: ReviewWords = {
   onlyReads:
     'You can read the cases of your bureau; its reviewers decide on them. Staff and employers are under “Administration”; statistics and the integrity archive are not open yet.',
   onlyReadsAll:
-    'You can read the cases of the whole province; the reviewers of the bureaus decide on them. Staff, employers, import and more are under “Administration”; statistics and the integrity archive are not open yet.',
+    'You can read the cases of the whole province; the reviewers of the bureaus decide on them. Staff, employers, import and the integrity archive are under “Administration”; statistics are not open yet.',
 
   batch: 'Decide several',
   batchNone:

@@ -1,8 +1,10 @@
+import { adminArchive } from './admin-archive.ts';
 import { adminOffice } from './admin-office.ts';
 import { adminRegisters } from './admin-registers.ts';
 
 /** Words of the administration: what its sections share, and the staff. */
 export const admin = {
+  ...adminArchive,
   ...adminOffice,
   ...adminRegisters,
   title: '管理',
@@ -11,6 +13,7 @@ export const admin = {
   'section.holders': '原持证人员导入',
   'section.programmes': '继续教育',
   'section.credit': '诚信记录',
+  'section.archive': '诚信档案',
   'section.messages': '未送达通知',
   'section.erasures': '个人信息删除申请',
   loading: '正在打开…',
