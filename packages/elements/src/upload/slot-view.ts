@@ -116,8 +116,11 @@ function toneOf({ upload, issues, flag }: UploadScene): 'error' | 'flag' | undef
 function renderHead(scene: UploadScene): TemplateResult {
   const { label, required, readonly, t } = scene;
   return html`<div class="head">
-    ${required && !readonly ? html`<span class="required" aria-hidden="true">*</span>` : nothing}
-    <span class="label" id="label">${label}</span>
+    ${required && !readonly ? html`<span class="required" aria-hidden="true">*</span>` : nothing}<span
+      class="label"
+      id="label"
+      >${label}</span
+    >
     ${renderBadge(scene, t)}
   </div>`;
 }

@@ -68,11 +68,14 @@ export const progressStyles = css`
     border-color: var(--acct-color-error);
     background: var(--acct-color-error);
   }
+  /* Whole, and under the words where it does not fit beside them. */
   .timeline time {
-    margin-inline-start: 12px;
+    display: inline-block;
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
-    display: inline-block;
+  }
+  .timeline li > strong {
+    margin-inline-end: 12px;
   }
   .messages li {
     padding-block: var(--acct-space-1);
