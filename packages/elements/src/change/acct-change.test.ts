@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import type { RecordView } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { localeContext } from '../context/locale.ts';
 import '../define/acct-change.ts';
 import { adoptTokens } from '../styles/adopt-tokens.ts';
@@ -146,6 +146,23 @@ describe('acct-change', () => {
     expect(button(element, '更换手机号')).to.equal(undefined);
     expect(root(element).querySelector<HTMLAnchorElement>('.phones a')!.href).to.equal('tel:0431-89865795');
     await expect(element).to.be.accessible();
+  });
+
+  it('puts new under old on a phone, so that no code is broken', async () => {
+    const code = '91220100MA00000X0X';
+    const { employer, ...rest } = changeViews.draft.data;
+    const element = await make({
+      ...changeViews.draft,
+      data: { ...rest, employer: { ...employer, unitCode: code } },
+    });
+    const side = (which: string) =>
+      element.shadowRoot!.querySelector(`.comparison .${which} dd`)!.getBoundingClientRect();
+    expect(side('new').top).to.equal(side('old').top);
+    await setViewport({ width: 360, height: 740 });
+    expect(side('new').top).to.be.greaterThan(side('old').top);
+    for (const dd of element.shadowRoot!.querySelectorAll('.comparison dd'))
+      if (dd.textContent!.startsWith('9122')) expect(dd.getClientRects()[0]!.height).to.be.below(32);
+    await setViewport({ width: 1280, height: 900 });
   });
 
   it('shows old beside new of the change under way, and leads on', async () => {

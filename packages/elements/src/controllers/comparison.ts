@@ -44,9 +44,14 @@ export const comparisonStyles = css`
   }
   .comparison dl {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: var(--acct-space-2);
+    gap: var(--acct-space-05) var(--acct-space-2);
     margin: 0;
+  }
+  /* Under each other where half the width would break a code. */
+  .comparison dl > div {
+    display: grid;
+    grid-template-columns: 4em minmax(0, 1fr);
+    align-items: baseline;
   }
   .comparison dt {
     color: var(--acct-color-text-3);
@@ -72,6 +77,12 @@ export const comparisonStyles = css`
     .comparison li {
       grid-template-columns: minmax(0, 1fr) minmax(0, 3fr);
       align-items: start;
+    }
+    .comparison dl {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .comparison dl > div {
+      display: block;
     }
   }
 `;

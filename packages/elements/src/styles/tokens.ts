@@ -87,7 +87,7 @@ export const tokensText = `@layer acct-tokens {
   }
   [data-acct-theme='dark'] {${dark}}
   :root, [data-acct-text] {
-    --acct-font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif;
+    --acct-font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif;
     --acct-font-family-num: 'SF Mono', 'Cascadia Mono', Consolas, 'Noto Sans Mono', monospace;
     --acct-font-weight-regular: 400;
     --acct-font-weight-strong: 600;

@@ -35,7 +35,7 @@ export class AcctUnitField extends AcctField {
       .box {
         flex: 999 1 15em;
       }
-      .control > .button {
+      .field > .control > .button {
         flex: 1 0 auto;
       }
     `,
