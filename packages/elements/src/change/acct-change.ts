@@ -1,21 +1,12 @@
 import type { RecordView } from '@acct-forms/adapter';
-import {
-  editableStates,
-  factsOf,
-  type FormDefinition,
-  isAcctError,
-  isOpen,
-  profileText,
-  speakerOf,
-} from '@acct-forms/core';
-import { format } from '@acct-forms/core/locales/format';
+import { factsOf, type FormDefinition, isAcctError, profileText, speakerOf } from '@acct-forms/core';
 import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { changeLines, kindText, type ChangeScene } from '../controllers/change-lines.ts';
-import { comparisonStyles, renderComparison } from '../controllers/comparison.ts';
+import type { ChangeScene } from '../controllers/change-lines.ts';
+import { comparisonStyles } from '../controllers/comparison.ts';
 import { contextOf } from '../controllers/form-context.ts';
 import { newKey } from '../controllers/new-key.ts';
 import { OpenedElement } from '../controllers/opened-element.ts';
@@ -32,15 +23,8 @@ import { tick } from '../styles/tick.ts';
 import { changeStyles } from './acct-change.styles.ts';
 import { reasonText, renderChoice } from './choice.ts';
 import { renderContact } from './contact.ts';
+import { renderCurrent } from './current.ts';
 import { obstacleOf } from './kinds.ts';
-
-const tones: Readonly<Partial<Record<RecordView['state'], string>>> = {
-  submitted: 'accent',
-  inReview: 'accent',
-  returned: 'flag',
-  approved: 'success',
-  rejected: 'error',
-};
 
 /**
  * 个人信息变更: the kinds of change of a person on record, the one that is under way or was the last, old beside new.
@@ -117,7 +101,7 @@ export class AcctChange extends OpenedElement {
             ? nothing
             : html`<p role="status">${t.loading}</p>`
           : backend.supports.changes
-            ? html`${scene.view.kind === 'change' ? this.#renderCurrent(scene) : nothing}
+            ? html`${scene.view.kind === 'change' ? renderCurrent(scene, this.go) : nothing}
               ${renderChoice({
                 scene,
                 chosen: this._chosen,
@@ -151,56 +135,6 @@ export class AcctChange extends OpenedElement {
       speaker: speakerOf(form, profile, lang, table, view.data),
       t,
     };
-  }
-
-  #renderCurrent(scene: ChangeScene): TemplateResult {
-    const { t } = scene;
-    const { view, speaker } = scene;
-    const open = isOpen(view.state);
-    const kind = kindText(t, view.changeKind ?? '');
-    const reason = open && view.state !== 'returned' ? undefined : view.decision?.reason;
-    const contact = scene.form.changes.some(
-      ({ key, sections }) => key === view.changeKind && sections.length === 0,
-    );
-    const state = view.state === 'inReview' ? 'submitted' : view.state;
-    const lead = contact ? t['lead.contact'] : t[`lead.${state}`];
-    return html`<section class="card" part="current">
-      <div class="line">
-        <h2>${format(open ? t.current : t.last, { kind })}</h2>
-        <span class="badge ${tones[view.state] ?? ''}"
-          >${contact ? t.inForce : speaker.words[`state.${view.state}`]}</span
-        >
-      </div>
-      <p class="lead">
-        ${format(lead, { bureau: profileText(speaker, view.department?.name ?? '') })}
-        ${reason ? format(t.reasonGiven, { text: reason }) : nothing}
-      </p>
-      ${
-        view.state === 'discarded'
-          ? nothing
-          : html`<h3>${t.comparison}</h3>
-              ${renderComparison(changeLines(scene), t)}`
-      }
-      ${open ? this.#renderMoves(view) : nothing}
-    </section>`;
-  }
-
-  #renderMoves({ state }: RecordView): TemplateResult {
-    const { t } = this.#words;
-    const editable = editableStates.includes(state);
-    return html`<div class="actions">
-      ${
-        editable
-          ? html`<button class="button filled" type="button" @click=${() => this.go('wizard')}>
-              ${t.goOn}
-            </button>`
-          : nothing
-      }
-      <button class="button" type="button" @click=${() => this.go('preview')}>
-        ${editable ? t.preview : t.view}
-      </button>
-      <button class="button text" type="button" @click=${() => this.go('home')}>${t.home}</button>
-    </div>`;
   }
 
   #renderContact({ view, speaker, t }: ChangeScene): TemplateResult {

@@ -1,13 +1,11 @@
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import {
   displayValue,
-  editableStates,
   factsOf,
   format,
   type FormDefinition,
   isAcctError,
   isAway,
-  isOpen,
   type Profile,
   profileText,
   type Speaker,
@@ -23,12 +21,11 @@ import { contextOf } from '../controllers/form-context.ts';
 import { OpenedElement } from '../controllers/opened-element.ts';
 import { profileTexts } from '../controllers/profile-texts.ts';
 import { WordsController } from '../controllers/words.ts';
-import type { Destination } from '../events.ts';
 import { badge } from '../styles/badge.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
-import { icon, info, lock, mail } from '../styles/icons.ts';
+import { icon, info, mail } from '../styles/icons.ts';
 import { keyValue } from '../styles/key-value.ts';
 import { notice } from '../styles/notice.ts';
 import { homeStyles } from './acct-home.styles.ts';
@@ -37,6 +34,7 @@ import type { Away } from './away/away.ts';
 import type { Claim } from './claim/claim.ts';
 import { prepare, prepareStyles, settledBy } from './prepare.ts';
 import type { Page, Progress } from './progress/progress.ts';
+import { servicesCard } from './services-card.ts';
 import type { Status } from './status.ts';
 import { comingSteps, timeline, timelineStyles } from './timeline.ts';
 
@@ -185,7 +183,13 @@ export class AcctHome extends OpenedElement {
         </div>
         <aside class="column">
           ${personCard(view, speaker, facts, t)} ${bureauCard(view, speaker, profile, t)}
-          ${this.#renderServices(view)}
+          ${servicesCard(view, {
+            t,
+            stateWord: (state) => this.#fields.t[`state.${state}`],
+            first,
+            supports: this.services.backend?.supports,
+            go: this.go,
+          })}
         </aside>
       </div>
       ${more?.dialogs() ?? nothing}`;
@@ -270,46 +274,6 @@ export class AcctHome extends OpenedElement {
         </div>`
       }
     </section>`;
-  }
-
-  /** 信息登记, 个人信息变更, 继续教育报名: each a link, or why it is not open. */
-  #renderServices(view: RecordView): TemplateResult {
-    const { t } = this.#words;
-    const { changes, education } = this.services.backend?.supports ?? {};
-    const initial = view.kind === 'initial';
-    const editing = initial && editableStates.includes(view.state);
-    const [tone, text] = !initial
-      ? ['success', this.#fields.t['state.approved']]
-      : view.state === 'returned'
-        ? ['flag', t.badgeFix]
-        : editing
-          ? ['accent', isFirst(view) ? t.badgeTodo : t.badgeContinue]
-          : ['', this.#fields.t[`state.${view.state}`]];
-    const changing = !initial && isOpen(view.state);
-    const changeText = view.state === 'draft' ? t.badgeContinue : this.#fields.t[`state.${view.state}`];
-    const after = (name: string, to: Destination, begun = false) =>
-      view.hasRecord
-        ? this.#renderService(name, to, begun ? 'accent' : 'success', begun ? changeText : t.badgeAvailable)
-        : this.#renderService(name, undefined, '', html`${icon(lock)}${t.afterApproval}`);
-    return html`<section class="card" part="services">
-      <h2>${t.services}</h2>
-      <ul class="things">
-        ${this.#renderService(t.register, editing ? 'wizard' : undefined, tone, text)}
-        ${changes ? after(t.change, 'change', changing) : nothing}
-        ${education ? after(t.education, 'education') : nothing}
-      </ul>
-    </section>`;
-  }
-
-  #renderService(name: string, to: Destination | undefined, tone: string | undefined, text: unknown) {
-    return html`<li>
-      ${
-        to
-          ? html`<button class="link" type="button" @click=${() => this.go(to)}>${name}</button>`
-          : html`<span>${name}</span>`
-      }
-      <span class="badge ${tone}">${text}</span>
-    </li>`;
   }
 
   #fail(error: unknown): void {

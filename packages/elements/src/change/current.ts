@@ -1,0 +1,65 @@
+import type { RecordView } from '@acct-forms/adapter';
+import { editableStates, isOpen, profileText } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { changeLines, kindText, type ChangeScene } from '../controllers/change-lines.ts';
+import { renderComparison } from '../controllers/comparison.ts';
+import type { Destination } from '../events.ts';
+
+type Go = (to: Destination) => unknown;
+
+const tones: Readonly<Partial<Record<RecordView['state'], string>>> = {
+  submitted: 'accent',
+  inReview: 'accent',
+  returned: 'flag',
+  approved: 'success',
+  rejected: 'error',
+};
+
+/** The change under way, or the last one: how it stands, old beside new, and what can be done. */
+export function renderCurrent(scene: ChangeScene, go: Go): TemplateResult {
+  const { t, view, speaker } = scene;
+  const open = isOpen(view.state);
+  const kind = kindText(t, view.changeKind ?? '');
+  const reason = open && view.state !== 'returned' ? undefined : view.decision?.reason;
+  const contact = scene.form.changes.some(
+    ({ key, sections }) => key === view.changeKind && sections.length === 0,
+  );
+  const state = view.state === 'inReview' ? 'submitted' : view.state;
+  const lead = contact ? t['lead.contact'] : t[`lead.${state}`];
+  return html`<section class="card" part="current">
+    <div class="line">
+      <h2>${format(open ? t.current : t.last, { kind })}</h2>
+      <span class="badge ${tones[view.state] ?? ''}"
+        >${contact ? t.inForce : speaker.words[`state.${view.state}`]}</span
+      >
+    </div>
+    <p class="lead">
+      ${format(lead, { bureau: profileText(speaker, view.department?.name ?? '') })}
+      ${reason ? format(t.reasonGiven, { text: reason }) : nothing}
+    </p>
+    ${
+      view.state === 'discarded'
+        ? nothing
+        : html`<h3>${t.comparison}</h3>
+            ${renderComparison(changeLines(scene), t)}`
+    }
+    ${open ? renderMoves(view, t, go) : nothing}
+  </section>`;
+}
+
+function renderMoves({ state }: RecordView, t: ChangeScene['t'], go: Go): TemplateResult {
+  const editable = editableStates.includes(state);
+  return html`<div class="actions">
+    ${
+      editable
+        ? html`<button class="button filled" type="button" @click=${() => go('wizard')}>${t.goOn}</button>`
+        : nothing
+    }
+    <button class="button" type="button" @click=${() => go('preview')}>
+      ${editable ? t.preview : t.view}
+    </button>
+    <button class="button text" type="button" @click=${() => go('home')}>${t.home}</button>
+  </div>`;
+}
