@@ -220,12 +220,10 @@ export const uploadStyles = [
       .scan .below {
         margin-top: 0;
       }
-      .give {
-        flex: 1;
-        flex-basis: auto;
-      }
+      .give,
       .choose {
-        flex: 1 0 auto;
+        flex: 1 1 auto;
+        min-width: 0;
       }
       .scan .doing {
         justify-content: flex-start;
