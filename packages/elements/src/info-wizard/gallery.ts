@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { changeViews } from '../change/gallery.ts';
 import { backendOf, views } from '../home/gallery.ts';
-import { press } from '../styles/gallery-acts.ts';
+import { press } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 import type { AcctInfoWizard } from './acct-info-wizard.ts';
 
@@ -79,11 +79,10 @@ const conflicting = {
     ],
   },
 } as unknown as BackendAdapter;
-const typeName = async (host: HTMLElement): Promise<void> => {
-  const { record } = host as AcctInfoWizard;
-  while (record.status === 'waiting' && host.isConnected) await new Promise(requestAnimationFrame);
+const typeName = (bar: HTMLElement): void => {
+  const { record } = (bar.getRootNode() as ShadowRoot).host as AcctInfoWizard;
   record.set({ 'basic.name': '张这里' });
-  await record.saves.now();
+  void record.saves.now();
 };
 
 const away = {
@@ -110,7 +109,7 @@ export const states: readonly GalleryState[] = [
     render: () =>
       html`${keyed(
         {},
-        html`<acct-info-wizard section="basic" ${press(['.bar .filled', '.summary'])}></acct-info-wizard>`,
+        html`<acct-info-wizard section="basic" ${press('.bar .filled', '.summary')}></acct-info-wizard>`,
       )}`,
   },
   of('已选用单位', 'employer', backendOf(taken)),
@@ -129,7 +128,7 @@ export const states: readonly GalleryState[] = [
         html`<acct-info-wizard
           section="basic"
           .backend=${conflicting}
-          ${press(['.conflicts'], typeName)}
+          ${press({ find: '.bar', act: typeName }, '.conflicts')}
         ></acct-info-wizard>`,
       )}`,
   },

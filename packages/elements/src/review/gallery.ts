@@ -2,7 +2,7 @@ import type { BackendAdapter, CaseSummary, CaseView, Review } from '@acct-forms/
 import { AcctError, type AllowedAction, type Material } from '@acct-forms/core';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { press } from '../styles/gallery-acts.ts';
+import { press } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const hour = 3_600_000;
@@ -180,7 +180,11 @@ const queue = (
   tag: 'acct-review-queue',
   name,
   render: (): TemplateResult =>
-    html`<acct-review-queue .backend=${backend(calls)} .session=${who} ${press(steps)}></acct-review-queue>`,
+    html`<acct-review-queue
+      .backend=${backend(calls)}
+      .session=${who}
+      ${press(...steps)}
+    ></acct-review-queue>`,
 });
 const { claimedBy: _, ...unclaimed } = opened;
 /** A case of its own each: what is left unsent on one is kept. */
@@ -197,7 +201,7 @@ const opening = (
       case-id=${name}
       .backend=${backend({ open: async () => ({ ...(view.state === 'submitted' ? unclaimed : opened), ...view, id: name }), ...calls })}
       .session=${session}
-      ${press(steps)}
+      ${press(...steps)}
     ></acct-review-case>`,
 });
 /** Opens the confirmation of a decision. */

@@ -2,7 +2,7 @@ import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import { AcctError, type Material, type PictureRule } from '@acct-forms/core';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { press } from '../styles/gallery-acts.ts';
+import { press, type Step } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 import type { AcctUpload } from './acct-upload.ts';
 
@@ -65,13 +65,15 @@ async function picture(name: string, width: number, height: number): Promise<Fil
   return new File([blob!], name, { type: 'image/jpeg' });
 }
 
-const give = (file: () => Promise<File>) => async (host: HTMLElement) => {
-  const input = host.shadowRoot!.querySelector<HTMLInputElement>('#input')!;
-  const files = new DataTransfer();
-  files.items.add(await file());
-  input.files = files.files;
-  input.dispatchEvent(new Event('change'));
-};
+const give = (file: () => Promise<File>): Step => ({
+  find: '#input',
+  act: async (input) => {
+    const files = new DataTransfer();
+    files.items.add(await file());
+    (input as HTMLInputElement).files = files.files;
+    input.dispatchEvent(new Event('change'));
+  },
+});
 
 /** A backend in which nothing is stored; `put` is what becomes of a file. */
 const storing = (record: RecordView, put: () => Promise<never>): BackendAdapter =>
@@ -106,7 +108,7 @@ const choosing = (
         .rule=${rule}
         .view=${record}
         .backend=${storing(record, put)}
-        ${press(end, give(file))}
+        ${press(give(file), ...end)}
       ></acct-upload>`,
     )}`;
   },
@@ -160,7 +162,7 @@ export const states: readonly GalleryState[] = [
           label="身份证正面"
           .rule=${scan}
           .view=${filled}
-          ${press(['#remove-button', '#remove-yes'])}
+          ${press('#remove-button', '#remove-yes')}
         ></acct-upload>`,
       )}`,
   },
