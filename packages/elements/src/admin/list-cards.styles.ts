@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** Under 768 px each row is a card: its name first, every value with its label, what can be done last. */
+/** Under 1024 px each row is a card, two beside each other where there is room: its name first, every value with its label, what can be done last. */
 export const listCards = css`
-  @media (max-width: 767px) {
+  @media (max-width: 1023px) {
     .table,
     .table tbody {
       display: block;
@@ -40,8 +40,24 @@ export const listCards = css`
       content: attr(data-label);
       content: attr(data-label) / '';
     }
+    .table tbody tr > .number {
+      text-align: start;
+    }
+    .table tbody tr > .acts {
+      align-self: end;
+      text-align: end;
+    }
     .table tbody tr > .acts:empty {
       display: none;
+    }
+  }
+  @media (min-width: 700px) and (max-width: 1023px) {
+    .table tbody {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .table tbody tr:nth-child(odd) {
+      border-inline-end: 1px solid var(--acct-color-border);
     }
   }
 `;
