@@ -325,6 +325,11 @@ export interface Review {
     input: { readonly from: string; readonly to: string; readonly bureau?: number },
     options?: CallOptions,
   ): Promise<V.StatisticsView>;
+  /**
+   * The cases of a filter as a table, ID numbers masked, no cell a formula; recorded with the reason. `invalid` at
+   * `reason` without one, and at `format` for a workbook of more than 100,000 lines; `unavailable` for a workbook where a
+   * backend makes none.
+   */
   export(
     filter: V.CaseFilter,
     input: { readonly format: 'csv' | 'xlsx'; readonly reason: string },

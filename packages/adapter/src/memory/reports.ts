@@ -1,5 +1,6 @@
 import { shanghaiDay, states, type State } from '@acct-forms/core';
 import type { StatisticsView } from '../views.ts';
+import { byteOrderMark, caseCells, caseTitles, csvLine } from '../wire/case-table.ts';
 import { caseSummary, isOverdue } from './case-view.ts';
 import { departmentView } from './departments.ts';
 import { casesOf } from './queue.ts';
@@ -82,15 +83,7 @@ export function statisticsOf(
   };
 }
 
-/** A cell that no spreadsheet takes for a formula (OWASP CSV Injection). */
-const cell = (text: string) =>
-  `"${(/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
 export function csvOf(store: Store, cases: readonly Application[]): ReadableStream<Uint8Array> {
-  const columns = ['referenceNumber', 'state', 'name', 'idNumber', 'unitName', 'submittedAt'] as const;
-  const rows = cases.map((app) => {
-    const summary = caseSummary(store, app);
-    return columns.map((column) => cell(summary[column] ?? '')).join(',');
-  });
-  return new Blob([`\ufeff${[columns.join(','), ...rows].join('\r\n')}\r\n`]).stream();
+  const rows = cases.map((app) => csvLine(caseCells(caseSummary(store, app))));
+  return new Blob([byteOrderMark, csvLine(caseTitles), ...rows]).stream();
 }

@@ -1,28 +1,41 @@
-import type { CaseFilter, CaseSummary } from '@acct-forms/adapter';
+import { byteOrderMark, caseCells, caseTitles, csvLine } from '@acct-forms/adapter/wire/case-table';
+import type { CaseFilter } from '@acct-forms/adapter';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
+import { xlsxOf } from '../exports/xlsx.ts';
+import { countPlaces, streamsOf } from './queue-streams.ts';
 import { readQueue } from './read-queue.ts';
 
-const columns = ['referenceNumber', 'state', 'name', 'idNumber', 'unitName', 'submittedAt'] as const;
+/** What a workbook takes; more goes as CSV. */
+export const mostWorkbookRows = 100_000;
+const batch = 500;
 
-/** A cell that no spreadsheet takes for a formula (OWASP CSV Injection). */
-const cell = (text: string) =>
-  `"${(/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-const line = (summary: CaseSummary) =>
-  `${columns.map((column) => cell(summary[column] ?? '')).join(',')}\r\n`;
-
-/** The cases of a filter as CSV (RFC 4180, with the mark that spreadsheets tell UTF-8 by), a page at a time. */
-export async function* exportCases(deps: Deps, staff: Account, filter: CaseFilter): AsyncGenerator<Buffer> {
-  yield Buffer.from(`\ufeff${columns.join(',')}\r\n`);
+/** The lines of a filter, a batch at a time. */
+async function* linesOf(deps: Deps, staff: Account, filter: CaseFilter) {
   let cursor: string | undefined;
   do {
     const page = await readQueue(deps, staff, {
       filter,
-      limit: 100,
+      limit: batch,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    if (page.items.length > 0) yield Buffer.from(page.items.map(line).join(''));
+    yield page.items.map(caseCells);
     cursor = page.next;
   } while (cursor !== undefined);
+}
+
+/** The cases of a filter as CSV. */
+export async function* exportCsv(deps: Deps, staff: Account, filter: CaseFilter): AsyncGenerator<Buffer> {
+  yield Buffer.from(byteOrderMark + csvLine(caseTitles));
+  for await (const lines of linesOf(deps, staff, filter)) yield Buffer.from(lines.map(csvLine).join(''));
+}
+
+/** The cases of a filter as a workbook. */
+export const exportWorkbook = (deps: Deps, staff: Account, filter: CaseFilter): AsyncGenerator<Uint8Array> =>
+  xlsxOf('案件', caseTitles, linesOf(deps, staff, filter));
+
+/** How many lines an export has, as far as that matters: one more than a workbook takes stands for that many or more. */
+export async function countLines(deps: Deps, staff: Account, filter: CaseFilter): Promise<number> {
+  const em = deps.orm.em.fork();
+  return countPlaces(em, await streamsOf(deps, em, staff, filter, 'oldest'), mostWorkbookRows + 1);
 }

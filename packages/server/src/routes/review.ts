@@ -14,10 +14,13 @@ import { readRound } from '../queries/load-application.ts';
 import { loadCase } from '../queries/load-case.ts';
 import { readCase } from '../queries/read-case.ts';
 import { findCaseFile, readFileOf } from '../queries/read-file.ts';
-import { exportCases } from '../queries/export-cases.ts';
+import { countLines, exportCsv, exportWorkbook, mostWorkbookRows } from '../queries/export-cases.ts';
 import { readCounts, readQueue } from '../queries/read-queue.ts';
 import { readStatistics } from '../queries/read-statistics.ts';
 import type { Handlers } from './handler.ts';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const streamOf = (bytes: AsyncIterable<Uint8Array>) => Readable.from(bytes, { objectMode: false });
 
 export const reviewHandlers = {
   'review.queue': ({ deps, caller, body }) => readQueue(deps, caller.account, body),
@@ -79,15 +82,18 @@ export const reviewHandlers = {
   'review.statistics': ({ deps, caller, query }) => readStatistics(deps, caller.account, query),
   'review.export': async ({ deps, caller: { account }, body: { filter, format, reason } }) => {
     if (reason.trim() === '') throw invalidAt('reason', 'required');
-    if (format === 'xlsx') throw new AcctError('unavailable');
+    const lines = await countLines(deps, account, filter);
+    if (format === 'xlsx' && lines > mostWorkbookRows) throw invalidAt('format', 'too-many');
+    // What was searched for is a person's name or number: that there was a search is enough.
+    const { search, ...others } = filter;
+    const detail = JSON.stringify({ format, lines, ...others, search: search !== undefined });
     await inTransaction(deps, (em) =>
-      writeAccess(deps, em, { kind: 'export', actor: account.id, caseId: null, detail: format, reason }),
+      writeAccess(deps, em, { kind: 'export', actor: account.id, caseId: null, detail, reason }),
     );
-    return {
-      bytes: Readable.from(exportCases(deps, account, filter), { objectMode: false }),
-      type: 'text/csv; charset=utf-8',
-      name: `cases-${shanghaiDay(deps.now())}.csv`,
-    };
+    const name = `cases-${shanghaiDay(deps.now())}.${format}`;
+    return format === 'xlsx'
+      ? { bytes: streamOf(exportWorkbook(deps, account, filter)), type: workbookType, name }
+      : { bytes: streamOf(exportCsv(deps, account, filter)), type: 'text/csv; charset=utf-8', name };
   },
   'review.readMaterial': async ({ deps, caller: { account }, params: { id, materialId } }) => {
     const row = await inTransaction(deps, async (em) => {

@@ -1,0 +1,40 @@
+import { shanghaiDay } from '@acct-forms/core';
+import { fields } from '@acct-forms/core/locales/zh-CN/fields';
+import { review } from '@acct-forms/core/locales/zh-CN/review';
+import type { CaseSummary } from '../views.ts';
+
+/** The clock of Shanghai: `2026-03-01 09:30`. */
+function timeOf(instant: string): string {
+  const shifted = new Date(Date.parse(instant) + 8 * 3_600_000);
+  return `${shanghaiDay(new Date(instant))} ${shifted.toISOString().slice(11, 16)}`;
+}
+
+const columns: readonly (readonly [title: string, cell: (item: CaseSummary) => string])[] = [
+  [review['column.reference'], ({ referenceNumber }) => referenceNumber],
+  [review['column.kind'], ({ kind }) => review[`kindLong.${kind}`]],
+  [review['column.name'], ({ name }) => name],
+  [review['column.idNumber'], ({ idNumber }) => idNumber],
+  [review['column.unit'], ({ unitName = '' }) => unitName],
+  [review['column.bureau'], ({ department }) => department.name],
+  [review['column.round'], ({ round }) => String(round)],
+  [review['column.submittedAt'], ({ submittedAt }) => timeOf(submittedAt)],
+  [review['column.deadlineDay'], ({ deadline }) => shanghaiDay(new Date(deadline))],
+  [review['column.state'], ({ state }) => fields[`state.${state}`]],
+  [review['column.claimed'], ({ claimedBy }) => claimedBy?.name ?? ''],
+];
+
+/** The first line of an exported table, in the words of the office. */
+export const caseTitles: readonly string[] = columns.map(([title]) => title);
+
+/** A case as a line of it; ID numbers as they are in the summary, masked. */
+export const caseCells = (item: CaseSummary): readonly string[] => columns.map(([, cell]) => cell(item));
+
+/** A cell of CSV (RFC 4180) that no spreadsheet takes for a formula (OWASP CSV Injection). */
+const csvCell = (text: string) =>
+  `"${(/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** A line of CSV with its end. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+/** What spreadsheets tell UTF-8 by, before the first line. */
+export const byteOrderMark = '\ufeff';
