@@ -17,6 +17,13 @@ export const screens: PortalScreens = {
         ? html`<acct-review-case case-id=${place}></acct-review-case>`
         : html`<acct-review-queue></acct-review-queue>`,
   },
+  stats: {
+    who: 'staff',
+    title: (lang) => (lang === 'en' ? 'Statistics' : '统计'),
+    wide: true,
+    load: () => import('@acct-forms/elements/define/acct-review-stats.js'),
+    render: () => html`<acct-review-stats></acct-review-stats>`,
+  },
   admin: {
     who: 'staff',
     roles: ['administrator', 'supervisor', 'auditor'],

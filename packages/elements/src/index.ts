@@ -16,6 +16,7 @@ export { AcctReceipt } from './preview/acct-receipt.ts';
 export { AcctRegister } from './register/acct-register.ts';
 export { AcctReviewCase } from './review/case/acct-review-case.ts';
 export { AcctReviewQueue } from './review/queue/acct-review-queue.ts';
+export { AcctReviewStats } from './review/stats/acct-review-stats.ts';
 export { AcctUpload } from './upload/acct-upload.ts';
 
 export { AcctCheckboxField } from './controls/checkbox-field/acct-checkbox-field.ts';

@@ -15,6 +15,7 @@ import { states as portal } from '../portal/gallery.ts';
 import { states as preview } from '../preview/gallery.ts';
 import { states as register } from '../register/gallery.ts';
 import { states as review } from '../review/gallery.ts';
+import { states as stats } from '../review/stats/gallery.ts';
 import { states as upload } from '../upload/gallery.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 import './acct-account.ts';
@@ -41,6 +42,7 @@ import './acct-region-field.ts';
 import './acct-register.ts';
 import './acct-review-case.ts';
 import './acct-review-queue.ts';
+import './acct-review-stats.ts';
 import './acct-text-field.ts';
 import './acct-unit-field.ts';
 import './acct-upload.ts';
@@ -62,5 +64,6 @@ export const gallery: readonly GalleryState[] = [
   ...preview,
   ...register,
   ...review,
+  ...stats,
   ...upload,
 ];
