@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { isAcctError } from '@acct-forms/core';
-import readSheet from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/node';
 import { AccessEntryEntity } from '../entities/archive.ts';
 import { createTestServer } from '../testing/create-test-server.ts';
 import { signedIn } from '../testing/people.ts';
@@ -20,7 +20,7 @@ const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
 test('a workbook and CSV tell the same cases in the words of the office, numbers masked', async () => {
   const waiting = (await reviewer.queue({})).items;
   const workbook = await bytesOf(await reviewer.export({}, { format: 'xlsx', reason }));
-  const [sheet] = await readSheet(workbook);
+  const [sheet] = await readWorkbook(workbook);
   const [titles = [], ...rows] = sheet?.data ?? [];
   assert.deepEqual(titles.slice(0, 4), ['参考编号', '类型', '姓名', '证件号码']);
   assert.deepEqual(
@@ -39,7 +39,7 @@ test('a workbook and CSV tell the same cases in the words of the office, numbers
 
 test('another bureau exports nothing of them, and none exports without a reason', async () => {
   const { adapter } = await signedIn(server, { role: 'reviewer', bureau: 1 });
-  const [sheet] = await readSheet(
+  const [sheet] = await readWorkbook(
     await bytesOf(await adapter.review!.export({}, { format: 'xlsx', reason })),
   );
   assert.equal(sheet?.data.length, 1);

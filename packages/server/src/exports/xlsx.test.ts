@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import readSheet from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/node';
 import { xlsxOf } from './xlsx.ts';
 
 async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -21,7 +21,7 @@ test('another reader of workbooks finds every text as it was', async () => {
   const file = await bytesOf(
     xlsxOf('案件', ['甲', '乙', '丙', '丁', '戊', '己'], batches(texts.slice(0, 1), texts.slice(1))),
   );
-  const [sheet] = await readSheet(file);
+  const [sheet] = await readWorkbook(file);
   assert.equal(sheet?.sheet, '案件');
   const cells = sheet?.data.map((row) => row.map((cell) => cell ?? ''));
   assert.deepEqual(cells?.[0], ['甲', '乙', '丙', '丁', '戊', '己']);
@@ -32,9 +32,9 @@ test('another reader of workbooks finds every text as it was', async () => {
 });
 
 test('what XML cannot hold is left out, and an empty table is a workbook too', async () => {
-  const [sheet] = await readSheet(await bytesOf(xlsxOf('a', ['x'], batches([['a\u0000\u0008b']]))));
+  const [sheet] = await readWorkbook(await bytesOf(xlsxOf('a', ['x'], batches([['a\u0000\u0008b']]))));
   assert.deepEqual(sheet?.data, [['x'], ['ab']]);
-  const [empty] = await readSheet(await bytesOf(xlsxOf('a', ['x'], batches())));
+  const [empty] = await readWorkbook(await bytesOf(xlsxOf('a', ['x'], batches())));
   assert.deepEqual(empty?.data, [['x']]);
 });
 
