@@ -1,7 +1,7 @@
 import type { BackendAdapter, Review, StatisticsView } from '@acct-forms/adapter';
 import { AcctError, shanghaiDay } from '@acct-forms/core';
 import { html } from 'lit';
-import { press } from '../../styles/gallery-acts.ts';
+import { press } from '../../styles/gallery-press.ts';
 import type { GalleryState } from '../../styles/gallery-state.ts';
 
 const dayMs = 86_400_000;
@@ -89,7 +89,7 @@ const showing = (
     html`<acct-review-stats
       .backend=${{ review: { statistics: async () => own, ...calls } } as BackendAdapter}
       .session=${session(role)}
-      ${press(steps)}
+      ${press(...steps)}
     ></acct-review-stats>`,
 });
 
