@@ -82,7 +82,7 @@ export const adminStyles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 280px;
+    flex: 1 1 180px;
     max-width: 640px;
   }
   .search > .icon {

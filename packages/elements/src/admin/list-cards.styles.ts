@@ -18,6 +18,7 @@ export const listCards = css`
     .table tbody tr {
       display: grid;
       gap: 4px;
+      align-content: start;
       padding: 12px var(--acct-space-2);
       border-bottom: 1px solid var(--acct-color-border);
     }
@@ -44,7 +45,6 @@ export const listCards = css`
       text-align: start;
     }
     .table tbody tr > .acts {
-      align-self: end;
       text-align: end;
     }
     .table tbody tr > .acts:empty {
