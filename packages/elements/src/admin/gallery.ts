@@ -1,174 +1,22 @@
-import type {
-  Administration,
-  ArchiveEntry,
-  BackendAdapter,
-  CaseSummary,
-  CreditEntry,
-  ErasureRequest,
-  FormerHolder,
-  ImportReport,
-  Programme,
-  Staff,
-  Undelivered,
-  UnitDetail,
-} from '@acct-forms/adapter';
+import type { Administration, BackendAdapter } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { press, type Step } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
-
-const hour = 3_600_000;
-const from = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
-const bureau = { no: 2, name: '长春市财政局', phones: ['0431-00000000'] };
-
-const reviewer: Staff = {
-  id: 'li',
-  username: 'li_yangli',
-  name: '李样例',
-  role: 'reviewer',
-  bureau,
-  disabled: false,
-  mustChangePassword: false,
-};
-const staff: readonly Staff[] = [
-  {
-    id: 'me',
-    username: 'he_yangli',
-    name: '何样例',
-    role: 'administrator',
-    disabled: false,
-    mustChangePassword: false,
-  },
-  { ...reviewer, id: 'zhou', username: 'zhou_yangli', name: '周样例', role: 'supervisor' },
-  reviewer,
-  { ...reviewer, id: 'sun', username: 'sun_xugou', name: '孙虚构', mustChangePassword: true },
-  { ...reviewer, id: 'wu', username: 'wu_liwen', name: '吴例文', disabled: true },
-];
-
-const programme: Programme = {
-  id: 'standards',
-  title: '企业会计准则实务（示例）',
-  organiser: '示例会计学会',
-  year: 2026,
-  credits: 30,
-  opensAt: from(-700),
-  closesAt: from(1400),
-  capacity: 200,
-  enrolled: 57,
-};
-const programmes: readonly Programme[] = [
-  programme,
-  { ...programme, id: 'early', title: '政府会计制度网络课程（示例）', opensAt: from(240), enrolled: 0 },
-  { ...programme, id: 'over', title: '税法更新（示例）', closesAt: from(-24), enrolled: 200 },
-];
-
-const undelivered: readonly Undelivered[] = [
-  { id: 'm1', channel: 'sms', attempts: 3, lastError: 'not delivered', nextAt: from(1) },
-  { id: 'm2', channel: 'email', attempts: 1, lastError: '554', nextAt: from(2) },
-];
-
-const erasure: ErasureRequest = {
-  id: 'e1',
-  username: 'zhang_shili',
-  mobile: '138****0000',
-  requestedAt: from(-72),
-  underReview: true,
-  hasRecord: true,
-};
-const erasures: readonly ErasureRequest[] = [
-  erasure,
-  { ...erasure, id: 'e2', username: 'wang_yangben', underReview: false, hasRecord: false },
-];
-
-const unit: UnitDetail = {
-  id: 'u1',
-  unitCode: '91220100MA00000X0X',
-  unitName: '长春示例商贸有限公司',
-  unitRegion: '220104',
-  unitAddress: '长春市朝阳区示例街 1 号',
-  industry: '51',
-  state: 'pending',
-};
-const units: readonly UnitDetail[] = [
-  unit,
-  { ...unit, id: 'u2', unitName: '长春示例商贸公司', unitCode: '123456789', state: 'confirmed' },
-];
-
-const report: ImportReport = {
-  lines: 1250,
-  accepted: 1180,
-  unchanged: 60,
-  refused: 10,
-  faults: [
-    { line: 17, column: 'idNumber', code: 'id-number' },
-    { line: 18, code: 'cells' },
-    { line: 240, column: 'certNo', code: 'duplicate', first: 12 },
-    { line: 241, column: 'regionCode', code: 'unknown-code' },
-  ],
-};
-const holder: FormerHolder = {
-  certNo: '220100199201',
-  name: '张示例',
-  idType: '111',
-  idNumber: '2201**********0013',
-  mobile: '138****0000',
-  issuedDate: '2012-07-01',
-  claimed: false,
-};
-
-const entry: ArchiveEntry = {
-  id: 'a1',
-  at: from(-2),
-  kind: 'approved',
-  actor: { id: 'li', name: '李样例' },
-  sealed: true,
-  personId: 'person',
-  sequence: 2,
-  payload: { referenceNumber: '2026-002-7KQ4MB-8' },
-};
-const entries: readonly ArchiveEntry[] = [
-  { ...entry, id: 'a2', kind: 'credit', sequence: 3, sealed: false, payload: {} },
-  entry,
-  { ...entry, id: 'a0', at: from(-90), kind: 'submitted', actor: { id: 'zhang' }, sequence: 1 },
-];
-
-const credit: readonly CreditEntry[] = [
-  {
-    id: 'c1',
-    kind: 'dishonest',
-    date: '2026-05-06',
-    authority: '示例市财政局',
-    documentNo: '示财会罚〔2026〕3 号',
-    content: '伪造会计凭证，处以罚款，五年内不得从事会计工作。',
-    effectUntil: '2031-05-05',
-  },
-  {
-    id: 'c2',
-    kind: 'honest',
-    date: '2025-03-01',
-    authority: '示例省财政厅',
-    documentNo: '示财会〔2025〕11 号',
-    content: '评为先进会计工作者。',
-  },
-];
-
-const found: CaseSummary = {
-  id: 'case-1',
-  kind: 'initial',
-  state: 'approved',
-  level: 1,
-  round: 1,
-  revision: 9,
-  referenceNumber: '2026-002-7KQ4MB-8',
-  name: '张示例',
-  idNumber: '2201**********0013',
-  unitName: '长春示例商贸有限公司',
-  department: bureau,
-  submittedAt: from(-96),
-  deadline: from(24),
-  openFlags: 0,
-};
+import {
+  from,
+  staff,
+  programmes,
+  undelivered,
+  erasures,
+  units,
+  report,
+  holder,
+  entries,
+  credit,
+  found,
+} from './gallery-samples.ts';
 
 /** What some of the calls answer. */
 export type Calls = { readonly [K in keyof Administration]?: object };
