@@ -48,7 +48,8 @@ interface Side {
 }
 
 async function openSide(count: number): Promise<Side> {
-  const server = await createTestServer();
+  // A million cases take longer to make than a session may be idle.
+  const server = await createTestServer({ env: { SESSION_IDLE_MINUTES: '600' } });
   const reviewer = await signedIn(server, { role: 'reviewer', bureau: bureauNo });
   const administrator = await signedIn(server, { role: 'administrator' });
   const started = Date.now();
