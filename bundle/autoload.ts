@@ -1,6 +1,7 @@
 /** What brings each element; the controls come with the elements that use them. */
 const defines: Readonly<Record<string, () => Promise<unknown>>> = {
   'acct-account': () => import('@acct-forms/elements/define/acct-account.js'),
+  'acct-admin': () => import('@acct-forms/elements/define/acct-admin.js'),
   'acct-change': () => import('@acct-forms/elements/define/acct-change.js'),
   'acct-directory': () => import('@acct-forms/elements/define/acct-directory.js'),
   'acct-education': () => import('@acct-forms/elements/define/acct-education.js'),
@@ -14,7 +15,6 @@ const defines: Readonly<Record<string, () => Promise<unknown>>> = {
   'acct-portal': () => import('@acct-forms/elements/define/acct-portal.js'),
   'acct-receipt': () => import('@acct-forms/elements/define/acct-receipt.js'),
   'acct-register': () => import('@acct-forms/elements/define/acct-register.js'),
-  'acct-admin': () => import('@acct-forms/elements/define/acct-admin.js'),
   'acct-review-case': () => import('@acct-forms/elements/define/acct-review-case.js'),
   'acct-review-queue': () => import('@acct-forms/elements/define/acct-review-queue.js'),
   'acct-upload': () => import('@acct-forms/elements/define/acct-upload.js'),

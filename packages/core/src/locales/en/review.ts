@@ -103,9 +103,9 @@ export const review: ReviewWords = {
   'key.rotate': 'Turn it',
   'key.fullScreen': 'Full screen',
   onlyReads:
-    'You can read the cases of your bureau; its reviewers decide on them. Staff and employers are under “Administration”; statistics and the integrity archive are not open yet.',
+    'You can read the cases of your bureau; its reviewers decide on them. Statistics have a page of their own, staff and employers are under “Administration”; the integrity archive is not open yet.',
   onlyReadsAll:
-    'You can read the cases of the whole province; the reviewers of the bureaus decide on them. Staff, employers, import and the integrity archive are under “Administration”; statistics are not open yet.',
+    'You can read the cases of the whole province; the reviewers of the bureaus decide on them. Statistics have a page of their own; staff, employers, import and the integrity archive are under “Administration”.',
 
   batch: 'Decide several',
   batchNone:
