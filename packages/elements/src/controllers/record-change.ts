@@ -71,20 +71,16 @@ export class RecordChange {
     return this.#kind?.slots.includes(key) === true;
   }
 
-  /** Whether a section, or `materials`, says still what is on record. */
-  isUntouched(section: string): boolean {
+  /** What the step says of a section, or `materials`, that is still as on record; undefined for others. */
+  untouched(section: string): string | undefined {
     const { form, view, data, context } = this.#record;
     const { before, materials } = view!;
-    if (before === undefined) return false;
-    return [
+    if (before === undefined) return undefined;
+    const same = [
       ...givenPaths(form!, before.data, { data, materials }, context),
       ...diffMaterials(before.materials, materials).map(({ path }) => path),
     ].every((path) => sectionOf(form!, path) !== section);
-  }
-
-  /** What the step of such a section says. */
-  get untouched(): string {
-    return this.#words.t.untouched;
+    return same ? this.#words.t.untouched : undefined;
   }
 
   /** The hint of a field with what the record has there, where something else stands now. */

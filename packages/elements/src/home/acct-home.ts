@@ -183,13 +183,7 @@ export class AcctHome extends OpenedElement {
         </div>
         <aside class="column">
           ${personCard(view, speaker, facts, t)} ${bureauCard(view, speaker, profile, t)}
-          ${servicesCard(view, {
-            t,
-            stateWord: (state) => this.#fields.t[`state.${state}`],
-            first,
-            supports: this.services.backend?.supports,
-            go: this.go,
-          })}
+          ${servicesCard(view, first, t, this.#fields.t, this.services.backend?.supports, this.go)}
         </aside>
       </div>
       ${more?.dialogs() ?? nothing}`;

@@ -6,31 +6,29 @@ import type { TemplateResult } from 'lit';
 import type { Destination } from '../events.ts';
 import { icon, lock } from '../styles/icons.ts';
 
-/** What the card needs to know. */
-export interface ServicesScene {
-  readonly t: Readonly<HomeWords>;
-  /** The word for a state. */
-  readonly stateWord: (state: RecordView['state']) => string | undefined;
-  /** Nothing has been written yet. */
-  readonly first: boolean;
-  readonly supports: BackendAdapter['supports'] | undefined;
-  readonly go: (to: Destination) => unknown;
-}
-
-/** 信息登记, 个人信息变更, 继续教育报名: each a link, or why it is not open. */
-export function servicesCard(view: RecordView, scene: ServicesScene): TemplateResult {
-  const { t, stateWord, first, supports, go } = scene;
+/**
+ * 信息登记, 个人信息变更, 继续教育报名: each a link, or why it is not open. `first`: nothing has been written yet; `states`
+ * has the words of the states.
+ */
+export function servicesCard(
+  view: RecordView,
+  first: boolean,
+  t: Readonly<HomeWords>,
+  states: Readonly<Record<string, string>>,
+  supports: BackendAdapter['supports'] | undefined,
+  go: (to: Destination) => unknown,
+): TemplateResult {
   const initial = view.kind === 'initial';
   const editing = initial && editableStates.includes(view.state);
   const [tone, text] = !initial
-    ? ['success', stateWord('approved')]
+    ? ['success', states['state.approved']]
     : view.state === 'returned'
       ? ['flag', t.badgeFix]
       : editing
         ? ['accent', first ? t.badgeTodo : t.badgeContinue]
-        : ['', stateWord(view.state)];
+        : ['', states[`state.${view.state}`]];
   const changing = !initial && isOpen(view.state);
-  const changeText = view.state === 'draft' ? t.badgeContinue : stateWord(view.state);
+  const changeText = view.state === 'draft' ? t.badgeContinue : states[`state.${view.state}`];
   const service = (name: string, to: Destination | undefined, look: string | undefined, words: unknown) =>
     html`<li>
       ${

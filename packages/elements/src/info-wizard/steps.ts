@@ -54,7 +54,7 @@ export function stepsOf(
     const flags = record.view!.flags.filter(
       ({ path, state }) => state === 'open' && sectionOf(record.form!, path) === key,
     ).length;
-    const untouched = found.length === 0 && record.change?.isUntouched(key) === true;
+    const untouched = found.length === 0 && record.change?.untouched(key);
     const state: StepState =
       flags > 0
         ? 'flagged'
@@ -68,9 +68,7 @@ export function stepsOf(
     const words =
       state === 'errors' || state === 'incomplete'
         ? openWords(key, found, t)
-        : untouched && state === 'notStarted'
-          ? record.change!.untouched
-          : format(t[`step.${state}`], { n: flags });
+        : (state === 'notStarted' && untouched) || format(t[`step.${state}`], { n: flags });
     return { key, label: label(key), state, words };
   });
 }
