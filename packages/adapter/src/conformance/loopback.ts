@@ -1,7 +1,10 @@
 import { AcctError, isAcctError, type SectionValue } from '@acct-forms/core';
 import type { Accounts, BackendAdapter, Decision, Registration, Review } from '../backend-adapter.ts';
+import { officeCalls } from './loopback-offices.ts';
 import { problemType, toProblem } from '../wire/problem.ts';
 import { accountsRoutes } from '../wire/routes/accounts.ts';
+import { administrationRoutes } from '../wire/routes/administration.ts';
+import { archiveRoutes } from '../wire/routes/archive.ts';
 import { educationRoutes } from '../wire/routes/education.ts';
 import { wireHeaders, wireVersion } from '../wire/routes/headers.ts';
 import { materialsRoutes } from '../wire/routes/materials.ts';
@@ -10,6 +13,8 @@ import { reviewRoutes } from '../wire/routes/review.ts';
 import type { Route } from '../wire/routes/route.ts';
 import { unitsRoutes } from '../wire/routes/units.ts';
 import { accountsSchemas } from '../wire/schemas/accounts.ts';
+import { administrationSchemas } from '../wire/schemas/administration.ts';
+import { archiveSchemas } from '../wire/schemas/archive.ts';
 import { educationSchemas } from '../wire/schemas/education.ts';
 import { materialsSchemas } from '../wire/schemas/materials.ts';
 import type { Schema } from '../wire/schemas/parts.ts';
@@ -24,6 +29,8 @@ const routes = {
   ...unitsRoutes,
   ...educationRoutes,
   ...reviewRoutes,
+  ...administrationRoutes,
+  ...archiveRoutes,
 };
 type RouteName = keyof typeof routes;
 type Schemas = {
@@ -39,6 +46,8 @@ const schemas: Readonly<Record<RouteName, Schemas>> = {
   ...unitsSchemas,
   ...educationSchemas,
   ...reviewSchemas,
+  ...administrationSchemas,
+  ...archiveSchemas,
 };
 
 /** The checked parts of a request, as the adapter's methods take them. */
@@ -61,6 +70,7 @@ function callOf(adapter: BackendAdapter, name: RouteName, input: Input): Promise
   const review = () => adapter.review ?? missing();
   const filter = body as Body<Review, 'counts'>;
   const handlers: Readonly<Record<RouteName, () => Promise<unknown>>> = {
+    ...officeCalls(() => adapter.administration ?? missing(), input),
     'accounts.challenge': () => {
       const { purpose, ...options } = body as { purpose: 'login'; kind?: 'image' };
       return accounts.challenge(purpose, options);
@@ -192,7 +202,7 @@ async function answer(adapter: BackendAdapter, request: Request, base: string): 
     key,
   });
   if (route.answer === 'none') return new Response(null, { status: 204 });
-  if (route.answer === 'file') return new Response(result as Blob);
+  if (route.answer === 'file') return new Response(result as Blob | ReadableStream<Uint8Array>);
   // Strict on the way out too: an answer that is not exactly the view fails here.
   return Response.json(schema.output.parse(result));
 }

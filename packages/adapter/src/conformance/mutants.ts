@@ -1,6 +1,7 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { createMemoryTestBackend } from './memory-backend.ts';
 import { accountMutants, holderMutants } from './mutants/account-mutants.ts';
+import { administrationMutants } from './mutants/administration-mutants.ts';
 import { archiveMutants, ownArchiveMutants } from './mutants/archive-mutants.ts';
 import { changeMutants } from './mutants/change-mutants.ts';
 import { educationMutants } from './mutants/education-mutants.ts';
@@ -30,7 +31,7 @@ export const bureauMutants: readonly Mutant[] = [
 ];
 
 /** Those of the offices. */
-export const officeMutants: readonly Mutant[] = [...archiveMutants];
+export const officeMutants: readonly Mutant[] = [...administrationMutants, ...archiveMutants];
 
 /** The memory backend, every client of which is broken in one way. */
 export async function createMutantBackend(

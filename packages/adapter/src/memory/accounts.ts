@@ -5,7 +5,14 @@ import { checkCode, sendCode, useCode } from './codes.ts';
 import { exportOf } from './export-mine.ts';
 import { claimHolder } from './holders.ts';
 import { once } from './idempotency.ts';
-import { endSessions, requireAccount, requireApplicant, sessionView, startSession } from './sessions.ts';
+import {
+  endSessions,
+  requireAccount,
+  requireApplicant,
+  requireSession,
+  sessionView,
+  startSession,
+} from './sessions.ts';
 import { instant, invalid, newId, type Account, type Client, type Store } from './store.ts';
 
 const failuresAllowed = 5;
@@ -54,7 +61,7 @@ function checkPassword(store: Store, username: string, password: string) {
   if (failures.until > now)
     throw new AcctError('locked', { retryAfter: Math.ceil((failures.until - now) / 1000) });
   const account = [...store.accounts.values()].find((item) => item.usernameKey === key);
-  if (account === undefined || account.password !== password) {
+  if (account === undefined || account.disabled || account.password !== password) {
     const count = failures.count + 1;
     store.failures.set(
       key,
@@ -119,11 +126,13 @@ export function memoryAccounts(client: Client): Accounts {
       delete client.sessionId;
     },
     async changePassword({ current, next }) {
-      const account = requireAccount(client);
+      const account = requireSession(client);
       if (account.password !== current) throw new AcctError('bad-credentials');
       const issues = passwordIssues(next, account.username, 'next');
       if (issues.length > 0) throw new AcctError('invalid', { issues });
+      if (account.mustChangePassword && next === current) throw invalid('next', 'password-same');
       account.password = next;
+      account.mustChangePassword = false;
       endSessions(client, account, client.sessionId);
     },
     async changePhone({ phone, code, password }) {

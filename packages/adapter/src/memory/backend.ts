@@ -3,6 +3,7 @@ import type { FormDefinition, Profile, Role } from '@acct-forms/core';
 import type { BackendAdapter } from '../backend-adapter.ts';
 import type { Programme, UnitDetail } from '../views.ts';
 import { memoryAccounts } from './accounts.ts';
+import { memoryAdministration } from './administration.ts';
 import { memoryEducation } from './education.ts';
 import { memoryMaterials } from './materials.ts';
 import { memoryRecord } from './record.ts';
@@ -41,7 +42,8 @@ export interface MemoryOptions {
   readonly sendMessage?: (phone: string, text: string) => void;
 }
 
-export type MemoryAdapter = BackendAdapter & Required<Pick<BackendAdapter, 'units' | 'education' | 'review'>>;
+export type MemoryAdapter = BackendAdapter &
+  Required<Pick<BackendAdapter, 'units' | 'education' | 'review' | 'administration'>>;
 
 export interface MemoryBackend {
   /** A client with a session of its own, signed out at first. */
@@ -51,7 +53,7 @@ export interface MemoryBackend {
 }
 
 /** What a backend remembers, for as long as its page or process lives. */
-export function createStore(options: MemoryOptions): Store {
+function createStore(options: MemoryOptions): Store {
   const { profile, form, now = () => new Date(), challenge = 'none', sendCode, sendMessage } = options;
   const store: Store = {
     profile,
@@ -68,6 +70,8 @@ export function createStore(options: MemoryOptions): Store {
     applications: new Map(),
     files: new Map(),
     units: new Map(),
+    formerCodes: new Map(),
+    credit: new Map(),
     holders: new Map(),
     programmes: new Map(),
     answers: new Map(),
@@ -86,10 +90,7 @@ export function createMemoryBackend(options: MemoryOptions): MemoryBackend {
 /** One client on a store of its own. */
 export const createMemoryAdapter = (options: MemoryOptions) => createMemoryBackend(options).adapterFor();
 
-export function add(
-  store: Store,
-  { accounts = [], holders = [], units = [], programmes = [] }: MemorySeed,
-): void {
+function add(store: Store, { accounts = [], holders = [], units = [], programmes = [] }: MemorySeed): void {
   for (const { role = 'applicant', ...account } of accounts) {
     const id = newId();
     const draftKey = btoa(newId());
@@ -108,7 +109,7 @@ export function add(
   for (const item of programmes) store.programmes.set(item.id, { ...item, enrolments: new Map() });
 }
 
-export function adapterFor(client: Client): MemoryAdapter {
+function adapterFor(client: Client): MemoryAdapter {
   const { profile, sendCode } = client.store;
   return {
     supports: {
@@ -120,7 +121,7 @@ export function adapterFor(client: Client): MemoryAdapter {
       changes: true,
       education: true,
       review: true,
-      administration: false,
+      administration: true,
       draftKeys: true,
     },
     accounts: copied(memoryAccounts(client)),
@@ -129,23 +130,28 @@ export function adapterFor(client: Client): MemoryAdapter {
     units: copied(memoryUnits(client)),
     education: copied(memoryEducation(client)),
     review: copied(memoryReview(client)),
+    administration: copied(memoryAdministration(client)),
   };
 }
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** Plain data go in and out as copies, as over a wire, and an aborted signal is honoured. */
+/** Plain data go in and out as copies, as over a wire, and an aborted signal is honoured; groups may hold groups. */
 function copied<G extends object>(group: G): G {
-  const methods = Object.entries(group as Record<string, Method>).map(([name, method]): [string, Method] => [
+  const members = Object.entries(group as Record<string, Method | object>).map(([name, member]) => [
     name,
-    async (...args) => {
-      for (const arg of args) signalOf(arg)?.throwIfAborted();
-      const answer = await method(...args);
-      return answer instanceof Blob || answer instanceof ReadableStream ? answer : structuredClone(answer);
-    },
+    typeof member === 'function' ? copiedCall(member as Method) : copied(member),
   ]);
-  return Object.fromEntries(methods) as G;
+  return Object.fromEntries(members) as G;
 }
+
+const copiedCall =
+  (method: Method): Method =>
+  async (...args) => {
+    for (const arg of args) signalOf(arg)?.throwIfAborted();
+    const answer = await method(...args);
+    return answer instanceof Blob || answer instanceof ReadableStream ? answer : structuredClone(answer);
+  };
 
 function signalOf(arg: unknown): AbortSignal | undefined {
   const signal = typeof arg === 'object' && arg !== null && 'signal' in arg ? arg.signal : undefined;

@@ -20,6 +20,7 @@ export function exportOf(store: Store, account: Account): Blob {
       account: { username, phone, consents, certNo, erasureRequestedAt },
       messages,
       applications,
+      credit: store.credit.get(account.id) ?? [],
       archive: integrityOf(store, account.id).map(({ sequence, kind, at, payload }) => ({
         ...payload,
         sequence,

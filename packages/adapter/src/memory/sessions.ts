@@ -17,15 +17,22 @@ export function currentSession({
   const row = sessionId === undefined ? undefined : store.sessions.get(sessionId);
   const account = row && store.accounts.get(row.accountId);
   const now = store.now().getTime();
-  if (row === undefined || account === undefined || endOf(row) <= now) return undefined;
+  if (row === undefined || account === undefined || account.disabled || endOf(row) <= now) return undefined;
   row.lastSeenAt = now;
   return { row, account };
 }
 
-/** The signed-in account; `unauthenticated` without a session, `not-allowed` by role. */
-export function requireAccount(client: Client, roles?: readonly Role[]): Account {
+/** The signed-in account, also with a first password. */
+export function requireSession(client: Client): Account {
   const account = currentSession(client)?.account;
   if (account === undefined) throw new AcctError('unauthenticated');
+  return account;
+}
+
+/** The signed-in account; `unauthenticated` without a session, `not-allowed` by role. */
+export function requireAccount(client: Client, roles?: readonly Role[]): Account {
+  const account = requireSession(client);
+  if (account.mustChangePassword) throw new AcctError('not-allowed', { failed: 'role' });
   if (roles !== undefined && !roles.includes(account.role))
     throw new AcctError('not-allowed', { failed: 'role' });
   return account;
@@ -72,5 +79,6 @@ export function sessionView(client: Client): Session | null {
     expiresAt: new Date(endOf(row)).toISOString(),
     absoluteExpiresAt: new Date(row.signedInAt + absoluteMs).toISOString(),
     ...(row.shared ? { sharedComputer: true } : { draftKey: account.draftKey }),
+    ...(account.mustChangePassword ? { mustChangePassword: true } : {}),
   };
 }

@@ -2,12 +2,14 @@ import type {
   ApplicationData,
   FormContext,
   FormDefinition,
+  HolderValues,
   Material,
   Profile,
   Role,
   State,
 } from '@acct-forms/core';
 import { AcctError } from '@acct-forms/core';
+import type { CreditEntry } from '../administration-views.ts';
 import type { EventView, FlagView, Message, Programme, RecordView, UnitDetail } from '../views.ts';
 
 export interface Account {
@@ -28,6 +30,9 @@ export interface Account {
   readonly consents: Record<string, string>;
   readonly messages: Message[];
   erasureRequestedAt?: string;
+  /** Staff: ended for good; still with a password that somebody told them. */
+  disabled?: boolean;
+  mustChangePassword?: boolean;
   /** The approved snapshot that is in force, unless a revocation suspended it, and where it came from. */
   record?: Round & { readonly suspended: boolean; readonly applicationId: string };
 }
@@ -116,6 +121,8 @@ export interface Holder {
   readonly name: string;
   /** Where the register has it, it must be the account's. */
   readonly phone?: string;
+  /** Of an imported register: everything that it has. */
+  readonly values?: HolderValues;
 }
 
 export type ProgrammeRow = Omit<Programme, 'enrolled' | 'mine'> & {
@@ -159,6 +166,10 @@ export interface Store {
   readonly applications: Map<string, Application>;
   readonly files: Map<string, StoredFile>;
   readonly units: Map<string, UnitDetail>;
+  /** A code that led to a unit before → the code of that unit now. */
+  readonly formerCodes: Map<string, string>;
+  /** 守信 and 失信 entries by account, as they were added. */
+  readonly credit: Map<string, readonly CreditEntry[]>;
   readonly holders: Map<string, Holder>;
   readonly programmes: Map<string, ProgrammeRow>;
   /** Answers by actor and idempotency key. */

@@ -5,7 +5,7 @@ import { requireAccount } from './sessions.ts';
 import { invalid, newId, type Client, type Store } from './store.ts';
 
 const find = (store: Store, code: unknown) =>
-  [...store.units.values()].find((unit) => unit.unitCode === code);
+  [...store.units.values()].find((unit) => unit.unitCode === (store.formerCodes.get(String(code)) ?? code));
 
 export function confirmedUnit(store: Store, code: unknown): UnitDetail | undefined {
   const unit = find(store, code);

@@ -1,5 +1,6 @@
 import type { Law } from '../law.ts';
 import { accountLaws } from './accounts.ts';
+import { administrationLaws } from './administration.ts';
 import { archiveLaws, ownArchiveLaws } from './archive.ts';
 import { challengeLaws } from './challenges.ts';
 import { changeLaws } from './changes.ts';
@@ -43,6 +44,7 @@ export const allLaws: readonly Law[] = [
   ...changeLaws,
   ...educationLaws,
   ...privacyLaws,
+  ...administrationLaws,
   ...archiveLaws,
   ...ownArchiveLaws,
 ];
