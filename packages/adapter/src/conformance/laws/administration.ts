@@ -87,7 +87,13 @@ export const administrationLaws = laws(
         const far = await (await administrator(world)).staff.create(newReviewer(world, world.away.no));
         await refuses('not-found', head.staff.disable(far.staff.id), 'disabling');
         await refuses('not-found', head.staff.resetPassword(far.staff.id), 'another password');
-        const { items } = await head.staff.list();
+        const items = [];
+        let cursor: string | undefined;
+        do {
+          const page = await head.staff.list({}, cursor);
+          items.push(...page.items);
+          cursor = page.next;
+        } while (cursor !== undefined && items.length < 10_000);
         holds(
           items.some(({ id }) => id === staff.id),
           'the own reviewer is listed',
