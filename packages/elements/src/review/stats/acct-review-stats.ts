@@ -1,4 +1,4 @@
-import type { Session, StatisticsView } from '@acct-forms/adapter';
+import type { Review, Session, StatisticsView } from '@acct-forms/adapter';
 import { isAcctError, type State } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
@@ -74,6 +74,7 @@ export class AcctReviewStats extends OpenedElement {
   readonly #words = new WordsController(this, 'stats', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
   #asked = 0;
+  #read: Review | undefined;
   readonly #export = new ExportDialog({
     host: this,
     review: () => this.services.backend?.review,
@@ -84,6 +85,9 @@ export class AcctReviewStats extends OpenedElement {
   /** Reads the figures again. */
   async open(): Promise<void> {
     const { review } = this.services.backend ?? {};
+    // Another backend may be another person's.
+    if (review !== this.#read) this._reading = undefined;
+    this.#read = review;
     if (review === undefined) return;
     const period = this.#period;
     const asked = (this.#asked += 1);

@@ -27,7 +27,7 @@ export function bureauTable({ t, lang, stateWords, nameOf, rows, choose }: Burea
   const cell = (label: string, content: unknown) =>
     html`<td class="number" role="cell" data-label=${label}>${content}</td>`;
   return html`<div class="card list">
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label=${t.bureau} tabindex="0">
       <table class="table" part="bureaus" role="table">
         <thead role="rowgroup">
           <tr role="row">
