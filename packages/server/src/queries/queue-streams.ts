@@ -61,7 +61,12 @@ const entries = 'case_entry as e';
 const withCases = 'application as a join case_entry as e on e.application_id = a.id';
 
 /** Exact by keyed hash, part of a name by its pairs of characters, a unit by the register; never LIKE on a person. */
-async function searched({ vault }: Deps, em: EntityManager, text: string): Promise<Streams['sources']> {
+async function searched(
+  { vault }: Deps,
+  em: EntityManager,
+  bureauNo: number,
+  text: string,
+): Promise<Streams['sources']> {
   const wanted = text.normalize('NFC').trim();
   const code = wanted.toUpperCase();
   const by = (column: string, value: string) => ({
@@ -93,10 +98,11 @@ async function searched({ vault }: Deps, em: EntityManager, text: string): Promi
           {
             // Who has the pairs is found first: PostgreSQL would rather look at every case of the province in its order.
             with: {
-              sql: `t as materialized (select n.application_id from case_name_token as n where ${pairsFirst.sql})`,
-              values: pairsFirst.values,
+              sql: `t as materialized (select e.* from case_name_token as n
+                join case_entry as e on e.application_id = n.application_id where e.bureau_no = ? and ${pairsFirst.sql})`,
+              values: [bureauNo, ...pairsFirst.values],
             },
-            from: 't join case_entry as e on e.application_id = t.application_id',
+            from: 't as e',
             where: always,
           },
         ]),
@@ -136,7 +142,7 @@ export async function streamsOf(
               where: all({ sql: 'e.state = ? and e.kind = ?', values: [state, one] }, ...late),
             })),
           )
-      : (await searched(deps, em, search)).map(({ from, where, ...more }) =>
+      : (await searched(deps, em, order.bureauNo, search)).map(({ from, where, ...more }) =>
           mine && from !== withCases
             ? {
                 ...more,
