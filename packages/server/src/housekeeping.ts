@@ -8,6 +8,7 @@ import {
   UsedChallengeEntity,
 } from './entities/account.ts';
 import { MaterialEntity } from './entities/application.ts';
+import { repeat } from './repeat.ts';
 import { OutboxEntity } from './entities/review.ts';
 
 const hour = 3_600_000;
@@ -32,14 +33,5 @@ export async function tidy(deps: Deps): Promise<void> {
 }
 
 /** Tidies at start and every hour; answers how to stop. */
-export function keepTidy(deps: Deps): () => Promise<void> {
-  let running = Promise.resolve();
-  const run = () => (running = running.then(() => tidy(deps)).catch(() => deps.log.warn('tidying failed')));
-  void run();
-  const timer = setInterval(run, hour);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
-}
+export const keepTidy = (deps: Deps): (() => Promise<void>) =>
+  repeat(deps, { every: hour, run: () => tidy(deps), failed: 'tidying failed' });

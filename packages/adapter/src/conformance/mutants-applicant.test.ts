@@ -3,29 +3,9 @@ import test from 'node:test';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { allLaws } from './laws/index.ts';
 import { applicantMutants, bureauMutants, officeMutants } from './mutants.ts';
-import { lawsThatNotice } from './mutants/noticed.ts';
+import { mutantTests } from './mutants/mutant-tests.ts';
 
-const form = await jilin.form();
-const groups = new Set(applicantMutants.flatMap((mutant) => mutant.groups));
-const laws = allLaws.filter(({ id }) => groups.has(id.split('/')[0] ?? ''));
-const seen = new Set<string>();
-
-for (const mutant of applicantMutants) {
-  test(`noticed: ${mutant.id}`, async (t) => {
-    const noticed = await lawsThatNotice(mutant, laws, jilin, form);
-    for (const id of noticed) seen.add(id);
-    t.diagnostic(`${noticed.length} laws: ${noticed.slice(0, 5).join(', ')}`);
-    assert.notEqual(noticed.length, 0);
-  });
-}
-
-test('every law of these groups notices some broken backend', (t) => {
-  t.diagnostic(`${applicantMutants.length} broken backends × ${laws.length} laws`);
-  assert.deepEqual(
-    laws.map(({ id }) => id).filter((id) => !seen.has(id)),
-    [],
-  );
-});
+mutantTests({ test, mutants: applicantMutants, profile: jilin, form: await jilin.form() });
 
 test('every group of laws has its broken backends', () => {
   const covered = [...applicantMutants, ...bureauMutants, ...officeMutants].flatMap(

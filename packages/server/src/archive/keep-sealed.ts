@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { newId } from '../crypto/random.ts';
 import type { Database } from '../db/database.ts';
 import { giveLease, takeLease } from '../db/lease.ts';
+import { repeat } from '../repeat.ts';
 import { sealNext } from './seal-next.ts';
 
 const minute = 60_000;
@@ -21,17 +22,10 @@ export async function sealAll(parts: Sealing, holder: string): Promise<number> {
 /** Seals the archive at start and each minute; answers how to stop. */
 export function keepSealed(parts: Sealing & { readonly log: Logger }): () => Promise<void> {
   const holder = newId();
-  let running = Promise.resolve();
-  const run = () =>
-    (running = running
-      .then(async () => void (await sealAll(parts, holder)))
-      .catch(() => parts.log.warn('sealing failed')));
-  void run();
-  const timer = setInterval(run, minute);
-  timer.unref();
+  const run = async () => void (await sealAll(parts, holder));
+  const stop = repeat(parts, { every: minute, run, failed: 'sealing failed' });
   return async () => {
-    clearInterval(timer);
-    await running;
+    await stop();
     await giveLease(parts, { name, holder }).catch(() => undefined);
   };
 }

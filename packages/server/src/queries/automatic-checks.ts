@@ -4,7 +4,7 @@ import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { MaterialEntity, type Application } from '../entities/application.ts';
-import { sameFile, sameNumber } from './found-elsewhere.ts';
+import { sameFiles, sameNumber } from './found-elsewhere.ts';
 import type { Round } from './load-application.ts';
 import { registeredUnit } from './registered-unit.ts';
 
@@ -25,12 +25,6 @@ export async function automaticChecks(
     const found = await sameNumber(deps, em, staff, app, column);
     return found.length === 0 ? { code, ok: true, path } : { code, ok: false, path, found };
   };
-  const filesElsewhere: AutomaticCheck[] = [];
-  for (const [slot, { sha256 }] of Object.entries(materials)) {
-    const found = await sameFile(deps, em, staff, app, sha256);
-    if (found.length > 0)
-      filesElsewhere.push({ code: 'file-elsewhere', ok: false, path: `materials.${slot}`, found });
-  }
   const files = await em.find(MaterialEntity, { id: { $in: Object.values(materials).map(({ id }) => id) } });
   const pictures = files.flatMap(({ id, findings }) => {
     const slot = Object.keys(materials).find((key) => materials[key]?.id === id);
@@ -47,7 +41,12 @@ export async function automaticChecks(
     ...ownChecks(data, issues, deps.now()),
     await numberElsewhere('identity-elsewhere', 'basic.idNumber', 'idIndex'),
     await numberElsewhere('phone-elsewhere', 'basic.mobile', 'phoneIndex'),
-    ...filesElsewhere,
+    ...(await sameFiles(deps, em, staff, app, materials)).map(([slot, found]) => ({
+      code: 'file-elsewhere' as const,
+      ok: false,
+      path: `materials.${slot}`,
+      found,
+    })),
     ...repeatedFiles(materials),
     ...(pictures.length > 0 || !files.every(({ findings }) => findings) || files.length === 0
       ? pictures

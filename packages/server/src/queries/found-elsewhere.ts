@@ -1,4 +1,5 @@
 import type { FoundElsewhere } from '@acct-forms/adapter';
+import type { Materials } from '@acct-forms/core';
 import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -46,21 +47,27 @@ export async function sameNumber(
   return app[column] == null ? [] : places(deps, em, staff, app, { [column]: app[column] });
 }
 
-/** Who else was submitted with a file of the same bytes. */
-export async function sameFile(
+/** Who else was submitted with files of the same bytes, by slot; slots whose file is nowhere else are left out. */
+export async function sameFiles(
   deps: Deps,
   em: EntityManager,
   staff: Account,
   app: Application,
-  sha256: string,
-): Promise<FoundElsewhere[]> {
+  materials: Materials,
+): Promise<readonly (readonly [slot: string, found: FoundElsewhere[]])[]> {
   const own = await em.find(ApplicationEntity, { account: app.account }, { fields: ['id'] });
-  const files = await em.find(
-    MaterialEntity,
-    { sha256, frozen: true, application: { $nin: own.map(({ id }) => id) } },
-    // One application may have sent it more than once.
-    { fields: ['application'], limit: mostPlaces * 4 },
-  );
-  const ids = [...new Set(files.map(({ application }) => application))];
-  return ids.length === 0 ? [] : places(deps, em, staff, app, { id: { $in: ids } });
+  const elsewhere = { frozen: true, application: { $nin: own.map(({ id }) => id) } };
+  const all: [string, FoundElsewhere[]][] = [];
+  for (const [slot, { sha256 }] of Object.entries(materials)) {
+    const files = await em.find(
+      MaterialEntity,
+      { sha256, ...elsewhere },
+      // One application may have sent it more than once.
+      { fields: ['application'], limit: mostPlaces * 4 },
+    );
+    const ids = [...new Set(files.map(({ application }) => application))];
+    const found = ids.length === 0 ? [] : await places(deps, em, staff, app, { id: { $in: ids } });
+    if (found.length > 0) all.push([slot, found]);
+  }
+  return all;
 }

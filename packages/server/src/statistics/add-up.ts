@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { repeat } from '../repeat.ts';
 import type { TallyChange } from '../entities/tally.ts';
 
 const minute = 60_000;
@@ -36,16 +37,8 @@ export async function addUp(parts: Pick<Database, 'orm'>): Promise<number> {
 
 /** Adds up at start and each minute, a full batch at once after another; answers how to stop. */
 export function keepAdding(parts: Pick<Database, 'orm'> & { readonly log: Logger }): () => Promise<void> {
-  let running = Promise.resolve();
-  const all = async () => {
+  const run = async () => {
     while ((await addUp(parts)) === most);
   };
-  const run = () => (running = running.then(all).catch(() => parts.log.warn('adding up failed')));
-  void run();
-  const timer = setInterval(run, minute);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return repeat(parts, { every: minute, run, failed: 'adding up failed' });
 }
