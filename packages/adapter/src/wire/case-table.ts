@@ -1,13 +1,7 @@
-import { shanghaiDay } from '@acct-forms/core';
+import { shanghaiDay, shanghaiTime } from '@acct-forms/core';
 import { fields } from '@acct-forms/core/locales/zh-CN/fields';
 import { review } from '@acct-forms/core/locales/zh-CN/review';
 import type { CaseSummary } from '../views.ts';
-
-/** The clock of Shanghai: `2026-03-01 09:30`. */
-function timeOf(instant: string): string {
-  const shifted = new Date(Date.parse(instant) + 8 * 3_600_000);
-  return `${shanghaiDay(new Date(instant))} ${shifted.toISOString().slice(11, 16)}`;
-}
 
 const columns: readonly (readonly [title: string, cell: (item: CaseSummary) => string])[] = [
   [review['column.reference'], ({ referenceNumber }) => referenceNumber],
@@ -17,7 +11,7 @@ const columns: readonly (readonly [title: string, cell: (item: CaseSummary) => s
   [review['column.unit'], ({ unitName = '' }) => unitName],
   [review['column.bureau'], ({ department }) => department.name],
   [review['column.round'], ({ round }) => String(round)],
-  [review['column.submittedAt'], ({ submittedAt }) => timeOf(submittedAt)],
+  [review['column.submittedAt'], ({ submittedAt }) => shanghaiTime(new Date(submittedAt))],
   [review['column.deadlineDay'], ({ deadline }) => shanghaiDay(new Date(deadline))],
   [review['column.state'], ({ state }) => fields[`state.${state}`]],
   [review['column.claimed'], ({ claimedBy }) => claimedBy?.name ?? ''],

@@ -1,3 +1,5 @@
+import { shanghaiTime } from '../identity/calendar.ts';
+
 /**
  * A calendar day in words, the one way in which days are shown: `2012 年 7 月 1 日`, held together by no-break spaces.
  * @param day YYYY-MM-DD; what is none is given back as it is
@@ -17,6 +19,6 @@ export function formatDay(day: string, lang: string): string {
 
 /** Day and minute of an instant in Asia/Shanghai, in words: `2026 年 11 月 24 日 19:48`. */
 export function formatMoment(instant: Date, lang: string): string {
-  const local = new Date(instant.getTime() + 8 * 3_600_000).toISOString();
-  return `${formatDay(local.slice(0, 10), lang)} ${local.slice(11, 16)}`;
+  const [day = '', time = ''] = shanghaiTime(instant).split(' ');
+  return `${formatDay(day, lang)} ${time}`;
 }

@@ -31,7 +31,10 @@ export function readDay(text: string): string | undefined {
   return readBirthDate(year + month.padStart(2, '0') + day.padStart(2, '0'));
 }
 
-/** The calendar day of an instant in Asia/Shanghai, YYYY-MM-DD; +08:00 without summer time since 1991. */
-export function shanghaiDay(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** Day and minute of an instant in Asia/Shanghai, `YYYY-MM-DD HH:mm`; +08:00 without summer time since 1991. */
+export function shanghaiTime(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
+
+/** The calendar day of an instant in Asia/Shanghai, YYYY-MM-DD. */
+export const shanghaiDay = (instant: Date): string => shanghaiTime(instant).slice(0, 10);

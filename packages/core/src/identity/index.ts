@@ -20,4 +20,4 @@ export {
   type UnifiedSocialCreditCodeOptions,
 } from './unified-social-credit-code.ts';
 export { checkUnitCode, type UnitCodeKind } from './unit-code.ts';
-export { isCalendarDate, readDay, shanghaiDay } from './calendar.ts';
+export { isCalendarDate, readDay, shanghaiDay, shanghaiTime } from './calendar.ts';

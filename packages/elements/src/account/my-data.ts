@@ -3,6 +3,7 @@ import { shanghaiDay } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { giveFile } from '../controllers/give-file.ts';
 import { failureText } from '../controllers/session-failure.ts';
 import { error as errorIcon, icon } from '../styles/icon-signs.ts';
 import type { Words } from './words.ts';
@@ -51,12 +52,7 @@ export class MyData {
     this.#host.requestUpdate();
     try {
       const blob = await this.#backend()!.accounts.exportMine();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = format(t.fileName, { day: shanghaiDay(new Date()) });
-      link.click();
-      // Not before the browser has taken it.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      giveFile(blob, format(t.fileName, { day: shanghaiDay(new Date()) }));
       this.#state = 'done';
     } catch (error) {
       this.#failure = error;

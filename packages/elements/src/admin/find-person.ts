@@ -1,9 +1,8 @@
 import type { CaseSummary } from '@acct-forms/adapter';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, search } from '../styles/icons.ts';
 import type { Desk, Section } from './desk.ts';
-import { listView, rowAct, type Column } from './list-view.ts';
+import { listView, rowAct, searchForm, type Column } from './list-view.ts';
 
 /** Of people chosen on this page, so that their own pages can name them. */
 const names = new Map<string, string>();
@@ -39,22 +38,7 @@ class FindPerson implements Section {
   render(): TemplateResult {
     const { t } = this.#desk;
     return html`<p class="lead above">${t['credit.findLead']}</p>
-      <form class="filters" role="search" @submit=${this.#onSearch}>
-        <div class="search">
-          ${icon(search)}<input
-            class="input"
-            type="search"
-            name="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            maxlength="100"
-            aria-label=${t['credit.find']}
-            placeholder=${t['credit.find']}
-            .value=${this.#wanted}
-          />
-        </div>
-        <button class="button small">${t.search}</button>
-      </form>
+      ${searchForm(this.#desk, { label: t['credit.find'], wanted: this.#wanted }, this.#search)}
       ${
         this.#wanted === ''
           ? nothing
@@ -87,12 +71,10 @@ class FindPerson implements Section {
     ];
   }
 
-  readonly #onSearch = (event: Event): void => {
-    event.preventDefault();
-    const input = (event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('[name="search"]');
-    this.#wanted = input?.value.normalize('NFC').trim() ?? '';
+  readonly #search = (text: string): void => {
+    this.#wanted = text;
     this.#desk.host.requestUpdate();
-    if (this.#wanted !== '') void this.#list.first();
+    if (text !== '') void this.#list.first();
   };
 
   async #choose({ id, name }: CaseSummary): Promise<void> {

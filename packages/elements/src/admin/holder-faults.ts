@@ -39,13 +39,3 @@ export async function faultsInWords(t: AdminWords, faults: ReadableStream<Uint8A
   }
   return new Blob(parts, { type: 'text/csv' });
 }
-
-/** Gives a file to be kept. */
-export function giveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Not before the browser has taken it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

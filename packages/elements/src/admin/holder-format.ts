@@ -1,7 +1,7 @@
 import { holderColumns, holderIdentity } from '@acct-forms/core';
 import type { AdminWords } from '@acct-forms/core/locales/zh-CN/admin';
 import { html, type TemplateResult } from 'lit';
-import { giveFile } from './holder-faults.ts';
+import { giveFile } from '../controllers/give-file.ts';
 import { tableOf } from './list-view.ts';
 
 /** An invented holder. */

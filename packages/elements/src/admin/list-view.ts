@@ -115,22 +115,36 @@ export function listView<T>(desk: Desk, list: PageList<T>, options: ListOptions<
     }`;
 }
 
-/** A filter above a list. */
-export function filterSelect(
-  label: string,
-  value: string,
-  options: readonly (readonly [value: string, words: string])[],
-  set: (value: string) => void,
+/** The field and button that search a list; `send` gets what was typed. */
+export function searchForm(
+  { t }: Desk,
+  {
+    label,
+    wanted,
+    more = nothing,
+  }: { readonly label: string; readonly wanted: string; readonly more?: unknown },
+  send: (text: string) => void,
 ): TemplateResult {
-  return html`<div class="box trail">
-    <select
-      class="input"
-      aria-label=${label}
-      @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
-    >
-      ${options.map(
-        ([key, words]) => html`<option value=${key} .selected=${key === value}>${words}</option>`,
-      )}</select
-    >${icon(icons.chevronDown)}
-  </div>`;
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    const input = (event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('[name="search"]');
+    send(input?.value.normalize('NFC').trim() ?? '');
+  };
+  return html`<form class="filters" role="search" @submit=${onSubmit}>
+    <div class="search">
+      ${icon(icons.search)}<input
+        class="input"
+        type="search"
+        name="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        maxlength="100"
+        aria-label=${label}
+        placeholder=${label}
+        .value=${wanted}
+      />
+    </div>
+    <button class="button small">${t.search}</button>
+    ${more}
+  </form>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { shanghaiTime } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { check, cloud, error, icon, lock } from '../styles/icons.ts';
 
@@ -12,11 +13,8 @@ export type SaveState =
   /** Waiting for the network, signed out, refused by the backend (`offered`: for a unit that is registered), or failed and tried again. */
   | { readonly kind: 'local' | 'expired' | 'refused' | 'offered' | 'failed' };
 
-/** China keeps UTC+8 all year. */
-const zone = 8 * 60 * 60 * 1000;
-
 /** 14:05, in the zone of the days of this form; a formatter of the browser's would take 10 ms to make. */
-export const clockTime = (at: Date): string => new Date(at.getTime() + zone).toISOString().slice(11, 16);
+export const clockTime = (at: Date): string => shanghaiTime(at).slice(11);
 
 /** The save line in words; `memory`: nothing is kept on this machine. */
 export function saveText(state: SaveState, t: FormWords, memory: boolean): string {

@@ -1,3 +1,5 @@
+import { shanghaiDay, shanghaiTime } from '@acct-forms/core';
+
 const day = 24 * 60 * 60 * 1000;
 
 /** Shanghai's calendar day of an instant, counted from 1970; the zone has no summer time (GB/T 7408.1: UTC+8). */
@@ -11,9 +13,7 @@ export function daysLeft(deadline: string, now: number): number {
 }
 
 /** An instant as a day, `2026-03-18`, in Shanghai. */
-export const dayOf = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
+export const dayOf = (instant: string): string => shanghaiDay(new Date(instant));
 
 /** An instant as day and time, `2026-03-18 14:05`, in Shanghai. */
-export const timeOf = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 60 * 60 * 1000).toISOString().slice(0, 16).replace('T', ' ');
+export const timeOf = (instant: string): string => shanghaiTime(new Date(instant));

@@ -5,7 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { check, error as errorIcon, icon } from '../../styles/icon-signs.ts';
 import type { Desk, Section } from '../desk.ts';
 import { failureText } from '../failure.ts';
-import { filterSelect, listView, tableOf, type Column } from '../list-view.ts';
+import { filterSelect } from '../../styles/filter-select.ts';
+import { listView, tableOf, type Column } from '../list-view.ts';
 
 /** 诚信档案: its two books to read, and whether all of it still is as it was sealed. A place narrows it to a person. */
 class ArchiveSection implements Section {

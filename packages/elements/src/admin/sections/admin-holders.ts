@@ -8,7 +8,8 @@ import { upload } from '../../styles/icons.ts';
 import type { Desk, Section } from '../desk.ts';
 import { failureText } from '../failure.ts';
 import { FindHolder } from '../find-holder.ts';
-import { faultText, faultsInWords, giveFile } from '../holder-faults.ts';
+import { giveFile } from '../../controllers/give-file.ts';
+import { faultText, faultsInWords } from '../holder-faults.ts';
 import { holderFormat } from '../holder-format.ts';
 import { tableOf } from '../list-view.ts';
 

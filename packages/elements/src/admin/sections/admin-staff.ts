@@ -5,7 +5,8 @@ import { icon, plus } from '../../styles/icons.ts';
 import type { Desk, Section } from '../desk.ts';
 import { EntryForm } from '../entry-form.ts';
 import type { EntryField, Typed } from '../entry-field.ts';
-import { filterSelect, listView, rowAct, type Column } from '../list-view.ts';
+import { filterSelect } from '../../styles/filter-select.ts';
+import { listView, rowAct, type Column } from '../list-view.ts';
 import { tellPassword } from '../first-password.ts';
 import { ask } from '../question.ts';
 

@@ -2,11 +2,11 @@ import type { UnitChange, UnitDetail } from '@acct-forms/adapter';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pair } from '../../styles/key-value.ts';
-import { icon, search } from '../../styles/icons.ts';
+import { filterSelect } from '../../styles/filter-select.ts';
 import type { Desk, Section } from '../desk.ts';
 import { EntryForm } from '../entry-form.ts';
 import type { Typed } from '../entry-field.ts';
-import { filterSelect, listView, rowAct, type Column } from '../list-view.ts';
+import { listView, rowAct, searchForm, type Column } from '../list-view.ts';
 import { MergeUnits } from '../merge-units.ts';
 import { ask } from '../question.ts';
 import { unitFields, UnitWords } from '../unit-words.ts';
@@ -58,31 +58,20 @@ class UnitsSection implements Section {
       ['pending', t['units.pending']],
       ['confirmed', t['units.confirmed']],
     ] as const;
-    return html`<form class="filters" role="search" @submit=${this.#onSearch}>
-        <div class="search">
-          ${icon(search)}<input
-            class="input"
-            type="search"
-            name="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            maxlength="100"
-            aria-label=${t['units.search']}
-            placeholder=${t['units.search']}
-            .value=${this.#search}
-          />
-        </div>
-        <button class="button small">${t.search}</button>
-        ${filterSelect(t['units.state'], this.#state ?? '', states, (state) => {
-          this.#state = state === '' ? undefined : (state as State);
-          void this.#list.first();
-        })}
-      </form>
-      ${listView(this.#desk, this.#list, {
-        label: t['section.units'],
-        columns: this.#columns(),
-        empty: this.#search === '' ? t['units.empty'] : t['units.nothingFound'],
-      })}`;
+    const more = filterSelect(t['units.state'], this.#state ?? '', states, (state) => {
+      this.#state = state === '' ? undefined : (state as State);
+      void this.#list.first();
+    });
+    const search = { label: t['units.search'], wanted: this.#search, more };
+    return html`${searchForm(this.#desk, search, (text) => {
+      this.#search = text;
+      void this.#list.first();
+    })}
+    ${listView(this.#desk, this.#list, {
+      label: t['section.units'],
+      columns: this.#columns(),
+      empty: this.#search === '' ? t['units.empty'] : t['units.nothingFound'],
+    })}`;
   }
 
   #columns(): readonly Column<UnitDetail>[] {
@@ -118,13 +107,6 @@ class UnitsSection implements Section {
       }),
     ];
   }
-
-  readonly #onSearch = (event: Event): void => {
-    event.preventDefault();
-    const input = (event.currentTarget as HTMLFormElement).querySelector('input');
-    this.#search = input?.value.normalize('NFC').trim() ?? '';
-    void this.#list.first();
-  };
 
   #shown(changed: UnitDetail): void {
     this.#list.replace(changed, ({ id }) => id === changed.id);

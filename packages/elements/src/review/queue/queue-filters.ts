@@ -4,6 +4,7 @@ import { mostCounted } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import { queueTabs, type QueueChoice, type QueueTab } from '../../controllers/review-queue.ts';
+import { filterSelect } from '../../styles/filter-select.ts';
 import * as icons from '../../styles/icons.ts';
 
 const { icon } = icons;
@@ -62,25 +63,6 @@ export function queueTabList(
   </div>`;
 }
 
-function select(
-  label: string,
-  value: string,
-  options: readonly (readonly [value: string, words: string])[],
-  set: (value: string) => void,
-): TemplateResult {
-  return html`<div class="box trail">
-    <select
-      class="input"
-      aria-label=${label}
-      @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
-    >
-      ${options.map(
-        ([key, words]) => html`<option value=${key} .selected=${key === value}>${words}</option>`,
-      )}</select
-    >${icon(icons.chevronDown)}
-  </div>`;
-}
-
 /** Search and filters beside the tabs. */
 export function queueFilters({ t, choice, choose, bureaus }: FilterContext): TemplateResult {
   const inputOf = (event: Event) =>
@@ -121,14 +103,14 @@ export function queueFilters({ t, choice, choose, bureaus }: FilterContext): Tem
     ${
       bureaus.length === 0
         ? nothing
-        : select(
+        : filterSelect(
             t['column.bureau'],
             String(choice.bureau ?? ''),
             [['', t.bureauAll], ...bureaus.map(({ no, name }) => [String(no), name] as const)],
             (no) => choose({ bureau: no === '' ? undefined : Number(no) }),
           )
     }
-    ${select(
+    ${filterSelect(
       t.kindFilter,
       choice.kind ?? '',
       [
@@ -138,7 +120,7 @@ export function queueFilters({ t, choice, choose, bureaus }: FilterContext): Tem
       ],
       (kind) => choose({ kind: kind === 'initial' || kind === 'change' ? kind : undefined }),
     )}
-    ${select(
+    ${filterSelect(
       t.deadlineFilter,
       choice.overdue === true ? 'overdue' : '',
       [

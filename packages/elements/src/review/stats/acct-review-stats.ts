@@ -15,6 +15,7 @@ import { button } from '../../styles/button.ts';
 import { card } from '../../styles/card.ts';
 import { dialog } from '../../styles/dialog.ts';
 import { field } from '../../styles/field.ts';
+import { filterSelect } from '../../styles/filter-select.ts';
 import * as icons from '../../styles/icons.ts';
 import { notice } from '../../styles/notice.ts';
 import { table } from '../../styles/table.ts';
@@ -163,10 +164,10 @@ export class AcctReviewStats extends OpenedElement {
           @change=${(event: Event) => this.#setDay(key, (event.target as HTMLInputElement).value)}
         />
       </div>`;
-    return html`${this.#select(
+    return html`${filterSelect(
       t.period,
-      periodNames.map((name) => [name, t[`period.${name}`]]),
       this._name,
+      periodNames.map((name) => [name, t[`period.${name}`]] as const),
       (name) => this.#setPeriod(name as PeriodName),
     )}${this._name === 'own' ? html`${day('from')}${day('to')}` : nothing}`;
   }
@@ -174,31 +175,12 @@ export class AcctReviewStats extends OpenedElement {
   #renderBureaus(): TemplateResult {
     const { t } = this.#words;
     const { departments = [] } = this.services.profile ?? {};
-    return this.#select(
+    return filterSelect(
       t.bureau,
-      [['', t.allBureaus], ...departments.map(({ no, name }) => [String(no), this.#nameOf(name)] as const)],
       String(this._bureau ?? ''),
+      [['', t.allBureaus], ...departments.map(({ no, name }) => [String(no), this.#nameOf(name)] as const)],
       (no) => this.#chooseBureau(no === '' ? undefined : Number(no)),
     );
-  }
-
-  #select(
-    label: string,
-    options: readonly (readonly [value: string, words: string])[],
-    chosen: string,
-    set: (value: string) => void,
-  ): TemplateResult {
-    return html`<div class="box trail">
-      <select
-        class="input"
-        aria-label=${label}
-        @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
-      >
-        ${options.map(
-          ([value, words]) => html`<option value=${value} .selected=${value === chosen}>${words}</option>`,
-        )}</select
-      >${icon(icons.chevronDown)}
-    </div>`;
   }
 
   #renderReading(): TemplateResult | typeof nothing {

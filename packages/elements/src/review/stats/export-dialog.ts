@@ -4,6 +4,7 @@ import { format } from '@acct-forms/core/locales/format';
 import type { StatsWords } from '@acct-forms/core/locales/zh-CN/stats';
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { giveFile } from '../../controllers/give-file.ts';
 import * as icons from '../../styles/icons.ts';
 import { columns } from './bureau-table.ts';
 
@@ -140,7 +141,8 @@ export class ExportDialog {
     };
     try {
       const stream = await review.export(filter, { format: this.#format, reason });
-      this.#save(await new Response(stream).blob(), t);
+      const name = `${format(t.fileName, { day: shanghaiDay(new Date()) })}.${this.#format}`;
+      giveFile(await new Response(stream).blob(), name);
       this.#reason = '';
       this.#dialog?.close();
       this.#owner.done();
@@ -150,15 +152,6 @@ export class ExportDialog {
       this.#busy = false;
       this.#owner.host.requestUpdate();
     }
-  }
-
-  #save(blob: Blob, t: StatsWords): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${format(t.fileName, { day: shanghaiDay(new Date()) })}.${this.#format}`;
-    link.click();
-    // Not before the browser has taken it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 }
 
