@@ -27,6 +27,7 @@ export class PageList<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#running?.abort();
+    this.status = 'waiting';
   }
 
   /** Ends what is under way and leaves the host. */

@@ -1,6 +1,7 @@
 import type { CaseFilter, CaseSort, CaseSummary, Review } from '@acct-forms/adapter';
-import { isAcctError, type ErrorCode, type State } from '@acct-forms/core';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { State } from '@acct-forms/core';
+import type { ReactiveControllerHost } from 'lit';
+import { PageList } from './page-list.ts';
 
 /** The states that wait for a bureau. */
 const open: readonly State[] = ['submitted', 'inReview'];
@@ -39,44 +40,27 @@ export interface QueueChoice {
   readonly sort: CaseSort;
 }
 
-/**
- * One page of a bureau's queue, read by key: going back uses the cursors of the pages before, so no page is counted
- * from the start. Nothing polls; `load` reads again.
- */
-export class ReviewQueueController implements ReactiveController {
+/** One page of a bureau's queue and the counts over it. Nothing polls; `load` reads again. */
+export class ReviewQueueController {
   choice: QueueChoice = { tab: 'open', sort: 'oldest' };
-  status: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
-  error: ErrorCode | undefined;
-  items: readonly CaseSummary[] = [];
   /** Undefined until they are known. */
   counts: Readonly<Partial<Record<QueueTab, number>>> | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly list: PageList<CaseSummary>;
   readonly #review: () => Review | undefined;
-  readonly #limit: () => number;
-  /** The cursor of each page up to this one; the first page has none. */
-  #cursors: (string | undefined)[] = [undefined];
-  #next: string | undefined;
-  #running: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, review: () => Review | undefined, limit: () => number) {
-    this.#host = host;
     this.#review = review;
-    this.#limit = limit;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#running?.abort();
-    this.status = 'waiting';
-  }
-
-  /** The number of the page shown, from 1. */
-  get page(): number {
-    return this.#cursors.length;
-  }
-
-  get hasNext(): boolean {
-    return this.#next !== undefined;
+    this.list = new PageList(host, async (cursor, signal) => {
+      const reading = review();
+      if (reading === undefined) return { items: [] };
+      const input = { filter: this.filter, sort: this.choice.sort, limit: limit() };
+      const [page, counts] = await Promise.all([
+        reading.queue(cursor === undefined ? input : { ...input, cursor }, { signal }),
+        this.#count(reading, signal),
+      ]);
+      if (!signal.aborted) this.counts = counts;
+      return page;
+    });
   }
 
   /** What `claimNext` takes from, and what the table shows. */
@@ -88,61 +72,15 @@ export class ReviewQueueController implements ReactiveController {
   /** Sets the choice and reads the first page. */
   choose(choice: QueueChoice): Promise<void> {
     this.choice = choice;
-    this.#cursors = [undefined];
-    return this.load();
+    return this.list.first();
   }
 
-  next(): Promise<void> {
-    if (this.#next === undefined) return Promise.resolve();
-    this.#cursors = [...this.#cursors, this.#next];
-    return this.load();
+  /** Reads this page and the counts. */
+  load(): Promise<void> {
+    return this.#review() === undefined ? Promise.resolve() : this.list.load();
   }
 
-  previous(): Promise<void> {
-    if (this.page === 1) return Promise.resolve();
-    this.#cursors = this.#cursors.slice(0, -1);
-    return this.load();
-  }
-
-  /** Reads this page and the counts; an older reading that is still under way is dropped. */
-  async load(): Promise<void> {
-    const review = this.#review();
-    if (review === undefined) return;
-    this.#running?.abort();
-    const running = new AbortController();
-    this.#running = running;
-    const { signal } = running;
-    const cursor = this.#cursors.at(-1);
-    this.status = 'loading';
-    this.#host.requestUpdate();
-    try {
-      const [page, counts] = await Promise.all([
-        review.queue(
-          {
-            filter: this.filter,
-            sort: this.choice.sort,
-            limit: this.#limit(),
-            ...(cursor === undefined ? {} : { cursor }),
-          },
-          { signal },
-        ),
-        this.#count(review, signal),
-      ]);
-      if (signal.aborted) return;
-      this.items = page.items;
-      this.#next = page.next;
-      this.counts = counts;
-      this.error = undefined;
-      this.status = 'ready';
-    } catch (error) {
-      if (signal.aborted) return;
-      this.error = isAcctError(error) ? error.code : 'unexpected';
-      this.status = 'failed';
-    }
-    this.#host.requestUpdate();
-  }
-
-  async #count(review: Review, signal: AbortSignal): Promise<ReviewQueueController['counts']> {
+  async #count(review: Review, signal: AbortSignal): Promise<Partial<Record<QueueTab, number>>> {
     const { tab: _, sort: __, ...choice } = this.choice;
     const [all, mine, overdue] = await Promise.all(
       [{}, { mine: true }, { overdue: true }].map((more) =>

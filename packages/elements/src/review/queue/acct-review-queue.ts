@@ -113,12 +113,13 @@ export class AcctReviewQueue extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('backend') || changed.has('pageSize')) this.#queue.status = 'waiting';
-    if (this.#queue.status === 'waiting') void this.#queue.load();
-    const { items } = this.#queue;
+    const { list } = this.#queue;
+    if (changed.has('backend') || changed.has('pageSize')) list.status = 'waiting';
+    if (list.status === 'waiting') void this.#queue.load();
+    const { items } = list;
     if (!items.some(({ id }) => id === this._current)) this._current = items[0]?.id;
     const { backend } = this.#services;
-    if (backend !== undefined && this.#queue.status === 'ready')
+    if (backend !== undefined && list.status === 'ready')
       rememberTrail(
         backend,
         items.map(({ id }) => id),
@@ -129,7 +130,7 @@ export class AcctReviewQueue extends LitElement {
     this.#batch.drawn();
     const keys = this.renderRoot.querySelector<HTMLDialogElement>('#keys');
     if (keys?.open === false) keys.showModal();
-    if (this.#arrived || this.#queue.status !== 'ready') return;
+    if (this.#arrived || this.#queue.list.status !== 'ready') return;
     this.#arrived = true;
     // Whoever was led to this screen can use its keys at once; a reader elsewhere on the page is left alone.
     if (wasLedHere(this))
@@ -148,7 +149,8 @@ export class AcctReviewQueue extends LitElement {
     const chosen = this.#batch.chosen.size;
     const { roles = [], account } = this.#services.session ?? {};
     const reviews = roles.length === 0 || roles.includes('reviewer');
-    const canBatch = chosen > 0 || (reviews && this.#queue.items.some((item) => canTake(account?.id, item)));
+    const canBatch =
+      chosen > 0 || (reviews && this.#queue.list.items.some((item) => canTake(account?.id, item)));
     const filters = {
       t,
       lang: this.#words.lang,
@@ -198,13 +200,14 @@ export class AcctReviewQueue extends LitElement {
 
   #body(): TemplateResult {
     const { t } = this.#words;
-    const { status, items, error, page, hasNext, choice } = this.#queue;
+    const { list, choice } = this.#queue;
+    const { status, items, page, hasNext } = list;
     const { roles = [] } = this.#services.session ?? {};
     if (status === 'failed') {
+      const failure = failureOf(list.error);
+      const isAway = failure.code === 'offline' || failure.code === 'timeout';
       return html`<div class="blank" role="alert">
-        <strong
-          >${error === 'offline' || error === 'timeout' ? t.offlineReading : failureText(t, { code: error ?? 'unexpected' })}</strong
-        >
+        <strong>${isAway ? t.offlineReading : failureText(t, failure)}</strong>
         <button type="button" class="button small" @click=${() => this.#turn(this.refresh())}>
           ${t.retry}
         </button>
@@ -248,7 +251,7 @@ export class AcctReviewQueue extends LitElement {
             type="button"
             class="button small"
             ?disabled=${page === 1}
-            @click=${() => this.#turn(this.#queue.previous())}
+            @click=${() => this.#turn(list.previous())}
           >
             ${icon(icons.chevronLeft)}${t.previousPage}
           </button>
@@ -256,7 +259,7 @@ export class AcctReviewQueue extends LitElement {
             type="button"
             class="button small"
             ?disabled=${!hasNext}
-            @click=${() => this.#turn(this.#queue.next())}
+            @click=${() => this.#turn(list.next())}
           >
             ${t.nextPage}${icon(icons.chevronRight)}
           </button>
