@@ -3,7 +3,7 @@
  * `acct-*` element when the page first uses it; everything else loads when it is needed, from beside this file.
  */
 import { registerProfile } from '@acct-forms/elements/define/registry.js';
-import { autoload } from './autoload.ts';
+import '@acct-forms/elements/define/auto.js';
 
 export { createHttpAdapter } from '@acct-forms/adapter/http';
 export { registerProfile } from '@acct-forms/elements/define/registry.js';
@@ -11,4 +11,3 @@ export { registerMessages } from '@acct-forms/elements/define/messages.js';
 
 registerProfile('jilin', async () => (await import('@acct-forms/profiles/jilin')).jilin);
 registerProfile('sample', async () => (await import('@acct-forms/profiles/sample')).sample);
-autoload(document);

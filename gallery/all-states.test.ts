@@ -1,9 +1,8 @@
 import { gallery } from '@acct-forms/elements/define/gallery.js';
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
-import { render } from 'lit';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { inLooks } from './testing/in-looks.ts';
+import { shown } from './testing/shown.ts';
 import { looks } from './looks.ts';
-import { all, settled } from './settled.ts';
 import { surroundings, type GallerySurroundings } from './surroundings.ts';
 
 /** The part of axe that finds targets under 24 px, which it does not look for unless asked. */
@@ -62,10 +61,7 @@ describe('every state of every element', function () {
   });
 
   inLooks(looks, async (state) => {
-    render(state.render(), around);
-    const host = await fixture(html`<div>${around}</div>`);
-    await waitUntil(() => all(host).some((element) => element.localName === state.tag));
-    await settled(host, state.name);
+    const host = await shown(state, around);
     await expect(host).to.be.accessible();
     expect(await tooSmall(host)).to.deep.equal([]);
     checked += 1;

@@ -1,8 +1,8 @@
 import { gallery } from '@acct-forms/elements/define/gallery.js';
-import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
-import { render, type LitElement } from 'lit';
-import { settled } from './settled.ts';
+import type { LitElement } from 'lit';
+import { shown } from './testing/shown.ts';
 import { surroundings, type GallerySurroundings } from './surroundings.ts';
 
 /** Parts that come when somebody has done something; the element's own tests do it. */
@@ -39,17 +39,16 @@ async function documented(path: string, tag: 'csspart' | 'slot'): Promise<Docume
 describe('what is documented of an element', function () {
   this.timeout(60_000);
   const tags = [...new Set(gallery.map(({ tag }) => tag))];
-  const shown = new Map<string, Record<'csspart' | 'slot', Set<string>>>();
+  const inPlace = new Map<string, Record<'csspart' | 'slot', Set<string>>>();
   let around: GallerySurroundings;
 
   before(async () => {
     around = await surroundings();
-    for (const { tag, name, render: draw } of gallery) {
-      render(draw(), around);
-      const host = await fixture(html`<div>${around}</div>`);
-      await settled(host, name);
-      const found = shown.get(tag) ?? { csspart: new Set(), slot: new Set() };
-      shown.set(tag, found);
+    for (const state of gallery) {
+      const { tag } = state;
+      await shown(state, around);
+      const found = inPlace.get(tag) ?? { csspart: new Set(), slot: new Set() };
+      inPlace.set(tag, found);
       for (const element of around.querySelectorAll<LitElement>(tag)) {
         for (const inner of element.renderRoot.querySelectorAll('[part]'))
           for (const part of inner.getAttribute('part')!.split(/\s+/)) found.csspart.add(part);
@@ -66,7 +65,7 @@ describe('what is documented of an element', function () {
         const define = `define/${tag}.ts`;
         const module = /import \{ Acct\w+ \} from '(\.[^']+)'/.exec(await textOf(define))![1]!;
         const { own, all } = await documented(besides(define, module), kind);
-        const found = shown.get(tag)![kind];
+        const found = inPlace.get(tag)![kind];
         expect([...found].filter((name) => !all.has(name))).to.deep.equal([]);
         const later = afterAnAct[tag] ?? [];
         expect([...own].filter((name) => !found.has(name) && !later.includes(name))).to.deep.equal([]);

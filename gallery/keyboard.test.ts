@@ -1,10 +1,10 @@
 import { gallery } from '@acct-forms/elements/define/gallery.js';
-import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { render } from 'lit';
 import { inLooks } from './testing/in-looks.ts';
+import { shown } from './testing/shown.ts';
 import type { Look } from './looks.ts';
-import { all, settled } from './settled.ts';
+import { all } from './settled.ts';
 import { surroundings, type GallerySurroundings } from './surroundings.ts';
 
 /** What can be reached hangs on the words and their size, not on the colours. */
@@ -52,6 +52,10 @@ function ringed(control: Element): boolean {
   });
 }
 
+/** The parts of a day are stops of their own within one control. */
+const hasInnerStops = (control: Element): boolean =>
+  control instanceof HTMLInputElement && control.type === 'date';
+
 describe('every state of every element, by keyboard', function () {
   this.timeout(60_000);
   let around: GallerySurroundings;
@@ -65,11 +69,11 @@ describe('every state of every element, by keyboard', function () {
   });
 
   inLooks(looks, async (state) => {
-    render(state.render(), around);
-    const host = await fixture(
+    const host = await shown(
+      state,
+      around,
       html`<div><button class="first"></button>${around}<button class="last"></button></div>`,
     );
-    await settled(host, state.name);
     host.querySelector<HTMLElement>('.first')!.focus();
     const seen = new Set<Element>();
     const ringless: string[] = [];
@@ -77,7 +81,7 @@ describe('every state of every element, by keyboard', function () {
     for (let stop = 0; stop < mostStops; stop += 1) {
       await sendKeys({ press: 'Tab' });
       const now = focused();
-      if (!now || now === last || seen.has(now)) break;
+      if (!now || now === last || (seen.has(now) && !hasInnerStops(now))) break;
       seen.add(now);
       if (host.contains(document.activeElement) && !ringed(now)) ringless.push(now.outerHTML.slice(0, 120));
     }

@@ -17,6 +17,12 @@ const isOpening = (element: Element): boolean =>
     element.getClientRects().length > 0 &&
     /^(?:正在打开…|Opening…)$/.test(element.textContent.trim()));
 
+/** What draws nothing yet waits for what it needs: a script that only some of its states load, an answer. */
+const isBlank = ({ localName, shadowRoot }: Element): boolean =>
+  localName.startsWith('acct-') &&
+  shadowRoot !== null &&
+  [...shadowRoot.children].every((child) => child.localName === 'style');
+
 /** Every element below, what stands in shadow roots included. */
 export function all(root: Document | ShadowRoot | Element): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
@@ -32,7 +38,8 @@ export async function settled(host: Element, name: string): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
     await nextFrame();
     const busy = all(host).some(
-      (element) => isUpdating(element) || isActing(element) || (opens && isOpening(element)),
+      (element) =>
+        isUpdating(element) || isActing(element) || isBlank(element) || (opens && isOpening(element)),
     );
     quiet = busy ? 0 : quiet + 1;
     if (performance.now() > end) throw new Error('still updating or opening');

@@ -9,6 +9,7 @@ const steps = [
   ['types of browser tests', 'tsc', ['-p', 'tsconfig.tests-browser.json', '--noEmit']],
   ['lint and import directions', 'oxlint', []],
   ['format', 'oxfmt', ['--check', '.']],
+  ['descriptions of the elements', process.execPath, ['scripts/manifest/write.ts', '--check']],
   ['workspaces', 'sherif', []],
   ['unused files and dependencies', 'knip', []],
 ];

@@ -71,7 +71,7 @@ const elementFolders = [
 const otherElements = (own) =>
   elementFolders.filter((name) => name !== own).flatMap((name) => [`../${name}/**`, `../../${name}/**`]);
 
-/** @type {readonly { files: string, but?: string[], refused: string[], why: string }[]} */
+/** @type {readonly { files: string, but?: string[], tests?: boolean, refused: string[], why: string }[]} */
 export const directions = [
   { files: 'packages/core/src/**', refused: core, why: 'core knows the domain only; zod as zod/mini' },
   ...Object.entries(coreFolders).map(([folder, refused]) => ({
@@ -101,6 +101,11 @@ export const directions = [
     files: 'packages/adapter/src/http/**',
     refused: [...adapter, 'zod/**', '**/schemas/**', '**/memory/**', '**/conformance/**'],
     why: 'the browser’s adapter reads the routes, never the schemas',
+  },
+  {
+    files: 'packages/adapter/src/conformance/cli/**',
+    refused: adapter.filter((name) => !node.includes(name)),
+    why: 'the command of the conformance suite runs in Node; a profile arrives as a module’s name',
   },
   {
     files: 'packages/elements/src/**',
@@ -154,7 +159,25 @@ export const directions = [
     refused: [...server, 'koa', '@koa/**', 'koa-*', '**/routes/**', '**/middlewares/**'],
     why: `${folder} do not know HTTP`,
   })),
+  {
+    files: 'examples/custom-adapter/**',
+    tests: true,
+    refused: [
+      ...pkg('server'),
+      '@acct-forms/*/src/**',
+      '@acct-forms/*/dist/**',
+      '@acct-forms/adapter/memory',
+      '@acct-forms/adapter/http',
+      '@acct-forms/adapter/wire/**',
+      '**/packages/**',
+      'koa',
+      '@koa/**',
+      'koa-*',
+      '@mikro-orm/**',
+    ],
+    why: 'another house’s backend knows what the packages publish, nothing of our server and wire',
+  },
 ];
 
-/** What is left out everywhere: tests, and what is made for them. */
+/** What is left out, but where a direction is for `tests` too: tests, and what is made for them. */
 export const outside = ['**/*.test.ts', '**/*.browser-test.ts', '**/testing/**', '**/gallery.ts'];

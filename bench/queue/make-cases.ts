@@ -8,6 +8,7 @@ import {
   type Application,
 } from '../../packages/server/src/entities/application.ts';
 import { UnitEntity, UnitNameTokenEntity } from '../../packages/server/src/entities/unit.ts';
+import { numbered } from '../../packages/server/src/queries/reversed-reference.ts';
 import { neighbours } from '../../packages/server/src/queries/neighbours.ts';
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
@@ -26,6 +27,9 @@ const states: readonly (readonly [Application['state'], number])[] = [
   ['submitted', 4],
   ['inReview', 1],
 ];
+const changeKinds = ['contact', 'identity', 'education', 'unit', 'title', 'talent'];
+/** So many people review at each bureau. */
+const reviewersOfBureau = 8;
 const inHand = 50;
 const sought = 25;
 const day = 86_400_000;
@@ -127,15 +131,15 @@ export async function makeCases(
       // What the searches look for stands in both sizes, as often.
       const unit = number < sought ? 7 : draw(unitCount);
       const submittedAt = new Date(start - draw(900_000) * 100_000 - number);
-      const open = state === 'submitted' || state === 'inReview';
+      const changeKind = draw(10) === 0 ? (changeKinds[draw(changeKinds.length)] ?? null) : null;
       const decided = state === 'approved' || state === 'rejected' || state === 'returned';
       const name = nameOf(number < sought ? 450 : draw(999_999) + number);
       return {
         id,
         account: owner,
         openKey: null,
-        kind: draw(10) === 0 ? 'change' : 'initial',
-        changeKind: null,
+        kind: changeKind === null ? 'initial' : 'change',
+        changeKind,
         baseId: null,
         baseRound: null,
         profileId: deps.profile.id,
@@ -147,15 +151,20 @@ export async function makeCases(
         departmentNo: bureau,
         holderNo: bureau,
         derivedNo: bureau,
-        referenceNumber: referenceOf(number),
+        ...numbered(referenceOf(number)),
         submittedAt,
-        deadlineAt: open ? new Date(submittedAt.getTime() + 900 * day) : null,
+        deadlineAt: new Date(submittedAt.getTime() + 900 * day),
         claimedBy: number < inHand ? reviewer : null,
         claimedAt: number < inHand ? deps.now() : null,
         lastReviewer: null,
         levelOneBy: null,
         decisionAction: decided ? 'approve' : null,
-        decisionAt: decided ? deps.now() : null,
+        decisionAt: decided ? new Date(submittedAt.getTime() + draw(400) * 3_600_000) : null,
+        decisionBy: decided
+          ? bureau === bureauNo && draw(reviewersOfBureau) === 0
+            ? reviewer
+            : `reviewer-${bureau}-${draw(reviewersOfBureau)}`
+          : null,
         decisionReasonCipher: null,
         decisionDepartmentNo: decided ? bureau : null,
         nameCipher: vault.seal('application.name', id, name),
@@ -167,6 +176,7 @@ export async function makeCases(
         unitName: unitNameOf(unit),
         unit: `unit-${unit}`,
         savedAt: null,
+        closedAt: state === 'rejected' ? deps.now() : null,
         createdAt: submittedAt,
       };
     });

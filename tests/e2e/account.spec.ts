@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { applicant } from './people.ts';
 import { launch } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const port = 4311;
 const person = applicant('wushi2026', '13944448888', '吴十', '220106198803128034');
@@ -107,7 +107,7 @@ test('changes the password, and takes the own data along', async () => {
 
 test('sets a forgotten password by a code; the user name comes by SMS only', async () => {
   await page.getByRole('button', { name: '退出登录' }).click();
-  await page.getByRole('link', { name: '忘记密码' }).click();
+  await page.getByRole('link', { name: '忘记用户名或密码' }).click();
   await expect(page.getByRole('heading', { name: '找回用户名和密码', level: 1 })).toBeVisible();
   await step.challengePassed(page);
   await step.fill(page, '注册时的手机号', phone);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { sampleUnitCode } from '@acct-forms/adapter/conformance';
 import { submitOne } from './applicants.ts';
 import { launch } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const port = 4311;
 const origin = `http://localhost:${port}`;
@@ -66,7 +67,7 @@ test('makes a reviewer, whose first password is shown once', async () => {
   await press('新增人员');
   await step.fill(page, '姓名', '周样例');
   await step.fill(page, '用户名', 'changchun');
-  await step.choose(page, '角色', '审核人');
+  await page.getByRole('dialog').getByLabel('角色').selectOption({ label: '审核人' });
   await page.getByRole('dialog').getByLabel('会计管理部门').selectOption({ label: '长春市财政局' });
   await press('开通账号');
   await expect(page.getByText('这个用户名已被使用，请换一个')).toBeVisible();
@@ -165,13 +166,27 @@ test('tries a register, is told its fault by line, and imports the rest', async 
   await press('试运行');
   await expect(page.getByText('试运行结果（没有写入）')).toBeVisible();
   await expect(page.getByRole('row', { name: /第 3 行/ })).toContainText('出生日期');
-  const [faults] = await Promise.all([page.waitForEvent('download'), press('下载全部问题')]);
-  expect(await readFile(await faults.path(), 'utf8')).toContain('3,出生日期,');
+  const [faults] = await Promise.all([page.waitForEvent('download'), press('下载有误的行')]);
+  expect(await readFile(await faults.path(), 'utf8')).toMatch(/^220100199202,.*第 3 行；出生日期/m);
   await press('正式导入');
+  await expect(page.getByRole('dialog')).toContainText('有误，不导入');
+  await press('导入 1 行');
   await expect(page.getByText('导入完成')).toBeVisible();
   await page.getByRole('searchbox', { name: '证书编号' }).fill('220100199201');
   await press('查找');
   await expect(page.getByText('尚未登记')).toBeVisible();
+});
+
+test('sees the statistics drawn, each day under its bars', async () => {
+  await page.getByRole('link', { name: '统计', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '统计', level: 1, exact: true })).toBeVisible();
+  const days = page.locator('acct-review-stats').getByText(/^\d+\s月\s\d+\s日$/);
+  await expect(days).not.toHaveCount(0);
+  const boxes = await Promise.all((await days.all()).map((day) => day.boundingBox()));
+  const lefts = boxes.flatMap((box) => (box ? [box.x] : []));
+  expect(lefts.length).toBeGreaterThan(3);
+  for (const [index, left] of lefts.slice(1).entries()) expect(left).toBeGreaterThan(lefts[index]! + 20);
+  await page.getByRole('link', { name: '管理', exact: true }).click();
 });
 
 test('disables the account again, and nobody disables themselves', async ({ browser }) => {
@@ -185,6 +200,26 @@ test('disables the account again, and nobody disables themselves', async ({ brow
   await step.fill(gone, '用户名', 'zhou_yangli');
   await step.fill(gone, '密码', 'Quiet-River-73');
   await gone.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(gone.getByText('用户名、密码或验证码错误')).toBeVisible();
+  await expect(gone.getByText('用户名或密码错误')).toBeVisible();
   await gone.close();
+});
+
+test('opens the account again, moves it, and reads in the archive what was changed', async () => {
+  await page.getByLabel('状态').selectOption({ label: '已停用' });
+  await press('重新启用：周样例');
+  await press('重新启用');
+  await expect(page.getByText('只显示这一次')).toBeVisible();
+  await press('已记下');
+  await page.getByLabel('状态').selectOption({ label: '全部状态' });
+  await page.getByRole('searchbox').fill('ZHOU');
+  await press('查找');
+  await press('修改：周样例');
+  await page.getByRole('dialog').getByLabel('会计管理部门').selectOption({ label: '吉林市财政局' });
+  await press('保存');
+  await expect(page.getByRole('row', { name: /周样例/ })).toContainText('吉林市财政局');
+  await open('诚信档案');
+  await page.getByLabel('档案', { exact: true }).selectOption({ label: '查阅和管理记录' });
+  await expect(page.getByRole('row', { name: /修改账号/ })).toContainText(
+    'zhou_yangli：会计管理部门由“长春市财政局”改为“吉林市财政局”',
+  );
 });

@@ -1,7 +1,12 @@
-import { completeData, sampleFiles, samplePerson, samplePhone } from '@acct-forms/adapter/conformance';
+import {
+  completeData,
+  cookieFetch,
+  sampleFiles,
+  samplePerson,
+  samplePhone,
+} from '@acct-forms/adapter/conformance';
 import { createHttpAdapter } from '@acct-forms/adapter/http';
 import { jilin } from '@acct-forms/profiles/jilin';
-import { cookieFetch } from '../../packages/server/src/testing/cookie-fetch.ts';
 
 const slots = ['photo', 'idFront', 'idBack', 'educationProof', 'unitCertificate', 'workProof', 'truthPledge'];
 

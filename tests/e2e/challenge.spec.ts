@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 test('验证码 is found by its label in both kinds, and switches both ways', async ({ page }) => {
   const refused: string[] = [];

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { putOnRecord } from './on-record.ts';
 import { applicant } from './people.ts';
 import { scannedPage } from './pictures.ts';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const person = applicant('zhoujiu2026', '13944447771', '周九成', '220102199003078015');
 const unit = { code: '91220201MA0Y9K1N6G', name: '吉林示例机械有限公司' };
@@ -117,7 +117,7 @@ test('the receiving bureau sees old and new, and approves', async ({ browser }) 
   const before = await browser.newPage();
   await before.goto('/#/login');
   await step.login(before, 'changchun', demoPassword('changchun'));
-  await expect(before.getByText('没有待办的件')).toBeVisible();
+  await expect(before.getByText('没有待办的申请')).toBeVisible();
   await before.close();
 
   await approve(browser, async (bureau) => {
@@ -149,7 +149,7 @@ test('another e-mail address is in force at once; the phone is changed by the bu
   await step.fill(page, '电子邮箱', 'zhou@example.com');
   await page.getByRole('button', { name: '保存邮箱' }).click();
   await expect(page.getByText('电子邮箱已更新')).toBeVisible();
-  await expect(line(page, '电子邮箱').locator('dd')).toHaveText(['无', 'zhou@example.com']);
+  await expect(line(page, '电子邮箱').locator('dd')).toHaveText(['未登记', 'zhou@example.com']);
   await step.look(page, 'change-contact');
   // Where no code can be sent, the bureau is called.
   await expect(page.getByRole('button', { name: '更换手机号' })).toHaveCount(0);
@@ -205,7 +205,7 @@ test('another education comes with its proof, and is on record once approved', a
   await expect(page.getByText(/这些内容已变更/)).toHaveCount(0);
   await step.upload(page, '学历证明(非全日制)', await scannedPage('学历.jpg', '毕业证书 会计学'));
   await toPreview();
-  await expect(line(page, '毕业院校(非全日制)').locator('dd')).toHaveText(['无', '吉林示例大学']);
+  await expect(line(page, '毕业院校(非全日制)').locator('dd')).toHaveText(['未登记', '吉林示例大学']);
   await submit();
   await approve(browser, async (bureau) => {
     await expect(bureau.getByText('毕业证书').or(bureau.getByText('硕士研究生')).first()).toBeVisible();
@@ -231,7 +231,7 @@ test('a first title comes with its certificate', async ({ browser }) => {
     .innerText();
   await step.upload(page, label, await scannedPage('职称证书.jpg', '会计专业技术资格证书'));
   await toPreview();
-  await expect(line(page, '职称信息').locator('dd')).toHaveText(['无', /会计 · 中级 · 考试/]);
+  await expect(line(page, '职称信息').locator('dd')).toHaveText(['未登记', /会计 · 中级 · 考试/]);
   await submit();
   await approve(browser, async (bureau) => {
     await expect(bureau.getByText('KJ2018220001').first()).toBeVisible();

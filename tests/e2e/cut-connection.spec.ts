@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { cuttingProxy, type CuttingProxy } from './cutting-proxy.ts';
 import { signInFilled } from './on-record.ts';
 import { applicant } from './people.ts';
 import { scannedPage } from './pictures.ts';
 import { standing } from './wire.ts';
+import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { putOnRecord } from './on-record.ts';
 import { applicant } from './people.ts';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const person = applicant('wushi2026', '13944447772', '吴十全', '220102199105068037');
 const rival = applicant('zhengyi2026', '13944447773', '郑一鸣', '220102199207088020');

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { signInFilled } from './on-record.ts';
 import { applicant } from './people.ts';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
 import { tooWide } from './too-wide.ts';
+import { expect, test } from './test.ts';
 
 const person = applicant('everyone_wan', '13966660003', '万人用', '220102198707070033');
 const outside = ['', 'login', 'register', 'phones', 'account'];

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 test('a former certificate holder finds the home page and the form prefilled', async ({ page }) => {
   const holder = { certNo: '220100198501', idNumber: '220102198501010019', name: '王建国' };

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { build, preview, type PreviewServer } from 'vite';
 import { looks, nameOfLook } from '../../gallery/looks.ts';
 import { tooWide } from './too-wide.ts';
+import { expect, test } from './test.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'gallery-'));
 let server: PreviewServer;

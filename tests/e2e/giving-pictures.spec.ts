@@ -1,10 +1,10 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { signInFilled } from './on-record.ts';
 import { applicant } from './people.ts';
 import { scannedPage } from './pictures.ts';
 import { standing } from './wire.ts';
+import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,12 +1,12 @@
 import type { Material } from '@acct-forms/core';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { countBytes, limits, type Counted } from './bytes.ts';
 import { phonePortrait, scannedPage } from './pictures.ts';
 import { watchPolicy } from './policy.ts';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const person: step.Person = {
   username: 'zhaoliu2026',
@@ -172,10 +172,10 @@ test.describe('the bureau', () => {
     const other = await browser.newPage();
     await other.goto('/#/login');
     await step.login(other, 'jilinshi', demoPassword('jilinshi'));
-    await expect(other.getByText('没有待办的件')).toBeVisible();
+    await expect(other.getByText('没有待办的申请')).toBeVisible();
     await other.getByRole('searchbox').or(other.getByLabel('搜索')).first().fill(person.name);
     await other.keyboard.press('Enter');
-    await expect(other.getByText(/没有符合条件的件|没有待办的件/)).toBeVisible();
+    await expect(other.getByText(/没有符合条件的申请|没有待办的申请/)).toBeVisible();
     await other.close();
   });
 
@@ -300,7 +300,9 @@ test('a colleague at the same unit is offered it: 单位信息已存在', async 
   await expect(step.field(own, '单位名称')).toHaveValue(corrected);
 });
 
-test('the strict policy with Trusted Types reported nothing on the whole way, and would have', async () => {
+test('the strict policy with Trusted Types reported nothing on the whole way, and would have', async ({
+  policyReports,
+}) => {
   expect(reports).toEqual([[], []]);
   const [own] = reports;
   await page.evaluate(() => {
@@ -316,6 +318,9 @@ test('the strict policy with Trusted Types reported nothing on the whole way, an
   });
   await expect.poll(() => own!.join('\n')).toMatch(/style-src-attr inline/);
   await expect.poll(() => own!.join('\n')).toMatch(/require-trusted-types-for trusted-types-sink/);
+  // These two were asked for here.
+  await expect.poll(() => policyReports.length).toBe(2);
+  policyReports.length = 0;
 });
 
 test('every screen that the guide speaks of was looked at', () => {

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import * as keys from './keyboard.ts';
 import { applicant } from './people.ts';
 import { phonePortrait, scannedPage } from './pictures.ts';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const person = applicant('keys_he', '13966660001', '何键盘', '220102198505050018');
 

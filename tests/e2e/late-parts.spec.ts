@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 // A service worker would answer in place of the network.
 test.use({ serviceWorkers: 'block' });

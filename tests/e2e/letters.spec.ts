@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { expectWhole, sheetsOf } from './paper.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const person: step.Person = {
   username: 'letters_2026',

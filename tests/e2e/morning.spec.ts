@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sampleUnitCode } from '@acct-forms/adapter/conformance';
 import { submitOne, type Waiting } from './applicants.ts';
 import { launch } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const port = 4311;
 const origin = `http://localhost:${port}`;
@@ -90,10 +91,10 @@ test('claims the next one six times: three approved, two returned, one refused',
     await backToQueue();
   }
   await claimNext(people[5]);
-  await press('不予通过');
+  await press('不通过');
   await page.getByRole('dialog').getByRole('textbox').fill('不从事会计工作，不属于登记范围。');
-  await press('确认不予通过');
-  await expect(page.getByText('已决定不予通过，申请人会收到通知。')).toBeVisible();
+  await press('确认不通过');
+  await expect(page.getByText('已决定审核不通过，申请人会收到通知。')).toBeVisible();
   await backToQueue();
 });
 
@@ -108,7 +109,7 @@ test('transfers a case to the bureau that is responsible, where it is found', as
   await backToQueue();
   await page.getByRole('searchbox').fill(people[6]!.name);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/没有符合条件的件/)).toBeVisible();
+  await expect(page.getByText(/没有符合条件的申请/)).toBeVisible();
   await page.getByRole('searchbox').fill('');
   await page.keyboard.press('Enter');
 
@@ -138,13 +139,13 @@ test('a dialog that does not come says so, and comes when it is asked for again'
 });
 
 test('decides the other thirteen at once, each on its own, and the morning is done', async () => {
-  await page.getByRole('checkbox', { name: '勾选本页可以处理的件' }).check();
+  await page.getByRole('checkbox', { name: '勾选本页可以处理的申请' }).check();
   await press(/批量处理/);
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('heading')).toContainText('13 件');
+  await expect(dialog.getByRole('heading')).toContainText('13 件申请');
   await expect(dialog.getByRole('listitem').filter({ hasText: '自动检查都通过' })).toHaveCount(13);
-  await dialog.getByRole('button', { name: '确认处理 13 件' }).click();
-  await expect(dialog.getByText('13 件已完成。')).toBeVisible();
+  await dialog.getByRole('button', { name: '确认处理 13 件申请' }).click();
+  await expect(dialog.getByText('13 件申请已完成。')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(tab('待审核').getByText('0', { exact: true })).toBeVisible();
   await expect(tab('审核通过').getByText('16')).toBeVisible();

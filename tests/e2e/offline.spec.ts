@@ -1,11 +1,11 @@
 import { sampleFiles } from '@acct-forms/adapter/conformance';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { databaseNames, traces } from './local-data.ts';
 import { completeByWire } from './on-record.ts';
 import { applicant } from './people.ts';
 import * as step from './steps.ts';
 import { call, standing } from './wire.ts';
+import { expect, test } from './test.ts';
 
 async function enter(page: Page, person: step.Person): Promise<void> {
   await step.register(page, person);

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { age, newer } from './older-browser.ts';
 import { applicant } from './people.ts';
 import { phonePortrait, scannedPage } from './pictures.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 test('a browser without the newer APIs does the whole job, and notices nothing', async ({ page }) => {
   const person = applicant('older_bai', '13966660002', '白旧版', '220102198606060012');

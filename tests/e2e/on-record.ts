@@ -6,7 +6,8 @@ import { demoPassword } from './start-system.ts';
 import * as step from './steps.ts';
 import { at, call, json, keyed, standing, type Standing } from './wire.ts';
 
-async function send(page: Page, slot: string, file: NamedFile): Promise<void> {
+/** Puts a picture into a slot by the wire. */
+export async function send(page: Page, slot: string, file: NamedFile): Promise<void> {
   await call(page, {
     method: 'PUT',
     path: `/record/slots/${slot}`,

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { signInFilled } from './on-record.ts';
 import { expectWhole, sheetsOf } from './paper.ts';
 import { applicant } from './people.ts';
+import { expect, test } from './test.ts';
 
 /** What belongs on paper is there, and nothing that could only be pressed. */
 async function onPaper(page: Page, words: readonly string[]): Promise<void> {
@@ -35,9 +35,20 @@ test('preview, receipt and record are whole on A4', async ({ page }) => {
   await page.getByRole('button', { name: '确认', exact: true }).click();
   await expect(page.getByRole('heading', { name: '信息登记回执' })).toBeVisible();
   await onPaper(page, [person.name, '吉林省 长春市财政局', '待审核', '0431-89865795']);
-  expectWhole(await sheetsOf(page, 'receipt'), [
-    ['信息登记回执', '2201**********0213', '长春市财政局', '0431-89865795', '已提交的材料'],
-  ]);
+  const receipt = [
+    '信息登记回执',
+    '2201**********0213',
+    '长春市财政局',
+    '0431-89865795',
+    '已提交的材料',
+    '打印日期',
+  ];
+  expectWhole(await sheetsOf(page, 'receipt'), [receipt]);
+  // Whoever works in the dark prints dark on white all the same, chosen by the system or in the page.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expectWhole(await sheetsOf(page, 'receipt-dark-system'), [receipt]);
+  await page.evaluate(() => (document.documentElement.dataset['acctTheme'] = 'dark'));
+  expectWhole(await sheetsOf(page, 'receipt-dark'), [receipt]);
 
   await page.getByRole('button', { name: '返回首页' }).click();
   await page.getByRole('button', { name: '查看已提交的内容' }).click();

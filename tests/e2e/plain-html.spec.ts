@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { applicant } from './people.ts';
 import { servePlainHtml } from './plain-html.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 let address: string;
 let close: () => void;
@@ -18,15 +18,7 @@ test('one page with a script tag does the job without build and server', async (
   await page.goto(address);
   await expect(page.getByText('刷新或关闭后消失')).toBeVisible();
   await expect(page.getByRole('heading', { name: '会计人员信息登记流程' })).toBeVisible();
-  await page.getByRole('link', { name: '进入信息采集' }).click();
-  await page.getByRole('link', { name: '用户注册' }).click();
-  await step.fill(page, '用户名', person.username);
-  await step.field(page, '密码').fill(person.password);
-  await step.field(page, '确认密码').fill(person.password);
-  await step.fill(page, '手机号', person.phone);
-  await page.getByRole('checkbox', { name: /我已阅读并同意/ }).check();
-  await step.challengePassed(page);
-  await page.getByRole('button', { name: '注册', exact: true }).click();
+  await step.signUp(page, person);
   await expect(page.getByText('注册成功')).toBeVisible();
   await step.login(page, person.username, person.password);
   await step.openWizard(page);

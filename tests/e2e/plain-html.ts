@@ -21,11 +21,25 @@ function build(): void {
   built = true;
 }
 
+/** The page on a server of another origin, in place of its own memory. */
+const elsewhere = /^\/on\/(?<port>\d+)\.html$/;
+
 async function read(path: string): Promise<Buffer> {
   if (path === '/two-versions.html') {
     const page = await read('/index.html');
     return Buffer.from(
       page.toString().replace(script, `${script}${script.replace('acct-forms/', 'second/')}`),
+    );
+  }
+  const port = elsewhere.exec(path)?.groups?.['port'];
+  if (port !== undefined) {
+    const page = await read('/index.html');
+    return Buffer.from(
+      page
+        .toString()
+        .replace('<script type="module" src="page.js"></script>', '')
+        .replace('<acct-portal ', `<acct-portal backend="http://localhost:${port}/embed/api" `)
+        .replaceAll(/(src|href)="(?=[\w-]+[./])/g, '$1="../'),
     );
   }
   if (!path.startsWith(second)) return readFile(join(folder, path));

@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
 
+/** Whether a message of the console is a report of a policy, Trusted Types included. */
+export const isPolicyReport = (text: string): boolean =>
+  /Content.Security.Policy|Trusted ?(?:Types?|HTML|Script)/i.test(text);
+
 /**
  * Everything that the page's policy, Trusted Types included, reports from now on, and every error that nobody
  * caught. Call it before the page is opened.
@@ -15,8 +19,7 @@ export async function watchPolicy(page: Page): Promise<readonly string[]> {
   });
   // Workers have no such event, and say it on the console.
   page.on('console', (message) => {
-    if (/Content.Security.Policy|Trusted ?(?:Types?|HTML|Script)/i.test(message.text()))
-      reports.push(message.text());
+    if (isPolicyReport(message.text())) reports.push(message.text());
   });
   page.on('pageerror', (error) => reports.push(error.message));
   return reports;

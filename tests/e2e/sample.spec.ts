@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { launch } from './start-system.ts';
 import * as step from './steps.ts';
+import { expect, test } from './test.ts';
 
 const port = 4311;
 
@@ -64,7 +65,7 @@ test('the county approves first, then the city, and each sees only what waits fo
     await city.keyboard.press('Enter');
   };
   await find();
-  await expect(city.getByText('没有符合条件的件')).toBeVisible();
+  await expect(city.getByText('没有符合条件的申请')).toBeVisible();
   await press(county, '通过');
   await press(county, '确认通过');
   await expect(county.getByText('初审已通过，已转入复审队列。')).toBeVisible();

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { countBytes, limits } from './bytes.ts';
+import { expect, test } from './test.ts';
 
 const idle = 5_000;
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { expect as bare } from '@playwright/test';
 import { guideWords } from './guide-words.ts';
+
+/** As patient where these steps are taken outside of Playwright's own runner. */
+const expect = bare.configure({ timeout: 15_000 });
 
 export interface Person {
   readonly username: string;
@@ -44,6 +47,11 @@ export async function challengePassed(page: Page): Promise<void> {
 
 export async function register(page: Page, person: Person): Promise<void> {
   await page.goto('/');
+  await signUp(page, person);
+}
+
+/** From the first page through the registration. */
+export async function signUp(page: Page, person: Person): Promise<void> {
   await page.getByRole('link', { name: '进入信息采集' }).click();
   await page.getByRole('link', { name: '用户注册' }).click();
   await fill(page, '用户名', person.username);

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { servePlainHtml } from './plain-html.ts';
+import { expect, test } from './test.ts';
 
 const opening = /正在打开。如果一直停在这里，可能是浏览器版本过低：请使用 Chrome 或 Edge 109 以上/;
 const unsupported = /当前浏览器版本过低，无法使用本系统。请使用 Chrome 或 Edge 109 以上、Firefox 115 以上/;

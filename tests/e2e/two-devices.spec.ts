@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { completeByWire } from './on-record.ts';
 import { applicant } from './people.ts';
 import * as step from './steps.ts';
 import { at, call, json, keyed, standing, type Standing } from './wire.ts';
+import { expect, test } from './test.ts';
 
 const person = applicant('qianer_two', '13755550001', '钱二机', '220104199003030014');
 const saved = /已保存 \d\d:\d\d/;

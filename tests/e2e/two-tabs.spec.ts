@@ -1,12 +1,12 @@
 import { sampleFiles } from '@acct-forms/adapter/conformance';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { databaseNames } from './local-data.ts';
 import { completeByWire } from './on-record.ts';
 import { applicant } from './people.ts';
 import { Chance } from './seeded.ts';
 import * as step from './steps.ts';
 import { at, call, standing, type Standing } from './wire.ts';
+import { expect, test } from './test.ts';
 
 /** One seed of each kind; `npm run test:tabs` runs 50, `SEED=n` repeats one. */
 const kinds = ['same section', 'different sections', 'uploads', 'sign-out', 'submit'] as const;

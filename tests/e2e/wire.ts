@@ -26,7 +26,10 @@ export interface Standing {
   readonly state: string;
   readonly data: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly materials: Readonly<
-    Record<string, { readonly id: string; readonly name: string; readonly uploadSha256: string }>
+    Record<
+      string,
+      { readonly id: string; readonly name: string; readonly uploadSha256: string; readonly sha256: string }
+    >
   >;
 }
 export const json = { 'Content-Type': 'application/json' };

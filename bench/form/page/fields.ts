@@ -48,7 +48,7 @@ export const benchForm = defineForm({
   },
   letters: {},
   changes: [],
-  returnReasons: [],
+  reasons: [],
   words: {},
 });
 

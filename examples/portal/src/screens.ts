@@ -12,10 +12,10 @@ export const screens: PortalScreens = {
         import('@acct-forms/elements/define/acct-review-queue.js'),
         import('@acct-forms/elements/define/acct-review-case.js'),
       ]),
-    render: ({ place }) =>
+    render: ({ place, query }) =>
       place
         ? html`<acct-review-case case-id=${place}></acct-review-case>`
-        : html`<acct-review-queue></acct-review-queue>`,
+        : html`<acct-review-queue query=${query}></acct-review-queue>`,
   },
   stats: {
     who: 'staff',

@@ -1,5 +1,5 @@
 import type { ImportFault, Role } from '@acct-forms/core';
-import type { DepartmentView, Instant } from './views.ts';
+import type { DepartmentView, Instant, UnitDetail } from './views.ts';
 
 /** The roles of those who work for a bureau or for the province. */
 export type StaffRole = Exclude<Role, 'applicant' | 'system'>;
@@ -11,10 +11,36 @@ export interface Staff {
   readonly role: StaffRole;
   /** Of a reviewer and a supervisor; administrators and auditors belong to the province. */
   readonly bureau?: DepartmentView;
-  /** For good: who comes back gets a new account. */
   readonly disabled: boolean;
   /** Has not signed in with a password of their own yet. */
   readonly mustChangePassword: boolean;
+  /** Absent where nobody has signed in with it yet. */
+  readonly lastSignInAt?: Instant;
+}
+
+/** How an account stands: `first` waits for a password of its holder's own. */
+export type StaffState = 'active' | 'first' | 'disabled';
+
+/** What names a unit, by any code that leads to it. */
+export interface UnitEvidence {
+  /** Applications that were submitted and not taken back. */
+  readonly applications: number;
+  /** Records in force. */
+  readonly records: number;
+  /** The first of those applications, as who brought the unit in; the person masked, absent where nothing of them is left. */
+  readonly first?: {
+    readonly at: Instant;
+    readonly referenceNumber: string;
+    readonly name?: string;
+  };
+}
+
+/** What became of a merge. */
+export interface UnitMerge {
+  /** The one that stays. */
+  readonly unit: UnitDetail;
+  /** What named the one that is gone, and belongs to this one now. */
+  readonly moved: Pick<UnitEvidence, 'applications' | 'records'>;
 }
 
 export interface ImportReport {
@@ -51,16 +77,24 @@ export interface CreditEntry {
   readonly documentNo: string;
   readonly content: string;
   readonly effectUntil?: string;
+  /** Whom it is of, the number masked, where everything else of the person was erased. */
+  readonly subject?: { readonly name: string; readonly idNumber: string };
 }
 
 /** A message that was tried and did not arrive. */
 export interface Undelivered {
   readonly id: string;
   readonly channel: string;
+  /** What it says: `approved`, `code` … */
+  readonly kind?: string;
+  /** Phone or mailbox, masked. */
+  readonly recipient: string;
   readonly attempts: number;
   readonly lastError: string;
-  /** When it is tried again. */
-  readonly nextAt: Instant;
+  /** When it is tried again by itself. */
+  readonly nextAt?: Instant;
+  /** When it had failed too often for that. */
+  readonly givenUpAt?: Instant;
 }
 
 /** Somebody who asked for the erasure of what is kept of them. */

@@ -2,7 +2,7 @@ import type { Action, ErrorCode, Material, SectionValue } from '@acct-forms/core
 import type { Administration } from './administration.ts';
 import type * as V from './views.ts';
 
-/** What every call that waits for a network takes. */
+/** What every call that waits for a network takes: an aborted one rejects with the reason of the signal. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }
@@ -156,7 +156,7 @@ export interface RecordGroup {
   open(options?: CallOptions): Promise<V.RecordView>;
   /**
    * Stores the whole value of one section. Refuses with `invalid` only what is not of the declared shape; derived
-   * and locked fields in the input are ignored. Stale: `stale-revision` with the newer view in `detail.current`.
+   * and locked fields in the input are ignored. What is unanswered is absent, never null or empty. Stale: `stale-revision` with the newer view in `detail.current`.
    * The code of a confirmed unit without its `unitId` is `unit-exists` with the unit.
    */
   saveSection(section: string, value: SectionValue, options: Revised & CallOptions): Promise<V.RecordView>;
@@ -169,6 +169,7 @@ export interface RecordGroup {
   submit(options: Revised & Keyed & CallOptions): Promise<V.RecordView>;
   /** While nobody has claimed it; afterwards `not-allowed` with `failed: 'unclaimed'` or by state. */
   withdraw(options: Revised & CallOptions): Promise<V.RecordView>;
+  /** Gives up an open change, and answers what became of it; from then on `open` gives the application before it. */
   discard(options: Revised & CallOptions): Promise<V.RecordView>;
   restart(options: Revised & CallOptions): Promise<V.RecordView>;
   /** Marks a flag as answered by a reply; a changed value or file, or a field no longer shown, does so by itself. */
@@ -189,10 +190,12 @@ export interface RecordGroup {
   /**
    * Another e-mail address on record, or none, in force at once: a change of kind `contact`, which nobody reviews and
    * which `open` gives from then on. `invalid` at `basic.email`; otherwise refused as `startChange` is. The address
-   * that is on record already changes nothing.
+   * that is on record already changes nothing. Its bureau finds it as an approved case with a reference number.
    */
   changeEmail(email: string | null, options: Keyed & CallOptions): Promise<V.RecordView>;
+  /** What happened to the application, the newest first. */
   history(cursor?: string, options?: CallOptions): Promise<V.Page<V.EventView>>;
+  /** The account's messages, the newest first. */
   messages(cursor?: string, options?: CallOptions): Promise<V.Page<V.Message>>;
   readMessage(id: string, options?: CallOptions): Promise<void>;
   /**
@@ -211,8 +214,11 @@ export interface Materials {
    * otherwise `stale-revision`. The same bytes again give the same material. `file-too-large` with the limit,
    * `file-type` with what it is, `unavailable` with retryAfter while too many pictures wait, `consent-required`
    * before notice `scans` was agreed to, `invalid` at `materials.<slot>` for a slot that the form does not have and,
-   * as `picture-<check>`, for a check that blocks, `not-allowed` where values cannot be changed either. The old file
-   * stays until the new one is stored; what a round was submitted with stays readable. The application's revision is
+   * as `picture-<check>`, for a check that blocks. A PDF is `file-type` unless the slot's rule takes one; then it is
+   * stored as a document that does nothing, at most so many bytes and pages, and refused as `invalid` with
+   * `pdf-encrypted`, `pdf-damaged`, `pdf-active` or `pdf-pages`. `not-allowed` where values cannot be changed either. The old file
+   * stays until the new one is stored; what a round was submitted with stays readable. Of a picture its pixels are kept,
+   * no metadata and nothing behind its end. The application's revision is
    * not touched.
    */
   put(
@@ -259,6 +265,10 @@ export interface Decision extends Revised, Keyed {
  * bureau's cases are `not-found` in every call. ID numbers and phones are masked in everything but `reveal`.
  */
 export interface Review {
+  /**
+   * One range at a time: `invalid` for two of period, overdue and due. A period comes by submission and what is due by
+   * its deadline, whatever `sort` says.
+   */
   queue(
     input: {
       readonly filter?: V.CaseFilter;
@@ -282,7 +292,7 @@ export interface Review {
   open(id: string, options?: CallOptions): Promise<V.CaseView>;
   /**
    * By who holds the case. `invalid` for a path that the form does not have, an unknown reason, or neither reason
-   * nor text. A new flag on a path takes the place of the one there that the applicant has not been told of, and
+   * nor text, `stale-revision` as `decide`. A new flag on a path takes the place of the one there that the applicant has not been told of, and
    * resolves the answered one. The revision stays.
    */
   flag(
@@ -298,7 +308,8 @@ export interface Review {
    * Refused in this order: `not-found`, the key with another body, `not-allowed` by role, `claim-lost` when somebody
    * else holds the case or took it over, `not-allowed` by state, `stale-revision` with the newer CaseView when the
    * revision is not the one that the reviewer saw, then `not-allowed` by the first guard that fails. The bureau that
-   * decided keeps reading the case; one that transferred it loses it at once.
+   * decided keeps reading the case; one that transferred it loses it at once. One person, told by account or ID number,
+   * never decides both levels.
    */
   decide(id: string, decision: Decision, options?: CallOptions): Promise<V.CaseView>;
   /** Up to 100, each on its own. */
@@ -326,13 +337,15 @@ export interface Review {
     options?: CallOptions,
   ): Promise<V.StatisticsView>;
   /**
-   * The cases of a filter as a table, ID numbers masked, no cell a formula; recorded with the reason. `invalid` at
+   * The cases of a filter as a table, ID numbers masked, no cell a formula; recorded with the reason. Its last line says
+   * who exported how many lines when, and under which number that is recorded. `unmasked` gives whole ID numbers, to
+   * supervisors and administrators only, and is recorded too. `invalid` at
    * `reason` without one, and at `format` for a workbook of more than 100,000 lines; `unavailable` for a workbook where a
    * backend makes none.
    */
   export(
     filter: V.CaseFilter,
-    input: { readonly format: 'csv' | 'xlsx'; readonly reason: string },
+    input: { readonly format: 'csv' | 'xlsx'; readonly reason: string; readonly unmasked?: boolean },
     options?: CallOptions,
   ): Promise<ReadableStream<Uint8Array>>;
 }
@@ -340,14 +353,17 @@ export interface Review {
 /** By administrators and auditors; others are `not-allowed`. */
 export interface Archive {
   /**
-   * The newest first. `personId` narrows the integrity entries to a person's, `caseId` the access entries to a
-   * case's. Values of a person are not shown; that the page was read is recorded before it is shown.
+   * The newest first. Values of a person are not shown; that the page was read is recorded before it is shown, not what
+   * was searched for. `invalid` at `from` or `to` for no day.
    */
-  entries(
-    filter: { readonly book: V.ArchiveBook; readonly personId?: string; readonly caseId?: string },
-    cursor?: string,
-    options?: CallOptions,
-  ): Promise<V.Page<V.ArchiveEntry>>;
+  entries(filter: V.ArchiveFilter, cursor?: string, options?: CallOptions): Promise<V.Page<V.ArchiveEntry>>;
+  /**
+   * An integrity entry with its whole payload, numbers masked, and without one where the person was erased; that it was
+   * opened is recorded before it is shown. `not-found` for no entry.
+   */
+  entry(id: string, options?: CallOptions): Promise<V.ArchiveEntry>;
+  /** The last ten seals, to be kept elsewhere; recorded. `not-found` where nothing is sealed yet. */
+  anchor(options?: CallOptions): Promise<V.ArchiveAnchor>;
   /** A stretch at a time: call it again with `next` until there is none. The archive holds when every `broken` is empty. */
   verify(cursor?: string, options?: CallOptions): Promise<V.ArchiveCheck>;
 }

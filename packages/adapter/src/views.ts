@@ -25,7 +25,7 @@ export interface DepartmentView {
   readonly phones: readonly string[];
 }
 
-/** A challenge to be answered with the call that it guards; single use, expires. */
+/** A challenge to be answered with the call that it guards; single use, expires within the hour. */
 export type Challenge =
   | { readonly kind: 'none' }
   | {
@@ -45,6 +45,22 @@ export type Challenge =
       readonly expiresAt: Instant;
     }
   | { readonly kind: 'custom'; readonly id: string; readonly parameters: Json };
+
+/**
+ * The parameters of the scheme `altcha-pbkdf2` (https://altcha.org, proof of work v2); `nonce`, `salt` and `keyPrefix`
+ * are hex. Solved by the first counter, 32 bits behind the nonce, whose derived key begins with `keyPrefix`.
+ */
+export interface ProofOfWork {
+  /** `PBKDF2/` and a hash, such as `PBKDF2/SHA-256`. */
+  readonly algorithm: string;
+  /** Rounds. */
+  readonly cost: number;
+  /** Bytes of the derived key; 32 where absent. */
+  readonly keyLength?: number;
+  readonly keyPrefix: string;
+  readonly nonce: string;
+  readonly salt: string;
+}
 
 /** The answer to a challenge: its id and what the solver or the person gave. */
 export interface ChallengeAnswer {
@@ -139,6 +155,7 @@ export interface RecordView {
   /** What keeps it from being submitted, and what is odd, as of now. */
   readonly issues: readonly Issue[];
   readonly allowedActions: readonly AllowedAction[];
+  /** In the order of the form: core's `inFormOrder`. */
   readonly flags: readonly FlagView[];
   readonly department?: DepartmentView;
   readonly referenceNumber?: string;
@@ -192,15 +209,33 @@ export interface UnitDetail extends Unit {
 export interface CaseFilter {
   readonly states?: readonly State[];
   readonly kind?: 'initial' | 'change';
-  /** Exact ID number, reference number or unit code; else part of a name or unit name. */
+  /** Of a change: the key of what the profile declares. */
+  readonly changeKind?: string;
+  /** Exact ID number or unit code; a reference number or its last six characters and more; else part of a name or unit name. */
   readonly search?: string;
+  /** Days of Asia/Shanghai, `YYYY-MM-DD`, both included; no due range beside them. */
+  readonly submittedFrom?: string;
+  readonly submittedTo?: string;
+  /** Waiting, and past its deadline. */
   readonly overdue?: boolean;
+  /** Waiting, and due by the end of so many working days from today, 0 to 60: what is overdue is not among them. */
+  readonly dueWithin?: number;
+  /** By account: who reviews it, or decided it as it stands. */
+  readonly reviewer?: string;
+  /** As `reviewer`, of oneself. */
   readonly mine?: boolean;
   /** What this bureau sees, for those who see more than it; another bureau's staff find nothing. */
   readonly bureau?: number;
+  /** The same of the decision, where one stands; no other range beside them. */
+  readonly decidedFrom?: string;
+  readonly decidedTo?: string;
 }
 
-export type CaseSort = 'oldest' | 'newest' | 'deadline';
+/**
+ * By submission, by the deadline, or by the decision as it stands: what is not returned, approved or rejected has none
+ * and counts as the oldest.
+ */
+export type CaseSort = 'oldest' | 'newest' | 'deadline' | 'decidedNewest' | 'decidedOldest';
 
 /** A row of the queue; the ID number is masked, the name is what the bureau works with. */
 export interface CaseSummary {
@@ -220,6 +255,11 @@ export interface CaseSummary {
   readonly submittedAt: Instant;
   readonly deadline: Instant;
   readonly claimedBy?: { readonly id: string; readonly name: string };
+  /** Of what is returned, approved or rejected: when, and by whom; without `by` where nobody reviewed it. */
+  readonly decided?: {
+    readonly at: Instant;
+    readonly by?: { readonly id: string; readonly name: string };
+  };
   readonly openFlags: number;
 }
 
@@ -243,9 +283,11 @@ export interface AutomaticCheck {
     | 'dates'
     | 'warning'
     | 'confirmed-by-applicant'
-    | 'unit-registered';
+    | 'unit-registered'
+    | 'unit-differs';
   readonly ok: boolean;
   readonly path?: string;
+  /** `unit-differs`: `registered` is the value that the register has for the field at `path`. */
   readonly params?: Readonly<Record<string, string | number>>;
   readonly picture?: PictureCheckCode;
   /** Of what is elsewhere: where, at most five places. */
@@ -262,6 +304,7 @@ export interface CaseView extends CaseSummary {
   readonly data: ApplicationData;
   readonly materials: Materials;
   readonly profile: { readonly id: string; readonly version: string };
+  /** In the order of the form: core's `inFormOrder`. */
   readonly flags: readonly StaffFlagView[];
   readonly changes: { readonly sinceLastRound: readonly Change[]; readonly againstRecord: readonly Change[] };
   readonly checks: readonly AutomaticCheck[];
@@ -323,21 +366,43 @@ export interface StatisticsView {
 /** `integrity`: what became of people, chained by person. `access`: who of staff saw what. */
 export type ArchiveBook = 'integrity' | 'access';
 
+/** What narrows a book; every part that is given must hold. */
+export interface ArchiveFilter {
+  readonly book: ArchiveBook;
+  /** Of the integrity book the entries of this person, of the access book those of their cases. */
+  readonly personId?: string;
+  /** Of the access book: a case. */
+  readonly caseId?: string;
+  /** Exactly an ID number, a name or a reference number: of whoever has it, at most 50 people. */
+  readonly search?: string;
+  /** What happened, as `ArchiveEntry.kind`. */
+  readonly kind?: string;
+  /** Of the access book the bureau of who acted, of the integrity book the one that the case lay with. */
+  readonly bureau?: number;
+  /** Days of Asia/Shanghai, both included. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** One line of the archive as staff may read it. */
 export interface ArchiveEntry {
   readonly id: string;
   readonly at: Instant;
   readonly kind: string;
-  /** A person acts under the opaque id of the account; staff are named too. */
-  readonly actor: { readonly id: string; readonly name?: string };
+  /** A person acts under the opaque id of the account; staff are named too, with the bureau that they acted for. */
+  readonly actor: { readonly id: string; readonly name?: string; readonly bureau?: DepartmentView };
   /** Whether a seal covers it, so that it cannot change unnoticed. */
   readonly sealed: boolean;
-  /** Of an integrity entry: whose it is, its number in that person's chain, and what names the case. */
+  /** Whom it is about, masked; absent where nothing of the person is left. */
+  readonly person?: { readonly name: string; readonly idNumber: string };
+  /** Of an integrity entry: whose it is, its number in that person's chain, and what names the case; all of it once it is opened. */
   readonly personId?: string;
   readonly sequence?: number;
   readonly payload?: Readonly<Record<string, Json>>;
-  /** Of an access entry: the case, what of it was seen, and why. */
+  /** Of an access entry: the case and its reference number, what of it was seen, and why. */
   readonly caseId?: string;
+  readonly referenceNumber?: string;
+  /** Of `reveal` the path of the field, of `readMaterial` the slot, of `export` a JSON object with `format`, `lines`, `unmasked` and the filter, of `updateStaff` one with `username`, `before` and `after`. */
   readonly detail?: string;
   readonly reason?: string;
 }
@@ -356,11 +421,19 @@ export interface ArchiveFinding {
   readonly sequence?: number;
 }
 
+/** Hashes of the last seals, the newest last: kept elsewhere, they show a cut-off tail or a chain computed anew. */
+export interface ArchiveAnchor {
+  readonly kind: string;
+  readonly seals: readonly { readonly number: number; readonly at: Instant; readonly hash: string }[];
+}
+
 /** One stretch of a verification. */
 export interface ArchiveCheck {
   /** How many entries and seals this stretch looked at. */
   readonly checked: number;
   readonly broken: readonly ArchiveFinding[];
+  /** The seal that this stretch looked at. */
+  readonly seal?: { readonly number: number; readonly at: Instant };
   /** Where to go on; absent at the end. */
   readonly next?: string;
 }

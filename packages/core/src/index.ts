@@ -7,6 +7,7 @@ export type {
   Field,
   FieldKind,
   Fields,
+  ListField,
   MaskKind,
   Meta,
   Severity,
@@ -41,7 +42,18 @@ export {
   type PathsOf,
   type Section,
 } from './fields/section.ts';
-export type { Material, Materials, PictureCheckCode, PictureRule, Slot } from './materials/material.ts';
+export { stripPicture } from './materials/strip-picture.ts';
+export type {
+  Material,
+  MaterialType,
+  Materials,
+  PdfRule,
+  PictureCheckCode,
+  PictureRule,
+  Slot,
+} from './materials/material.ts';
+export { mostBytes, pdfIssue, pdfType, type PdfFault } from './materials/pdf.ts';
+export { glancePdf, type PdfGlance } from './materials/glance-pdf.ts';
 export {
   laplacianVariance,
   pictureFindings,
@@ -85,6 +97,7 @@ export {
   type Localized,
   type Profile,
   type ProfileHead,
+  type ReasonTemplate,
   type ProfileWords,
   type Rule,
   type RuleRow,
@@ -129,8 +142,15 @@ export {
   type Words,
 } from './application/words.ts';
 export { placeOf } from './application/place.ts';
-export { formatDay, formatMoment } from './application/format-day.ts';
+export { provenBy, sourceOf } from './application/proofs.ts';
+export { reasonsAt, reasonsFor, type ReasonedAct } from './application/reasons.ts';
+export { inFormOrder } from './application/path-order.ts';
+export { unitDiffers, unitFields, type UnitCheck } from './application/unit-differs.ts';
+export { formatDay, formatMoment, formatShortDay } from './application/format-day.ts';
 export { format } from './locales/format.ts';
+export { publicHolidays, type HolidayTable } from './codes/public-holidays.ts';
+export { archivedEvents } from './workflow/archived-events.ts';
+export { endOfWorkingDay, isWorkingDay } from './application/working-days.ts';
 export {
   states,
   workflow,
@@ -143,6 +163,7 @@ export {
 export {
   allowedActions,
   editableStates,
+  isDecided,
   isOpen,
   transition,
   type Actor,
@@ -153,7 +174,7 @@ export {
 export { AcctError, isAcctError, isAway, type ErrorDetail } from './errors/acct-error.ts';
 export { errorStatus, type ErrorCode } from './errors/error-codes.ts';
 export { passwordIssues, phoneIssues, usernameIssues, usernameKey } from './account/rules.ts';
-export { referenceNumber } from './application/reference-number.ts';
+export { referenceNumber, spokenReference } from './application/reference-number.ts';
 export { ownChecks, repeatedFiles, type OwnCheck } from './application/own-checks.ts';
 export { mostCounted } from './workflow/counts.ts';
 export { CsvReader, type CsvRecord } from './holders/csv-reader.ts';
@@ -166,4 +187,4 @@ export {
   type HolderRules,
   type HolderValues,
 } from './holders/former-holder.ts';
-export { HolderFile, type HolderLine, type ImportFault } from './holders/holder-file.ts';
+export { HolderFile, reasonColumn, type HolderLine, type ImportFault } from './holders/holder-file.ts';

@@ -6,6 +6,9 @@ import type { AcctSessionChangedEvent } from './session-changed.ts';
 // Files of their own: a login page has no use for them.
 export { AcctClearLocalEvent } from './clear-local.ts';
 export { AcctSessionChangedEvent } from './session-changed.ts';
+// As types: they come with the controls that fire them.
+export type { AcctChangeEvent, AcctConfirmChangeEvent, AcctInputEvent } from './controls/events.ts';
+export type { AcctUnitChosenEvent } from './controls/unit-field/events.ts';
 
 const crossing = { bubbles: true, composed: true } as const;
 
@@ -54,7 +57,7 @@ export type Destination =
   | 'case'
   | 'admin';
 
-/** The person wants another screen. `place` is a section, a field path, a case id, a section of the administration or a letter, `<letter>.filled` with own data. */
+/** The person wants another screen. `place` is a section, a field path, a case id, a section of the administration or a letter, `<letter>.filled` with own data; of the queue it is a query, `view=overdue&bureau=12`. */
 export class AcctNavigateEvent extends Event {
   static readonly type = 'acct-navigate';
   readonly to: Destination;
@@ -66,13 +69,25 @@ export class AcctNavigateEvent extends Event {
   }
 }
 
-/** The portal shows another screen: `route` as in its property of that name. */
+/** The portal shows another screen: `route` as in its property of that name. Where it `replaces` the one before, it is no step to go back to. */
 export class AcctRouteEvent extends Event {
   static readonly type = 'acct-route';
   readonly route: string;
-  constructor(route: string) {
+  readonly replaces: boolean;
+  constructor(route: string, replaces = false) {
     super(AcctRouteEvent.type, crossing);
     this.route = route;
+    this.replaces = replaces;
+  }
+}
+
+/** A screen shows something else of itself: the query for its address, in place of the one before. */
+export class AcctQueryEvent extends Event {
+  static readonly type = 'acct-query';
+  readonly query: string;
+  constructor(query: string) {
+    super(AcctQueryEvent.type, crossing);
+    this.query = query;
   }
 }
 
@@ -146,6 +161,7 @@ declare global {
     'acct-signed-out': AcctSignedOutEvent;
     'acct-navigate': AcctNavigateEvent;
     'acct-route': AcctRouteEvent;
+    'acct-query': AcctQueryEvent;
     'acct-saved': AcctSavedEvent;
     'acct-before-submit': AcctBeforeSubmitEvent;
     'acct-submitted': AcctSubmittedEvent;

@@ -1,11 +1,13 @@
-import type { ChangeKind } from '@acct-forms/core';
+import type { ChangeKind, Slot } from '@acct-forms/core';
+import { standardSlots } from '@acct-forms/core/sections';
 
-/** Fields of a section by their names. */
-const of = (section: string, names: string) => names.split(' ').map((name) => `${section}.${name}`);
-
-/** What the proof of an education speaks of. */
-const provenOf = (block: string) =>
-  of('education', 'Education Degree School GraduationDate Major'.replace(/\b(?=[A-Z])/g, block));
+/** What the files of some slots prove, as the standard slots say. */
+const provenBySlots = (...keys: string[]): NonNullable<ChangeKind['proves']> =>
+  Object.fromEntries(
+    standardSlots.flatMap((slot: Slot) =>
+      keys.includes(slot.key) && slot.proves !== undefined ? [[slot.key, slot.proves]] : [],
+    ),
+  );
 
 /** What can be changed after approval, and what each kind opens. */
 export const standardChanges: readonly ChangeKind[] = [
@@ -14,30 +16,19 @@ export const standardChanges: readonly ChangeKind[] = [
     key: 'identity',
     sections: ['basic'],
     slots: ['photo', 'idFront', 'idBack', 'idDataPage'],
-    proves: {
-      idFront: of('basic', 'name idType idNumber ethnicGroup'),
-      idBack: of('basic', 'name idType idNumber'),
-      idDataPage: of('basic', 'name idType idNumber sex birthDate country'),
-    },
+    proves: provenBySlots('idFront', 'idBack', 'idDataPage'),
   },
   {
     key: 'education',
     sections: ['education'],
     slots: ['educationProof', 'educationProofPartTime', 'studentProof'],
-    proves: {
-      educationProof: provenOf('fullTime'),
-      educationProofPartTime: provenOf('partTime'),
-      studentProof: of('education', 'schoolRegion fullTimeSchool fullTimeMajor'),
-    },
+    proves: provenBySlots('educationProof', 'educationProofPartTime', 'studentProof'),
   },
   {
     key: 'unit',
     sections: ['employer'],
     slots: ['unitCertificate', 'workProof'],
-    proves: {
-      unitCertificate: of('employer', 'unitCode unitName'),
-      workProof: of('employer', 'unitName accountingWorkStart'),
-    },
+    proves: provenBySlots('unitCertificate', 'workProof'),
   },
   { key: 'title', sections: ['title'], slots: ['titleProof'] },
   { key: 'talent', sections: ['talent'], slots: ['talentProof'] },

@@ -8,6 +8,6 @@ import { standardReasons } from './standard-reasons.ts';
 export const standardLate = {
   tables: { countries },
   checkIdNumber,
-  returnReasons: standardReasons,
+  reasons: standardReasons,
   changes: standardChanges,
 } satisfies LatePart;

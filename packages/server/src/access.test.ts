@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import type { BackendAdapter } from '@acct-forms/adapter';
-import { allRoutes } from './testing/all-routes.ts';
+import { allRoutes } from '@acct-forms/adapter/wire/routes';
 import { createTestServer } from './testing/create-test-server.ts';
 import { anonymous, signedIn } from './testing/people.ts';
 import { callRaw, sampleRequest } from './testing/raw-calls.ts';
@@ -48,6 +48,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'review.reveal': { path: 'basic.idNumber', reason: 'x' },
   'review.reassign': { staffId: owner.person.id },
   'review.export': { filter: {}, format: 'csv', reason: 'x' },
+  'administration.archive.entries': { book: 'access' },
 };
 
 const names = Object.keys(allRoutes) as (keyof typeof allRoutes)[];
@@ -62,9 +63,7 @@ const call = async (
       ? '?from=2026-01-01&to=2026-01-02'
       : name === 'units.search'
         ? '?text=ab'
-        : name === 'administration.archive.entries'
-          ? '?book=access'
-          : '';
+        : '';
   return callRaw(browser, server.baseUrl + path + query, init);
 };
 

@@ -1,55 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import type { HolidayTable } from '@acct-forms/core';
+import type * as z from 'zod';
+import { readHolidays } from './holidays.ts';
+import { configSchema } from './config-schema.ts';
 import { readKeyRing, type KeyRing } from './crypto/keys.ts';
 import type { MailConfig } from './notify/mailer.ts';
 import type { SmsConfig } from './notify/sms-gateway.ts';
-
-const flag = (otherwise: boolean) => z.stringbool().default(otherwise);
-const whole = (otherwise: number) => z.coerce.number().int().positive().default(otherwise);
-
-const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('data'),
-  DEMO: z.stringbool().optional(),
-  PROFILE: z.enum(['jilin', 'sample']).default('jilin'),
-  CHALLENGE: z.enum(['proofOfWork', 'image', 'none']).default('proofOfWork'),
-  STATIC_DIR: z.string().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL: whole(10),
-  DATABASE_LIMITER_POOL: whole(4),
-  BASE_URL: z.url().optional(),
-  KEYS_FILE: z.string().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** Whether the server stands behind a proxy that sets X-Forwarded-For and -Proto. */
-  TRUST_PROXY: flag(false),
-  TRUSTED_PREFIXES: z
-    .string()
-    .default('')
-    .transform((text) => text.split(',').filter((item) => item !== '')),
-  SESSION_IDLE_MINUTES: whole(30),
-  SESSION_ABSOLUTE_HOURS: whole(12),
-  LOGIN_FAILURES_PER_ACCOUNT: whole(5),
-  LOGIN_FAILURES_PER_PREFIX: whole(19),
-  REGISTRATIONS_PER_DAY: whole(20),
-  CHALLENGES_PER_MINUTE: whole(60),
-  UNIT_SEARCHES_PER_10_MINUTES: whole(30),
-  UPLOADS_PER_10_MINUTES: whole(200),
-  CHALLENGE_COST: whole(1000),
-  DRAFT_FILES: whole(40),
-  DRAFT_BYTES: whole(20 * 1024 * 1024),
-  DEMO_CASES: flag(true),
-  PHONE_CODES: flag(false),
-  PHONE_CODES_PER_HOUR: whole(10),
-  /** `smtp://user:password@host:587` or `smtps://…`; letters come from MAIL_FROM. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.email().optional(),
-  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMS_SECRET: z.string().min(32).optional(),
-});
 
 export interface Config {
   readonly production: boolean;
@@ -60,7 +18,8 @@ export interface Config {
   readonly demo: boolean;
   /** Whether the demo's first reviewer finds a queue of invented cases. */
   readonly demoCases: boolean;
-  readonly profile: 'jilin' | 'sample';
+  /** `jilin`, `sample`, or where another province's profile is: `module#export`. */
+  readonly profile: string;
   readonly challenge: 'proofOfWork' | 'image' | 'none';
   readonly staticDir: string | undefined;
   readonly keys: KeyRing;
@@ -69,15 +28,36 @@ export interface Config {
   readonly secure: boolean;
   /** Where pages are served from, as browsers tell it; by default the address that was asked. */
   readonly origin: string | undefined;
+  /** Where pages elsewhere are served from that call with bearer tokens; none, and there is no such mount. */
+  readonly embedOrigins: readonly string[];
   readonly trustProxy: boolean;
   readonly limits: Limits;
   readonly notify: NotifyConfig;
+  readonly retention: Retention;
+  /** Days that do not count, or do, against the time in which a bureau answers. */
+  readonly holidays: HolidayTable;
 }
 
 /** What is not configured is not sent. */
 export interface NotifyConfig {
   readonly mail: MailConfig | undefined;
   readonly sms: SmsConfig | undefined;
+}
+
+/** How long what is no longer needed is kept, in days. */
+export interface Retention {
+  /** Files that an approval did not need, from the approval on. */
+  readonly unneededFiles: number;
+  /** Files of a submitted round that a later one replaced, from the approval on. */
+  readonly earlierFiles: number;
+  /** Drafts that were never submitted, from the last sign-in on. */
+  readonly drafts: number;
+  /** How long before that their owner is told. */
+  readonly draftNotice: number;
+  /** Rejected and discarded applications, from then on. */
+  readonly closed: number;
+  /** Letters that were delivered or given up. */
+  readonly letters: number;
 }
 
 /** SQLite in the data folder without a URL. */
@@ -104,6 +84,9 @@ export interface Limits {
   readonly draftBytes: number;
   readonly phoneCodes: boolean;
   readonly phoneCodesPerHour: number;
+  readonly smsPerPhonePerDay: number;
+  /** After so many failures a letter is given up. */
+  readonly letterTries: number;
 }
 
 /** A configuration that the server must not start with; one line that says which. */
@@ -120,7 +103,7 @@ function developmentKeys(dataDir: string): string {
 }
 
 /** Mail and SMS each need both of their settings, or neither. */
-function readNotify(values: z.infer<typeof schema>, production: boolean, demo: boolean): NotifyConfig {
+function readNotify(values: z.infer<typeof configSchema>, production: boolean, demo: boolean): NotifyConfig {
   const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_SECRET } = values;
   if (SMTP_URL !== undefined && MAIL_FROM === undefined)
     throw new ConfigError('MAIL_FROM: missing, with SMTP_URL');
@@ -135,9 +118,43 @@ function readNotify(values: z.infer<typeof schema>, production: boolean, demo: b
   };
 }
 
+/** Exact origins: https, or this machine's outside production. */
+function readOrigins(origins: readonly string[], production: boolean): readonly string[] {
+  for (const origin of origins) {
+    const url = URL.parse(origin);
+    const local =
+      !production && url?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname);
+    if (url?.origin !== origin || (url.protocol !== 'https:' && !local))
+      throw new ConfigError(`EMBED_ORIGINS: ${origin} is no https origin such as https://www.example.gov.cn`);
+  }
+  return origins;
+}
+
+function readRetention(values: z.infer<typeof configSchema>): Retention {
+  const { RETENTION_DRAFT_DAYS: drafts, RETENTION_DRAFT_NOTICE_DAYS: draftNotice } = values;
+  if (draftNotice >= drafts)
+    throw new ConfigError('RETENTION_DRAFT_NOTICE_DAYS: not below RETENTION_DRAFT_DAYS');
+  return {
+    unneededFiles: values.RETENTION_UNNEEDED_FILES_DAYS,
+    earlierFiles: values.RETENTION_EARLIER_FILES_DAYS,
+    drafts,
+    draftNotice,
+    closed: values.RETENTION_CLOSED_DAYS,
+    letters: values.RETENTION_LETTERS_DAYS,
+  };
+}
+
+function fromFile<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new ConfigError(`${name}: ${error instanceof Error ? error.message : 'not readable'}`);
+  }
+}
+
 /** Reads and judges the configuration; the only reader of the environment. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = schema.safeParse(env);
+  const parsed = configSchema.safeParse(env);
   if (!parsed.success) {
     throw new ConfigError(
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
@@ -153,12 +170,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (!values.BASE_URL?.startsWith('https://'))
       throw new ConfigError('BASE_URL: an https address is needed');
   }
-  let keys: KeyRing;
-  try {
-    keys = readKeyRing(readFileSync(values.KEYS_FILE ?? developmentKeys(values.DATA_DIR), 'utf8'));
-  } catch (error) {
-    throw new ConfigError(`KEYS_FILE: ${error instanceof Error ? error.message : 'not readable'}`);
-  }
+  const keys = fromFile('KEYS_FILE', () =>
+    readKeyRing(readFileSync(values.KEYS_FILE ?? developmentKeys(values.DATA_DIR), 'utf8')),
+  );
   return {
     production,
     port: values.PORT,
@@ -178,8 +192,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     origin: values.BASE_URL === undefined ? undefined : new URL(values.BASE_URL).origin,
     secure: values.BASE_URL?.startsWith('https://') ?? false,
+    embedOrigins: readOrigins(values.EMBED_ORIGINS, production),
     trustProxy: values.TRUST_PROXY,
     notify: readNotify(values, production, demo),
+    retention: readRetention(values),
+    holidays: fromFile('HOLIDAYS_FILE', () => readHolidays(values.HOLIDAYS_FILE)),
     limits: {
       trustedPrefixes: values.TRUSTED_PREFIXES,
       sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
@@ -195,6 +212,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       draftBytes: values.DRAFT_BYTES,
       phoneCodes: values.PHONE_CODES,
       phoneCodesPerHour: values.PHONE_CODES_PER_HOUR,
+      smsPerPhonePerDay: values.SMS_PER_PHONE_PER_DAY,
+      letterTries: values.LETTER_TRIES,
     },
   };
 }

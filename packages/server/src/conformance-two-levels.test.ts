@@ -1,4 +1,4 @@
 import { jilin } from '@acct-forms/profiles/jilin';
 import { conformanceTests } from './testing/conformance-tests.ts';
 
-await conformanceTests({ ...jilin, reviewLevels: 2 });
+await conformanceTests({ ...jilin, reviewLevels: 2 }, 'token');

@@ -1,4 +1,4 @@
 import { jilin } from '@acct-forms/profiles/jilin';
 import { conformanceTests } from './testing/conformance-tests.ts';
 
-await conformanceTests(jilin);
+await conformanceTests(jilin, 'cookie');

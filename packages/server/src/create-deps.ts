@@ -52,14 +52,15 @@ export async function openDeps(config: Config, overrides: Overrides): Promise<Op
     createDecoderPool({
       failed: (stderr) => logger.fatal({ stderr }, 'pictures cannot be decoded: the decoder does not start'),
     });
-  const outbox = createOutbox({ ...database, ...common, notifier, log: logger });
+  const limits = createRateLimits(database.limits, config.limits);
+  const outbox = createOutbox({ ...database, ...common, config, limits, notifier, log: logger });
   const deps: Deps = {
     ...common,
     config,
     hasher: overrides.hasher ?? createPasswordHasher(),
     profile,
     form: await profile.form(),
-    limits: createRateLimits(database.limits, config.limits),
+    limits,
     challenges: createChallengeService({
       ...common,
       kind: config.challenge,

@@ -44,4 +44,6 @@ export interface Client {
   /** The address, or for IPv6 its /64. */
   readonly prefix: string;
   readonly device: string;
+  /** Whom a token that it is given is for; see the session's column. */
+  readonly audience: string | null;
 }

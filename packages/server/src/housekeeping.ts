@@ -1,4 +1,5 @@
 import { settleUnits } from './commands/units/settle-units.ts';
+import { isNamed, waitsForRow } from './files/remove-unnamed.ts';
 import { sweepOrphans } from './files/sweep.ts';
 import type { Deps } from './deps.ts';
 import {
@@ -7,13 +8,11 @@ import {
   SessionEntity,
   UsedChallengeEntity,
 } from './entities/account.ts';
-import { MaterialEntity } from './entities/application.ts';
 import { repeat } from './repeat.ts';
 import { OutboxEntity } from './entities/review.ts';
 
 const hour = 3_600_000;
-/** Milliseconds: how long it can be asked what was sent. */
-const lettersKept = 30 * 24 * hour;
+const day = 24 * hour;
 
 /** Removes what has run out, and files that no row names since an hour. */
 export async function tidy(deps: Deps): Promise<void> {
@@ -25,11 +24,11 @@ export async function tidy(deps: Deps): Promise<void> {
   await em.nativeDelete(UsedChallengeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(PhoneCodeEntity, { expiresAt: { $lt: now } });
   await em.nativeDelete(IdempotencyKeyEntity, { expiresAt: { $lt: now } });
-  await em.nativeDelete(OutboxEntity, { deliveredAt: { $lt: new Date(now.getTime() - lettersKept) } });
+  const old = { $lt: new Date(now.getTime() - deps.config.retention.letters * day) };
+  await em.nativeDelete(OutboxEntity, { $or: [{ deliveredAt: old }, { givenUpAt: old }] });
   await settleUnits(deps);
   await deps.limits.sweep(now.getTime());
-  const isNamed = async (key: string) => (await em.fork().count(MaterialEntity, { sha256: key })) > 0;
-  await sweepOrphans(deps.files, isNamed, { now: now.getTime(), olderThan: hour });
+  await sweepOrphans(deps.files, (key) => isNamed(deps, key), { now: now.getTime(), olderThan: waitsForRow });
 }
 
 /** Tidies at start and every hour; answers how to stop. */

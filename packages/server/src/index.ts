@@ -1,6 +1,10 @@
 export { ConfigError, readConfig, type Config, type Limits } from './config.ts';
+export { configSchema } from './config-schema.ts';
 export { createApp } from './create-app.ts';
 export { openDeps, type Opened, type Overrides } from './create-deps.ts';
 export type { Deps } from './deps.ts';
 export { serve, type Serving } from './serve.ts';
 export { noNotifier, type Notifier } from './notify/notifier.ts';
+export { answersOf, describedIn, type Content, type Described } from './openapi/described.ts';
+export { apiDocument } from './openapi/serve-description.ts';
+export { shapeText, type Shape } from './openapi/shape-text.ts';

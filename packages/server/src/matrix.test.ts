@@ -3,9 +3,11 @@ import test, { after } from 'node:test';
 import { newId } from './crypto/random.ts';
 import { indexUnit } from './commands/record/index-unit.ts';
 import { AccountEntity } from './entities/account.ts';
+import { IntegrityEntryEntity } from './entities/archive.ts';
 import { MessageEntity, OutboxEntity } from './entities/review.ts';
 import { UnitEntity } from './entities/unit.ts';
-import { allRoutes } from './testing/all-routes.ts';
+import { allRoutes } from '@acct-forms/adapter/wire/routes';
+import { sealAll } from './archive/keep-sealed.ts';
 import { createTestServer } from './testing/create-test-server.ts';
 import {
   callers,
@@ -34,6 +36,9 @@ const cases = {
   "another person's": await submitted(server, here.regionCode ?? ''),
   "another bureau's": await submitted(server, there.regionCode ?? ''),
 };
+
+// An anchor is there once something is sealed.
+await sealAll({ ...server.database, now: server.deps.now }, 'matrix');
 
 const newStaff = await signedIn(server, { role: 'reviewer', bureau: here.no });
 await em().nativeUpdate(AccountEntity, { id: newStaff.id }, { mustChangePassword: true });
@@ -138,6 +143,10 @@ async function idsOf(name: RouteName, owner: Owner): Promise<Record<string, stri
   if (name.startsWith('administration.units.')) return { id: await unitOf(owner) };
   if (name.startsWith('administration.programmes.') || name.startsWith('education.'))
     return { id: (await office.programmes.create(programme)).id };
+  if (name === 'administration.archive.entry') {
+    const entry = await em().findOne(IntegrityEntryEntity, { account: person.id });
+    return { id: String(entry?.id) };
+  }
   if (name === 'administration.retry') return { id: await waiting() };
   return { id: view.applicationId, materialId: material, personId: person.id };
 }
@@ -175,6 +184,8 @@ async function bodyOf(name: RouteName, owner: Owner): Promise<unknown> {
       return { into: await unitOf(owner) };
     case 'administration.credit.add':
       return { kind: 'honest', date: '2026-01-01', authority: 'a', documentNo: 'b', content: 'c' };
+    case 'administration.archive.entries':
+      return { book: 'access' };
     case 'administration.holders.find':
       return { certNo: 'x' };
     default:
@@ -185,7 +196,6 @@ async function bodyOf(name: RouteName, owner: Owner): Promise<unknown> {
 const queries: { readonly [N in RouteName]?: string } = {
   'review.statistics': '?from=2026-01-01&to=2026-01-02',
   'units.search': '?text=ab',
-  'administration.archive.entries': '?book=access',
   'administration.holders.import': '?dryRun=true',
 };
 

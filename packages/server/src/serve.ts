@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { administrationRoutes, type Route } from '@acct-forms/adapter/wire/routes';
 import { createApp } from './create-app.ts';
 import type { Deps } from './deps.ts';
+import { embedPath } from './middlewares/cross-origin.ts';
 
 export interface Serving {
   readonly port: number;
@@ -30,7 +31,9 @@ const usualPatience: Patience = { headers: 10_000, request: 60_000, check: 5_000
 const leastProgress = 64 * 1024;
 
 const longPaths = new Set(
-  Object.values<Route>(administrationRoutes).flatMap(({ path, long }) => (long ? [`/api${path}`] : [])),
+  Object.values<Route>(administrationRoutes).flatMap(({ path, long }) =>
+    long ? [`/api${path}`, embedPath + path] : [],
+  ),
 );
 
 /** Ends the connection of who takes longer to send a request, or does not get on with one that may take longer. */

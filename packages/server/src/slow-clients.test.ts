@@ -49,6 +49,11 @@ test('500 slow senders are cut off, and people sign in meanwhile', async (t) => 
     });
   }
   const drip = setInterval(() => open.forEach((socket) => socket.write('1')), 200);
+  // A test that fails in between must end too.
+  t.after(() => {
+    clearInterval(drip);
+    for (const socket of sockets) socket.destroy();
+  });
   const times: number[] = [];
   let fewest = 500;
   while (times.length < 20 && open.size > 250) {

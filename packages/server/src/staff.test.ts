@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
+import type { StaffChange } from '@acct-forms/adapter';
 import { isAcctError } from '@acct-forms/core';
-import { allRoutes } from './testing/all-routes.ts';
+import { allRoutes } from '@acct-forms/adapter/wire/routes';
 import { createTestServer } from './testing/create-test-server.ts';
 import { AccountEntity } from './entities/account.ts';
 import { AccessEntryEntity } from './entities/archive.ts';
@@ -107,6 +108,46 @@ test('by id a supervisor reaches the own reviewers only', async () => {
   );
 });
 
+test('an account is changed by who reaches it, on record, and never lowers itself', async () => {
+  const { id } = await signedIn(server, { role: 'reviewer', bureau: own });
+  const update = (person: TestPerson, whom: string, change: StaffChange) =>
+    codeOf(staffOf(person).update(whom, change));
+  assert.equal(await update(supervisor, id, { name: '改名' }), 'done');
+  assert.equal(await update(supervisor, id, { name: '改名' }), 'done');
+  assert.equal(await update(supervisor, id, { role: 'supervisor' }), 'not-allowed role');
+  assert.equal(await update(supervisor, id, { bureau: other }), 'not-allowed role');
+  assert.equal(await update(supervisor, chief.id, { name: '改名' }), 'not-found');
+  assert.equal(await update(supervisor, supervisor.id, { name: '本人' }), 'done');
+  assert.equal(await update(supervisor, supervisor.id, { bureau: other }), 'not-allowed notSelf');
+  assert.equal(await update(chief, chief.id, { role: 'auditor' }), 'not-allowed notSelf');
+  assert.equal(await update(chief, id, { bureau: 999 }), 'invalid bureau');
+  assert.equal(await update(chief, id, { name: ' ' }), 'invalid name');
+  const moved = await staffOf(chief).update(id, { bureau: other });
+  assert.equal(moved.bureau?.no, other);
+  assert.equal((await staffOf(chief).list({ bureau: other, search: '改名' })).items[0]?.id, id);
+  const told = await server.deps.orm.em
+    .fork()
+    .find(
+      AccessEntryEntity,
+      { kind: 'updateStaff', detail: { $like: `%${id}%` } },
+      { orderBy: { id: 'asc' } },
+    );
+  assert.deepEqual(
+    told.map(({ detail }) => (JSON.parse(detail ?? '') as { after: object }).after),
+    [{ name: '改名' }, { bureau: other }],
+  );
+});
+
+test('a search takes its signs as they are', async () => {
+  const { staff } = await staffOf(chief).create({ username: newName(), name: '百%分_号', role: 'auditor' });
+  const found = async (search: string) =>
+    (await staffOf(chief).list({ search })).items.map(({ id }) => id).includes(staff.id);
+  assert.deepEqual(
+    [await found('百%分'), await found('分_号'), await found('百_分'), await found('%号%'), await found(' ')],
+    [true, true, false, false, true],
+  );
+});
+
 test('the list goes by bureau and name, page by page, and a supervisor sees the own bureau', async () => {
   for (let i = 0; i < 60; i += 1)
     await server.deps.orm.em.fork().insert(AccountEntity, {
@@ -145,7 +186,7 @@ test('the list goes by bureau and name, page by page, and a supervisor sees the 
   assert.deepEqual(pages, [], 'a cursor of another bureau shows nothing of it');
 });
 
-test('of two administrators who disable each other at once one stays', async () => {
+test('of two administrators who end or lower each other at once one stays', async () => {
   const fresh = await createTestServer();
   try {
     for (let round = 0; round < 6; round += 1) {
@@ -155,7 +196,11 @@ test('of two administrators who disable each other at once one stays', async () 
       ] as const;
       const outcomes = await Promise.all([
         codeOf(staffOf(pair[0]).disable(pair[1].id)),
-        codeOf(staffOf(pair[1]).disable(pair[0].id)),
+        codeOf(
+          round % 2 === 0
+            ? staffOf(pair[1]).disable(pair[0].id)
+            : staffOf(pair[1]).update(pair[0].id, { role: 'auditor' }),
+        ),
       ]);
       const em = fresh.deps.orm.em.fork();
       const left = await em.find(AccountEntity, { role: 'administrator', disabled: false });
@@ -169,7 +214,7 @@ test('of two administrators who disable each other at once one stays', async () 
   }
 });
 
-test('what somebody had in hand goes back to the queue when their account ends, whenever they took it', async () => {
+test('what somebody had in hand goes back to the queue when they leave, whenever they took it', async () => {
   const fresh = await createTestServer();
   try {
     const scene = await createScene(fresh);
@@ -184,7 +229,9 @@ test('what somebody had in hand goes back to the queue when their account ends, 
       await leaver.adapter.review!.claim(waiting[0]!);
       await Promise.all([
         codeOf(leaver.adapter.review!.claim(waiting[1]!)),
-        staffOf(head).disable(leaver.id),
+        round % 2 === 0
+          ? staffOf(head).disable(leaver.id)
+          : staffOf(head).update(leaver.id, { bureau: no === own ? other : own }),
         codeOf(leaver.adapter.review!.claim(waiting[2]!)),
       ]);
       for (const id of waiting) {

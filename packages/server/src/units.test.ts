@@ -75,6 +75,7 @@ test('a supervisor sees and changes the units of the own regions only, an admini
     (await mine.list({ search: near.name.slice(1) })).items.map(({ id }) => id),
     [near.id],
   );
+  assert.equal(await codeOf(mine.evidence(far.id)), 'not-found');
   assert.equal(await codeOf(mine.confirm(far.id)), 'not-found');
   assert.equal(await codeOf(mine.update(far.id, { unitAddress: 'x' })), 'not-found');
   assert.equal(await codeOf(mine.merge(near.id, far.id)), 'not-found');
@@ -153,7 +154,12 @@ test('applications, queue and record follow a merged unit, and its code leads to
     };
     await db().insert(UnitEntity, stays);
     await indexUnit(db(), stays.id, stays.name);
-    await register.merge(gone.id, stays.id);
+    const { first, ...counts } = await register.evidence(gone.id);
+    assert.deepEqual(counts, { applications: 1, records: 0 });
+    assert.equal(first?.referenceNumber, app.referenceNumber);
+    const { moved: told } = await register.merge(gone.id, stays.id);
+    assert.deepEqual(told, counts);
+    assert.deepEqual((await register.evidence(stays.id)).applications, 1);
     assert.equal(await codeOf(register.merge(gone.id, stays.id)), 'not-found');
     const moved = await db().findOneOrFail(ApplicationEntity, { id: applicant.id });
     assert.deepEqual([moved.unit, moved.unitCode, moved.unitName], [stays.id, stays.code, stays.name]);

@@ -122,12 +122,13 @@ test('bombs from 20 people at once are refused within two seconds, and nobody el
   assert.ok(quantile(health, 0.9) < Math.max(200, 5 * calm));
 });
 
-test('damaged, false and bomb files of one person stop no upload of another beside them', async () => {
+test('damaged, false and bomb files of one person stop no upload of another beside them', async (t) => {
   const [attacker, person] = [await uploader(server), await uploader(server)];
   const html = new TextEncoder().encode('<!doctype html><script>1</script>');
   const cut = good.slice(0, good.length / 2);
   const bad: readonly Bytes[] = [cut, html, claiming(6200, 6200), hugePng()];
   const over = new AbortController();
+  t.after(() => over.abort());
   const seen = new Set<string>();
   const attack = (async () => {
     for (let n = 0; !over.signal.aborted || n < bad.length; n += 1) {
@@ -179,10 +180,10 @@ test('over a decoder that hangs only its own picture waits, and is told so withi
   const [hung, person] = [await uploader(server), await uploader(server)];
   const calm = await usually(() => person(good), 1);
   await withoutDecoders();
-  const call = hung(good);
-  await until(() => images.pids().length > 0);
+  assert.ok(await images.check());
   const [stopped = 0] = images.pids();
   process.kill(stopped, 'SIGSTOP');
+  const call = hung(good);
   const times: number[] = [];
   for (let n = 0; n < 10; n += 1) {
     const { status, milliseconds } = await person(n % 2 ? good : other);

@@ -1,6 +1,11 @@
 export { adapterSuite, runLaw, type SuiteOptions } from './suite.ts';
+export { runLaws, type LawResult, type ReportOptions } from './report.ts';
+export { capabilities, capabilityOf, type Capability } from './capabilities.ts';
+export { cookieFetch } from './cookie-fetch.ts';
+export type { LiveInput, LiveWorld } from './live-world.ts';
 export { allLaws } from './laws/index.ts';
 export type { Law } from './law.ts';
+export { sentences, type Sentence } from './sentences.ts';
 export type { Credentials, SuiteInput, TestBackend } from './world.ts';
 export {
   completeData,
@@ -13,3 +18,4 @@ export {
 } from './answers.ts';
 export { sampleFiles, type NamedFile, type SampleFiles } from './files.ts';
 export { encodeJpeg, padJpeg } from './jpeg.ts';
+export { assemblePdf, guardedPdf, makePdf, pdfPage, scriptedPdf, type PdfParts } from './pdf.ts';

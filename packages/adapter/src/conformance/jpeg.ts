@@ -71,15 +71,26 @@ function writeBlocks(
   put(0x7f, 7);
 }
 
+/** The picture with one more segment behind its first marker, such as Exif's `0xe1`. */
+export function withSegment(bytes: Uint8Array, marker: number, body: Uint8Array): Uint8Array<ArrayBuffer> {
+  const length = body.length + 2;
+  const head = [...bytes.subarray(0, 2), 0xff, marker, length >> 8, length & 255];
+  return Uint8Array.from([...head, ...body, ...bytes.subarray(2)]);
+}
+
 /** The picture with comments after its first marker, so that it has exactly this many bytes. */
 export function padJpeg(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const comments: number[] = [];
   let left = size - bytes.length;
   if (left !== 0 && left < 4) throw new RangeError(`${size} is too little`);
+  const padded = new Uint8Array(size).fill(0x20);
+  padded.set(bytes.subarray(0, 2));
+  let at = 2;
   while (left > 0) {
     const length = left <= 65_000 ? left : left - 65_000 < 4 ? 60_000 : 65_000;
-    comments.push(0xff, 0xfe, (length - 2) >> 8, (length - 2) & 255, ...Array<number>(length - 4).fill(0x20));
+    padded.set([0xff, 0xfe, (length - 2) >> 8, (length - 2) & 255], at);
+    at += length;
     left -= length;
   }
-  return Uint8Array.from([...bytes.subarray(0, 2), ...comments, ...bytes.subarray(2)]);
+  padded.set(bytes.subarray(2), at);
+  return padded;
 }

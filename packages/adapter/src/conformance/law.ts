@@ -14,17 +14,24 @@ export interface Law {
   readonly run: (world: World) => Promise<void>;
 }
 
-/** The laws of one group, written as name → title, run. */
+/** A law as it is written: its title, what it does, and what it needs beside what its group needs. */
+export type Written = readonly [
+  title: string,
+  run: (world: World) => Promise<void>,
+  alsoNeeds?: readonly (keyof Supports)[],
+];
+
+/** The laws of one group by name. */
 export function laws(
   group: string,
   needs: readonly (keyof Supports)[],
-  entries: Readonly<Record<string, readonly [title: string, run: (world: World) => Promise<void>]>>,
+  entries: Readonly<Record<string, Written>>,
   when: (profile: Profile) => boolean = () => true,
 ): readonly Law[] {
-  return Object.entries(entries).map(([name, [title, run]]) => ({
+  return Object.entries(entries).map(([name, [title, run, alsoNeeds = []]]) => ({
     id: `${group}/${name}`,
     title,
-    needs,
+    needs: [...needs, ...alsoNeeds],
     when,
     run,
   }));

@@ -1,5 +1,13 @@
-import type { Administration, NewStaff, ProgrammeInput, UnitChange } from '../administration.ts';
+import type {
+  Administration,
+  NewStaff,
+  ProgrammeInput,
+  StaffChange,
+  StaffFilter,
+  UnitChange,
+} from '../administration.ts';
 import type { CreditEntry } from '../administration-views.ts';
+import type { ArchiveFilter } from '../views.ts';
 import type { administrationRoutes } from '../wire/routes/administration.ts';
 import type { archiveRoutes } from '../wire/routes/archive.ts';
 
@@ -16,11 +24,15 @@ export function officeCalls(
   office: () => Administration,
   { params: { id = '', personId = '' }, query, body, key, file }: Input,
 ): Readonly<Record<keyof typeof administrationRoutes | keyof typeof archiveRoutes, () => Promise<unknown>>> {
-  const { cursor, dryRun, ...filter } = query as { cursor?: string; dryRun?: boolean };
-  const archived = filter as Parameters<Administration['archive']['entries']>[0];
+  const { cursor, dryRun } = query as { cursor?: string; dryRun?: boolean };
   return {
-    'administration.staff.list': () => office().staff.list(filter, cursor),
+    'administration.staff.list': () => {
+      const { cursor: behind, ...wanted } = body as StaffFilter & { cursor?: string };
+      return office().staff.list(wanted, behind);
+    },
     'administration.staff.create': () => office().staff.create(body as NewStaff),
+    'administration.staff.update': () => office().staff.update(id, body as StaffChange),
+    'administration.staff.reactivate': () => office().staff.reactivate(id),
     'administration.staff.disable': () => office().staff.disable(id),
     'administration.staff.resetPassword': () => office().staff.resetPassword(id),
     'administration.holders.import': () => office().holders.import(file, { dryRun: dryRun === true }),
@@ -34,6 +46,7 @@ export function officeCalls(
       const { cursor: behind, ...wanted } = body as { cursor?: string; search?: string };
       return office().units.list(wanted, behind);
     },
+    'administration.units.evidence': () => office().units.evidence(id),
     'administration.units.confirm': () => office().units.confirm(id),
     'administration.units.update': () => office().units.update(id, body as UnitChange),
     'administration.units.merge': () => office().units.merge(id, (body as { into: string }).into),
@@ -43,7 +56,12 @@ export function officeCalls(
     'administration.erasures.list': () => office().erasures.list(cursor),
     'administration.undelivered': () => office().undelivered(cursor),
     'administration.retry': () => office().retry(id),
-    'administration.archive.entries': () => office().archive.entries(archived, cursor),
-    'administration.archive.verify': () => office().archive.verify(cursor),
+    'administration.archive.entries': () => {
+      const { cursor: behind, ...wanted } = body as ArchiveFilter & { cursor?: string };
+      return office().archive.entries(wanted, behind);
+    },
+    'administration.archive.entry': () => office().archive.entry(id),
+    'administration.archive.anchor': () => office().archive.anchor(),
+    'administration.archive.verify': () => office().archive.verify((body as { cursor?: string }).cursor),
   };
 }

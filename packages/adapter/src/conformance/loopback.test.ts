@@ -30,6 +30,7 @@ async function createBackend(): Promise<TestBackend> {
       return { adapter: overTheWire(adapter), credentials };
     },
     reviewer: async (bureau, options) => overTheWire(await backend.reviewer(bureau, options)),
+    auditor: async () => overTheWire(await backend.auditor()),
     administrator: async () => overTheWire(await backend.administrator()),
   };
 }

@@ -2,53 +2,20 @@ import { AcctError, isAcctError, type SectionValue } from '@acct-forms/core';
 import type { Accounts, BackendAdapter, Decision, Registration, Review } from '../backend-adapter.ts';
 import { officeCalls } from './loopback-offices.ts';
 import { problemType, toProblem } from '../wire/problem.ts';
-import { accountsRoutes } from '../wire/routes/accounts.ts';
-import { administrationRoutes } from '../wire/routes/administration.ts';
-import { archiveRoutes } from '../wire/routes/archive.ts';
-import { educationRoutes } from '../wire/routes/education.ts';
+import { allRoutes } from '../wire/routes/all-routes.ts';
 import { wireHeaders, wireVersion } from '../wire/routes/headers.ts';
-import { materialsRoutes } from '../wire/routes/materials.ts';
-import { recordRoutes } from '../wire/routes/record.ts';
-import { reviewRoutes } from '../wire/routes/review.ts';
 import type { Route } from '../wire/routes/route.ts';
-import { unitsRoutes } from '../wire/routes/units.ts';
-import { accountsSchemas } from '../wire/schemas/accounts.ts';
-import { administrationSchemas } from '../wire/schemas/administration.ts';
-import { archiveSchemas } from '../wire/schemas/archive.ts';
-import { educationSchemas } from '../wire/schemas/education.ts';
-import { materialsSchemas } from '../wire/schemas/materials.ts';
+import { allSchemas } from '../wire/schemas/all-schemas.ts';
 import type { Schema } from '../wire/schemas/parts.ts';
-import { recordSchemas } from '../wire/schemas/record.ts';
-import { reviewSchemas } from '../wire/schemas/review.ts';
-import { unitsSchemas } from '../wire/schemas/units.ts';
 
-const routes = {
-  ...accountsRoutes,
-  ...recordRoutes,
-  ...materialsRoutes,
-  ...unitsRoutes,
-  ...educationRoutes,
-  ...reviewRoutes,
-  ...administrationRoutes,
-  ...archiveRoutes,
-};
-type RouteName = keyof typeof routes;
+type RouteName = keyof typeof allRoutes;
 type Schemas = {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
   readonly output: Schema;
 };
-const schemas: Readonly<Record<RouteName, Schemas>> = {
-  ...accountsSchemas,
-  ...recordSchemas,
-  ...materialsSchemas,
-  ...unitsSchemas,
-  ...educationSchemas,
-  ...reviewSchemas,
-  ...administrationSchemas,
-  ...archiveSchemas,
-};
+const schemas: Readonly<Record<RouteName, Schemas>> = allSchemas;
 
 /** The checked parts of a request, as the adapter's methods take them. */
 interface Input {
@@ -151,7 +118,7 @@ function missing(): never {
 }
 
 function match(method: string, path: string): { name: RouteName; params: Record<string, string> } {
-  for (const [name, route] of Object.entries<Route>(routes)) {
+  for (const [name, route] of Object.entries<Route>(allRoutes)) {
     const pattern = new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
     const found = route.method === method ? pattern.exec(path) : null;
     if (found) {
@@ -180,7 +147,7 @@ async function answer(adapter: BackendAdapter, request: Request, base: string): 
   if (headers.get(wireHeaders.version) !== wireVersion) throw new AcctError('wire-version');
   const url = new URL(request.url);
   const { name, params } = match(request.method, url.pathname.slice(new URL(base).pathname.length));
-  const route: Route = routes[name];
+  const route: Route = allRoutes[name];
   const schema = schemas[name];
   const { guard } = route;
   const revision = Number(headers.get(wireHeaders.revision)?.replaceAll('"', ''));

@@ -12,13 +12,23 @@ const newCredentials = () => {
 };
 
 /** The memory backend as the suite drives it: challenges are pictures, codes go to a list. */
-export async function createMemoryTestBackend(profile: Profile, form: FormDefinition): Promise<TestBackend> {
+export async function createMemoryTestBackend(
+  profile: Profile,
+  form: FormDefinition,
+  { phoneCodes = true }: { readonly phoneCodes?: boolean } = {},
+): Promise<TestBackend> {
   const codes = new Map<string, string>();
+  const gone = new Set<string>();
+  let ahead = 0;
   const backend = createMemoryBackend({
     profile,
     form,
     challenge: 'image',
-    sendCode: (phone, code) => void codes.set(phone, code),
+    sendMessage: (phone) => {
+      if (gone.has(phone)) throw new Error('not-delivered');
+    },
+    now: () => new Date(Date.now() + ahead),
+    ...(phoneCodes ? { sendCode: (phone, code) => void codes.set(phone, code) } : {}),
   });
   const signedIn = async (role: Role, more = {}) => {
     const credentials = newCredentials();
@@ -35,13 +45,16 @@ export async function createMemoryTestBackend(profile: Profile, form: FormDefini
       (await signedIn(role, { bureau, name: `审核员${count}`, ...more })).adapter,
     auditor: async () => (await signedIn('auditor', { name: '审计员' })).adapter,
     administrator: async () => (await signedIn('administrator', { name: '省级管理员' })).adapter,
-    addHolder: async (holder) => backend.add({ holders: [holder] }),
+    addHolder: async ({ mobile, ...holder }) =>
+      backend.add({ holders: [{ ...holder, ...(mobile === undefined ? {} : { phone: mobile }) }] }),
     addProgramme: async (programme) => {
       const id = `programme-${++count}`;
       backend.add({ programmes: [{ ...programme, id }] });
       return id;
     },
     phoneCode: async (phone) => codes.get(phone) ?? '',
+    unreachable: async (phone, away) => void (away ? gone.add(phone) : gone.delete(phone)),
+    waitUntil: async (instant) => void (ahead = Math.max(ahead, Date.parse(instant) - Date.now())),
     stop: async () => {},
   };
 }

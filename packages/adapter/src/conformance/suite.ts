@@ -15,17 +15,21 @@ export interface SuiteOptions extends SuiteInput {
   readonly only?: (law: Law) => boolean;
 }
 
-/** Runs one law on a backend, or checks that what it needs is absent as declared. */
-export async function runLaw(law: Law, backend: TestBackend, input: SuiteInput): Promise<void> {
+/** Runs one law on a backend, or checks that what it needs is absent as declared. Rejects where it does not hold. */
+export async function runLaw(law: Law, backend: TestBackend, input: SuiteInput): Promise<'held' | 'absent'> {
   const { supports, ...groups } = await backend.client();
   const absent = law.needs.filter((capability) => !supports[capability]);
-  if (absent.length === 0) return law.run(new World(backend, input));
+  if (absent.length === 0) {
+    await law.run(new World(backend, input));
+    return 'held';
+  }
   for (const name of absent) {
     equal(supports[name], false, `supports.${name}`);
     if (name === 'review' || name === 'administration' || name === 'education' || name === 'units') {
       holds(groups[name] === undefined, `the group ${name} is absent as declared`);
     }
   }
+  return 'absent';
 }
 
 /** Registers a test for every law. */

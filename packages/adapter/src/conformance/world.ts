@@ -41,11 +41,20 @@ export interface TestBackend {
     readonly certNo: string;
     readonly idNumber: string;
     readonly name: string;
+    /** The phone that the register has. */
+    readonly mobile?: string;
   }): Promise<void>;
   /** Where `supports.education`: offers a programme and gives its id. */
   addProgramme?(programme: Omit<Programme, 'id' | 'enrolled' | 'mine'>): Promise<string>;
   /** Where `supports.phoneCodes`: the last code sent to a phone. */
   phoneCode?(phone: string): Promise<string>;
+  /** Where the clock of the backend can be set: it shows this instant from now on, unless it is past it, and goes on. */
+  waitUntil?(instant: string): Promise<void>;
+  /** Where messages leave the house: from now on nothing that is sent to this phone arrives, or all of it again. */
+  unreachable?(phone: string, gone: boolean): Promise<void>;
+  /** Where `accounts` is absent: another browser of a person, signed in as the host does it. */
+  again?(credentials: Credentials): Promise<BackendAdapter>;
+  /** Called after each law; ends what `createAdapter` began for it. */
   stop(): Promise<void>;
 }
 
@@ -53,6 +62,8 @@ export interface SuiteInput {
   readonly profile: Profile;
   readonly form: FormDefinition;
   readonly files: SampleFiles;
+  /** Complete and valid answers about a person, where the form asks more than the standard sections do. */
+  readonly answers?: (person: SamplePerson) => ApplicationData;
   /** Answers a challenge as a person would; undefined for kind `none`. */
   readonly solve: (challenge: Challenge) => Promise<ChallengeAnswer | undefined>;
 }
@@ -92,6 +103,13 @@ export class World {
     this.away = away;
   }
 
+  /** A third bureau, and a region whose people come to it. */
+  third(): { readonly no: number; readonly region: string } {
+    const third = sampleBureaus(this.input.profile)[2];
+    holds(third !== undefined, 'the profile has a third bureau below a prefecture');
+    return third;
+  }
+
   key(): string {
     return `key-${++keys}-${Math.random().toString(36).slice(2)}`;
   }
@@ -121,7 +139,8 @@ export class World {
     return input;
   }
 
-  private async phoneCode(adapter: BackendAdapter, phone: string) {
+  /** The part of a registration that proves a phone. */
+  async phoneCode(adapter: BackendAdapter, phone: string) {
     if (!adapter.supports.phoneCodes || !this.backend.phoneCode) return {};
     await adapter.accounts.requestCode({
       purpose: 'register',
@@ -145,12 +164,16 @@ export class World {
   /** Another browser of the same person. */
   async secondClient(person: Person): Promise<BackendAdapter> {
     const adapter = await this.backend.client();
+    if (!adapter.supports.accounts) {
+      holds(this.backend.again !== undefined, 'the test backend signs a person in again');
+      return this.backend.again(person.credentials);
+    }
     await this.login(adapter, person.credentials);
     return adapter;
   }
 
   answersOf(person: Person): ApplicationData {
-    return completeData(person.details);
+    return (this.input.answers ?? completeData)(person.details);
   }
 
   /** A file that nobody sent before in this world. */

@@ -31,9 +31,11 @@ const csv = new Blob(['certNo,name\r\n']);
 
 /** One call of every method. */
 const calls: Readonly<Record<Name, (administration: Administration) => Promise<unknown>>> = {
-  'administration.staff.list': ({ staff }) => staff.list({ bureau: 3 }, 'c'),
+  'administration.staff.list': ({ staff }) => staff.list({ bureau: 3, state: 'first', search: '李' }, 'c'),
   'administration.staff.create': ({ staff }) =>
     staff.create({ username: 'li', name: '李', role: 'reviewer', bureau: 3 }),
+  'administration.staff.update': ({ staff }) => staff.update('i', { name: '李', role: 'auditor' }),
+  'administration.staff.reactivate': ({ staff }) => staff.reactivate('i'),
   'administration.staff.disable': ({ staff }) => staff.disable('i'),
   'administration.staff.resetPassword': ({ staff }) => staff.resetPassword('i'),
   'administration.holders.import': ({ holders }) => holders.import(csv, { dryRun: false }),
@@ -44,6 +46,7 @@ const calls: Readonly<Record<Name, (administration: Administration) => Promise<u
   'administration.programmes.update': ({ programmes }) => programmes.update('i', { capacity: 60 }),
   'administration.programmes.close': ({ programmes }) => programmes.close('i'),
   'administration.units.list': ({ units }) => units.list({ state: 'pending', search: '公司' }, 'c'),
+  'administration.units.evidence': ({ units }) => units.evidence('i'),
   'administration.units.confirm': ({ units }) => units.confirm('i'),
   'administration.units.update': ({ units }) => units.update('i', { unitName: '某某有限公司' }),
   'administration.units.merge': ({ units }) => units.merge('i', 'j'),
@@ -52,6 +55,8 @@ const calls: Readonly<Record<Name, (administration: Administration) => Promise<u
   'administration.erasures.list': ({ erasures }) => erasures.list('c'),
   'administration.archive.entries': ({ archive }) =>
     archive.entries({ book: 'integrity', personId: 'p' }, 'c'),
+  'administration.archive.entry': ({ archive }) => archive.entry('i'),
+  'administration.archive.anchor': ({ archive }) => archive.anchor(),
   'administration.archive.verify': ({ archive }) => archive.verify('c'),
   'administration.undelivered': (administration) => administration.undelivered(),
   'administration.retry': (administration) => administration.retry('i'),

@@ -10,8 +10,10 @@ export function httpAdministration(caller: Caller): Administration {
   return {
     staff: {
       list: (filter = {}, cursor, o) =>
-        call('administration.staff.list', { query: { ...filter, ...page(cursor) }, ...o }),
+        call('administration.staff.list', { body: { ...filter, ...page(cursor) }, ...o }),
       create: (body, o) => call('administration.staff.create', { body, ...o }),
+      update: (id, body, o) => call('administration.staff.update', { params: { id }, body, ...o }),
+      reactivate: (id, o) => call('administration.staff.reactivate', { params: { id }, ...o }),
       disable: (id, o) => call('administration.staff.disable', { params: { id }, ...o }),
       resetPassword: (id, o) => call('administration.staff.resetPassword', { params: { id }, ...o }),
     },
@@ -38,6 +40,7 @@ export function httpAdministration(caller: Caller): Administration {
     units: {
       list: (filter, cursor, o) =>
         call('administration.units.list', { body: { ...filter, ...page(cursor) }, ...o }),
+      evidence: (id, o) => call('administration.units.evidence', { params: { id }, ...o }),
       confirm: (id, o) => call('administration.units.confirm', { params: { id }, ...o }),
       update: (id, body, o) => call('administration.units.update', { params: { id }, body, ...o }),
       merge: (id, into, o) => call('administration.units.merge', { params: { id }, body: { into }, ...o }),

@@ -8,7 +8,9 @@ export function httpArchive(caller: Caller): Archive {
   const call = callsOf(caller, archiveRoutes);
   return {
     entries: (filter, cursor, o) =>
-      call('administration.archive.entries', { query: { ...filter, ...page(cursor) }, ...o }),
+      call('administration.archive.entries', { body: { ...filter, ...page(cursor) }, ...o }),
+    entry: (id, o) => call('administration.archive.entry', { params: { id }, ...o }),
+    anchor: (o) => call('administration.archive.anchor', { ...o }),
     verify: (cursor, o) => call('administration.archive.verify', { body: page(cursor), ...o }),
   };
 }

@@ -4,6 +4,7 @@ import { checkChallenge, issueChallenge } from './challenges.ts';
 import { checkCode, sendCode, useCode } from './codes.ts';
 import { exportOf } from './export-mine.ts';
 import { claimHolder } from './holders.ts';
+import { sendLetter } from './letters.ts';
 import { once } from './idempotency.ts';
 import {
   endSessions,
@@ -146,7 +147,7 @@ export function memoryAccounts(client: Client): Accounts {
       const before = account.phone;
       account.phone = phone;
       useCode(store, 'changePhone', phone);
-      store.sendMessage?.(before, '您的账号已改用其他手机号。如非本人操作，请联系所属财政部门。');
+      sendLetter(store, 'security', before, '您的账号已改用其他手机号。如非本人操作，请联系所属财政部门。');
     },
     async resetPassword({ phone, code, next, idNumberTail = '' }) {
       checkCode(store, 'reset', phone, code, 'code');
@@ -158,7 +159,7 @@ export function memoryAccounts(client: Client): Accounts {
       account.password = next;
       useCode(store, 'reset', phone);
       endSessions(client, account);
-      store.sendMessage?.(phone, `密码已重设，您的用户名是 ${account.username}。`);
+      sendLetter(store, 'security', phone, `密码已重设，您的用户名是 ${account.username}。`);
     },
     async devices() {
       const account = requireAccount(client);

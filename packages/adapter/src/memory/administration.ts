@@ -9,6 +9,7 @@ import type {
 import type { Programme } from '../views.ts';
 import { memoryArchive } from './archive.ts';
 import { writeAccess } from './archive-rows.ts';
+import { retryLetter, undelivered } from './letters.ts';
 import { once } from './idempotency.ts';
 import { pageOf } from './pages.ts';
 import { memoryRegister } from './register.ts';
@@ -134,7 +135,7 @@ function erasures(client: Client): ErasureAdministration {
   };
 }
 
-/** The offices' side; what it sends always arrives, so nothing is ever undelivered. */
+/** The offices' side. */
 export function memoryAdministration(client: Client): Administration {
   return {
     staff: memoryStaff(client),
@@ -144,13 +145,14 @@ export function memoryAdministration(client: Client): Administration {
     credit: credit(client),
     erasures: erasures(client),
     archive: memoryArchive(client),
-    async undelivered() {
+    async undelivered(cursor) {
       requireAdministrator(client);
-      return { items: [] };
+      return pageOf(undelivered(client.store), cursor, 50);
     },
-    async retry() {
-      requireAdministrator(client);
-      throw new AcctError('not-found');
+    async retry(id) {
+      const office = requireAdministrator(client);
+      retryLetter(client.store, id);
+      writeAccess(client.store, office, { kind: 'retryDelivery', detail: id });
     },
   };
 }

@@ -1,20 +1,11 @@
-import type { Json } from '@acct-forms/core';
+import { archivedEvents, type Json } from '@acct-forms/core';
 import type { EventView } from '../views.ts';
 import { instant, newId, type AccessRow, type Account, type Store } from './store.ts';
 
 /** What of an event is kept of a person for good. */
-const kept: readonly EventView['kind'][] = [
-  'submitted',
-  'approved',
-  'passedLevel',
-  'returned',
-  'rejected',
-  'transferred',
-  'revoked',
-  'changed',
-];
+const kept: readonly EventView['kind'][] = archivedEvents;
 
-interface IntegrityRow {
+export interface IntegrityRow {
   readonly id: string;
   readonly at: string;
   readonly kind: string;
@@ -50,11 +41,13 @@ export function integrityOf(store: Store, personId: string): IntegrityRow[] {
   return rows.map((row, i) => ({ ...row, sequence: i + 1 }));
 }
 
-/** Records that a member of staff saw something. */
+/** Records that a member of staff saw something; answers the record. */
 export function writeAccess(
   store: Store,
   { id: actor }: Account,
   access: Omit<AccessRow, 'id' | 'at' | 'actor'>,
-): void {
-  store.accesses.push({ id: newId(), at: instant(store), actor, ...access });
+): AccessRow {
+  const row = { id: newId(), at: instant(store), actor, ...access };
+  store.accesses.push(row);
+  return row;
 }

@@ -1,9 +1,9 @@
-import { ownChecks, repeatedFiles, validateApplication, valueAt } from '@acct-forms/core';
+import { ownChecks, repeatedFiles, unitDiffers, validateApplication, valueAt } from '@acct-forms/core';
 import type { AutomaticCheck } from '../views.ts';
 import { foundElsewhere } from './found-elsewhere.ts';
 import { materialsOf } from './record-view.ts';
 import { contextOf, type Account, type Application, type Round, type Store } from './store.ts';
-import { confirmedUnit } from './units.ts';
+import { unitOf, unitValues } from './units.ts';
 
 /** What a reviewer would otherwise look up: the same number or bytes elsewhere, warnings, confirmations, the unit. */
 export function automaticChecks(
@@ -33,6 +33,7 @@ export function automaticChecks(
     ? validateApplication(store.form, { data: round.data, materials }, contextOf(store, applicant))
     : [];
   const code = valueAt(round.data, 'employer.unitCode');
+  const unit = unitOf(store, code);
   return [
     ...ownChecks(round.data, issues, store.now()),
     numberElsewhere('identity-elsewhere', 'basic.idNumber'),
@@ -49,9 +50,10 @@ export function automaticChecks(
       : [
           {
             code: 'unit-registered' as const,
-            ok: confirmedUnit(store, code) !== undefined,
+            ok: unit?.state === 'confirmed',
             path: 'employer.unitCode',
           },
         ]),
+    ...(unit === undefined ? [] : unitDiffers(round.data, unitValues(unit))),
   ];
 }

@@ -1,5 +1,6 @@
 import { usernameKey } from '@acct-forms/core';
 import type { FormDefinition, Profile, Role } from '@acct-forms/core';
+import { allSupported } from '../all-supported.ts';
 import type { BackendAdapter } from '../backend-adapter.ts';
 import type { Programme, UnitDetail } from '../views.ts';
 import { memoryAccounts } from './accounts.ts';
@@ -38,7 +39,7 @@ export interface MemoryOptions {
   readonly challenge?: 'none' | 'proofOfWork' | 'image';
   /** Delivers the codes to phones; without it phones are not proven. */
   readonly sendCode?: (phone: string, code: string) => void;
-  /** Delivers what an account's phone is told of it. */
+  /** Delivers what a person's phone is told of account and application; what it throws on did not arrive. */
   readonly sendMessage?: (phone: string, text: string) => void;
 }
 
@@ -62,10 +63,12 @@ function createStore(options: MemoryOptions): Store {
     challenge,
     ...(sendCode ? { sendCode } : {}),
     ...(sendMessage ? { sendMessage } : {}),
+    letters: new Map(),
     accounts: new Map(),
     sessions: new Map(),
     challenges: new Map(),
     failures: new Map(),
+    claims: new Map(),
     codes: new Map(),
     applications: new Map(),
     files: new Map(),
@@ -113,16 +116,9 @@ function adapterFor(client: Client): MemoryAdapter {
   const { profile, sendCode } = client.store;
   return {
     supports: {
-      accounts: true,
+      ...allSupported,
       phoneCodes: sendCode !== undefined,
       formerCertificates: profile.formerCertificates,
-      materials: true,
-      units: true,
-      changes: true,
-      education: true,
-      review: true,
-      administration: true,
-      draftKeys: true,
     },
     accounts: copied(memoryAccounts(client)),
     record: copied(memoryRecord(client)),

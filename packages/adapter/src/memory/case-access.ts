@@ -8,9 +8,9 @@ export const staffRoles: readonly Role[] = ['reviewer', 'supervisor', 'administr
 
 export const requireStaff = (client: Client) => requireAccount(client, staffRoles);
 
-/** What a bureau may see: submitted, and held or last decided by it. */
+/** What a bureau may see: submitted, and held or last decided by it; also what is in force without review. */
 export function isVisible(store: Store, app: Application, staff: Account): boolean {
-  if (app.rounds.length === 0 || app.state === 'draft' || app.state === 'discarded') return false;
+  if (app.submittedAt === undefined || app.state === 'draft' || app.state === 'discarded') return false;
   return staff.role === 'administrator' || staff.role === 'auditor' || isOf(store, app, staff.bureau ?? -1);
 }
 
@@ -36,6 +36,11 @@ function isOwnCase(store: Store, app: Application, staff: Account): boolean {
   );
 }
 
+/** One person, by account or ID number. */
+const isSamePerson = (one: Account | undefined, other: Account) =>
+  one !== undefined &&
+  (one.id === other.id || (one.idNumber !== undefined && one.idNumber === other.idNumber));
+
 export function staffActor(
   store: Store,
   app: Application,
@@ -51,7 +56,7 @@ export function staffActor(
       sameBureau: holdingBureau(store.profile, app) === staff.bureau,
       notOwnCase: !isOwnCase(store, app, staff),
       claimedByActor: app.reviewer === staff.id,
-      otherLevelPerson: app.levelOneDecider !== staff.id,
+      otherLevelPerson: !isSamePerson(store.accounts.get(app.levelOneDecider ?? ''), staff),
       flagsResolved: app.flags.every((flag) => flag.state === 'resolved'),
       reason,
       reasonOrFlag: reason || open.length > 0,

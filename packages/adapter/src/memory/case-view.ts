@@ -3,6 +3,8 @@ import {
   diffData,
   diffMaterials,
   fieldAt,
+  inFormOrder,
+  isDecided,
   mask,
   validateApplication,
   type ApplicationData,
@@ -10,6 +12,7 @@ import {
   type Field,
   type Json,
   type SectionValue,
+  endOfWorkingDay,
 } from '@acct-forms/core';
 import type { CaseSummary, CaseView } from '../views.ts';
 import { automaticChecks } from './automatic-checks.ts';
@@ -17,6 +20,7 @@ import { staffActor } from './case-access.ts';
 import { departmentView, holdingBureau } from './departments.ts';
 import { eventView, flagView, materialsOf } from './record-view.ts';
 import { contextOf, type Account, type Application, type Store } from './store.ts';
+import { confirmedUnit } from './units.ts';
 
 /** The reviewer compares names; numbers and phones are shown by `reveal` only. */
 function masked(field: Field | undefined, value: Json): Json {
@@ -49,15 +53,33 @@ const maskedChanges = (store: Store, changes: Change[]) =>
   });
 
 export function deadlineOf(store: Store, app: Application): Date {
-  return new Date(Date.parse(app.submittedAt ?? '') + store.profile.reviewDays * 86_400_000);
+  return endOfWorkingDay(new Date(app.submittedAt ?? ''), store.profile.reviewDays);
 }
 
+export const isWaiting = ({ state }: Application): boolean => state === 'submitted' || state === 'inReview';
+
 export function isOverdue(store: Store, app: Application): boolean {
-  return (app.state === 'submitted' || app.state === 'inReview') && deadlineOf(store, app) < store.now();
+  return isWaiting(app) && deadlineOf(store, app) < store.now();
+}
+
+/** The unit's name of today where it is confirmed, else the one that was submitted. */
+export function unitNameOf(store: Store, { unitCode, unitName }: SectionValue): string | undefined {
+  const name = confirmedUnit(store, unitCode)?.unitName ?? unitName;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** When it was decided as it stands, and by whom. */
+function decidedOf(store: Store, { state, decision, decider }: Application): Pick<CaseSummary, 'decided'> {
+  if (!isDecided(state) || decision === undefined) return {};
+  const by = store.accounts.get(decider ?? '');
+  return {
+    decided: { at: decision.at, ...(by ? { by: { id: by.id, name: by.name ?? by.username } } : {}) },
+  };
 }
 
 export function caseSummary(store: Store, app: Application): CaseSummary {
   const { basic = {}, employer = {} } = app.rounds.at(-1)?.data ?? {};
+  const unitName = unitNameOf(store, employer);
   const reviewer = app.reviewer === undefined ? undefined : store.accounts.get(app.reviewer);
   return {
     id: app.id,
@@ -70,11 +92,12 @@ export function caseSummary(store: Store, app: Application): CaseSummary {
     referenceNumber: app.referenceNumber ?? '',
     name: String(basic['name'] ?? ''),
     idNumber: mask('idNumber', String(basic['idNumber'] ?? '')),
-    ...(typeof employer['unitName'] === 'string' ? { unitName: employer['unitName'] } : {}),
+    ...(unitName === undefined ? {} : { unitName }),
     department: departmentView(store.profile, holdingBureau(store.profile, app) ?? 0),
     submittedAt: app.submittedAt ?? '',
     deadline: deadlineOf(store, app).toISOString(),
     ...(reviewer ? { claimedBy: { id: reviewer.id, name: reviewer.name ?? reviewer.username } } : {}),
+    ...decidedOf(store, app),
     openFlags: app.flags.filter((flag) => flag.state !== 'resolved').length,
   };
 }
@@ -99,7 +122,10 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
     data: maskedData(store, round.data),
     materials,
     profile: { id: store.profile.id, version: store.profile.version },
-    flags: app.flags.map((flag) => ({ ...flagView(store, flag), author: flag.author })),
+    flags: inFormOrder(store.form, round.data, app.flags).map((flag) => ({
+      ...flagView(store, flag),
+      author: flag.author,
+    })),
     changes: { sinceLastRound: since(before), againstRecord: since(app.before ?? applicant?.record) },
     checks: automaticChecks(store, app, round, staff),
     notes: app.notes,

@@ -6,7 +6,9 @@ import {
   type ChangeKind,
   type FormDefinition,
 } from '@acct-forms/core';
+import { departmentView } from './departments.ts';
 import { record } from './events.ts';
+import { newReferenceNumber } from './reference.ts';
 import { contextOf, instant, invalid, newId, type Account, type Application, type Store } from './store.ts';
 
 export const applicationsOf = (store: Store, account: Pick<Account, 'id'>) =>
@@ -89,7 +91,15 @@ export function changeEmail(store: Store, account: Account, email: string | null
   app.data = data;
   app.state = 'approved';
   app.rounds.push({ data, files: app.files });
-  app.derivedBureau = app.bureau = app.before?.bureau ?? 0;
+  const bureau = app.before?.bureau ?? 0;
+  app.derivedBureau = app.bureau = bureau;
+  app.referenceNumber = newReferenceNumber(store, bureau);
+  app.submittedAt = instant(store);
+  app.decision = {
+    action: 'approve',
+    at: app.submittedAt,
+    department: departmentView(store.profile, bureau),
+  };
   account.record = { data, files: app.files, suspended: false, applicationId: app.id };
   record(store, app, 'changed', account);
 }

@@ -33,7 +33,6 @@ export function decide(store: Store, app: Application, staff: Account, decision:
   const bureau = holdingBureau(store.profile, app);
   const effects = moveAsStaff(store, app, staff, action, decision);
   app.revision += 1;
-  app.decidedAt = instant(store);
   if (app.reviewer !== undefined) app.lastReviewer = app.reviewer;
   delete app.reviewer;
   if (bureau !== undefined && action !== 'transfer') app.decidedBy = [...app.decidedBy, bureau];
@@ -49,9 +48,10 @@ export function decide(store: Store, app: Application, staff: Account, decision:
     app.bureau = decision.targetBureau ?? app.bureau ?? 0;
     app.decidedBy = [];
   } else if (action !== 'transfer') {
+    app.decider = staff.id;
     app.decision = {
       action,
-      at: app.decidedAt,
+      at: instant(store),
       department: departmentView(store.profile, bureau ?? 0),
       ...(reason === undefined ? {} : { reason }),
     };

@@ -1,6 +1,7 @@
 import { maskIdNumbers } from '@acct-forms/core';
 import type { EventView } from '../views.ts';
 import { departmentView } from './departments.ts';
+import { sendLetter } from './letters.ts';
 import { instant, newId, type Account, type Application, type Store } from './store.ts';
 
 /** What of an event reaches the applicant as a message. */
@@ -28,7 +29,15 @@ export function record(
     ...reason,
   });
   if (!notified.includes(kind)) return;
-  store.accounts.get(app.accountId)?.messages.unshift({
+  const applicant = store.accounts.get(app.accountId);
+  if (applicant === undefined) return;
+  sendLetter(
+    store,
+    kind,
+    applicant.phone,
+    `您的申请 ${app.referenceNumber ?? ''} 有新的办理结果，请登录查看。`,
+  );
+  applicant.messages.unshift({
     id: newId(),
     at,
     kind,

@@ -2,6 +2,7 @@ import { AcctError, editableStates, slotAt, type Material } from '@acct-forms/co
 import type { Materials } from '../backend-adapter.ts';
 import { applicationsOf, requireOpened } from './changes.ts';
 import { answerFlags } from './flags.ts';
+import { isPdf, readPdf } from './pdf.ts';
 import { checkFile, sha256 } from './picture.ts';
 import { openApplication } from './record.ts';
 import { recordView } from './record-view.ts';
@@ -14,6 +15,9 @@ const cleanName = (name: string) =>
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .trim()
     .slice(0, 200) || 'file';
+
+const sameBytes = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 function refuse(store: Store, app: Application, account: Account, slot: string): void {
   if (slotAt(store.form, slot) === undefined) throw invalid(`materials.${slot}`, 'unknown-slot');
@@ -45,15 +49,14 @@ export function memoryMaterials(client: Client): Materials {
       refuse(store, app, account, slot);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const hash = await sha256(bytes);
+      const rule = store.form.pictureRules[slotAt(store.form, slot)?.rule ?? ''];
       onProgress?.(bytes.length, bytes.length);
       signal?.throwIfAborted();
+      const pdf = isPdf(bytes) ? await readPdf(bytes, rule?.pdf, slot) : undefined;
+      const { type, kept, ...found } = pdf ? { ...pdf, kept: bytes } : checkFile(bytes, rule, slot);
+      const keptHash = sameBytes(kept, bytes) ? hash : await sha256(kept);
       // Reading took time: what follows happens at once.
       refuse(store, app, account, slot);
-      const { type, width, height } = checkFile(
-        bytes,
-        store.form.pictureRules[slotAt(store.form, slot)?.rule ?? ''],
-        slot,
-      );
       const held = app.files[slot] === undefined ? undefined : store.files.get(app.files[slot])?.material;
       if (held?.uploadSha256 === hash && held.name === cleanName(file.name)) return held;
       if ((held?.id ?? null) !== replaces) {
@@ -65,12 +68,11 @@ export function memoryMaterials(client: Client): Materials {
         name: cleanName(file.name),
         type,
         uploadSha256: hash,
-        sha256: hash,
-        bytes: bytes.length,
-        width,
-        height,
+        sha256: keptHash,
+        bytes: kept.length,
+        ...found,
       };
-      store.files.set(material.id, { material, blob: new Blob([bytes], { type }), accountId: account.id });
+      store.files.set(material.id, { material, blob: new Blob([kept], { type }), accountId: account.id });
       app.files = { ...app.files, [slot]: material.id };
       answerFlags(store, app, account);
       return material;

@@ -2,11 +2,14 @@ import {
   AcctError,
   blockingIssues,
   pictureFindings,
+  stripPicture,
   type Material,
   type PictureRule,
 } from '@acct-forms/core';
 
-type Found = Pick<Material, 'type' | 'width' | 'height'>;
+interface Found extends Pick<Material, 'width' | 'height'> {
+  readonly type: PictureRule['types'][number];
+}
 
 /** Type and size of a picture from its first bytes; undefined when it is neither JPEG nor PNG. */
 export function readPicture(bytes: Uint8Array): Found | undefined {
@@ -31,8 +34,15 @@ export function readPicture(bytes: Uint8Array): Found | undefined {
 /** What cannot be known without decoding is taken as good. */
 const undecoded = { sharpness: Infinity, brightness: 128 };
 
-/** What the file is, or why its slot does not take it. */
-export function checkFile(bytes: Uint8Array, rule: PictureRule | undefined, slot: string): Found {
+/**
+ * What the file is and what is kept of it, which is the picture alone, without metadata; or why its slot does not take
+ * it. Nothing is decoded: a picture stays as it lies, whatever its metadata said of the side that is up.
+ */
+export function checkFile(
+  bytes: Uint8Array,
+  rule: PictureRule | undefined,
+  slot: string,
+): Found & { readonly kept: Uint8Array<ArrayBuffer> } {
   if (rule !== undefined && bytes.length > rule.maxBytes) {
     throw new AcctError('file-too-large', { limit: rule.maxBytes });
   }
@@ -43,7 +53,9 @@ export function checkFile(bytes: Uint8Array, rule: PictureRule | undefined, slot
   const findings = rule === undefined ? [] : pictureFindings(rule, { ...picture, ...undecoded });
   const issues = rule === undefined ? [] : blockingIssues(slot, rule, { ...picture, findings });
   if (issues.length > 0) throw new AcctError('invalid', { issues });
-  return picture;
+  const kept = stripPicture(bytes, picture.type);
+  if (kept === undefined) throw new AcctError('file-type', { found: 'damaged' });
+  return { ...picture, kept };
 }
 
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -4,6 +4,7 @@ import {
   changeIssues,
   derive,
   factsOf,
+  inFormOrder,
   isReadOnly,
   slotsOf,
   transition,
@@ -41,9 +42,14 @@ export function currentData(store: Store, app: Application, account: Account) {
   return derive(store.form, app.data, contextOf(store, account));
 }
 
-export function issuesOf(store: Store, app: Application, account: Account): Issue[] {
+export function issuesOf(
+  store: Store,
+  app: Application,
+  account: Account,
+  data = currentData(store, app, account),
+): Issue[] {
   const context = contextOf(store, account);
-  const now = { data: currentData(store, app, account), materials: materialsOf(store, app.files) };
+  const now = { data, materials: materialsOf(store, app.files) };
   const before = app.before && { ...app.before, materials: materialsOf(store, app.before.files) };
   const found = validateApplication(store.form, now, context);
   return before && app.changeKind
@@ -64,13 +70,18 @@ export function lockedPaths(store: Store, app: Application, account: Account): s
   });
 }
 
-export function applicantActor(store: Store, app: Application, account: Account): Actor {
+export function applicantActor(
+  store: Store,
+  app: Application,
+  account: Account,
+  issues = issuesOf(store, app, account),
+): Actor {
   const slots = slotsOf(store.form, app.data, contextOf(store, account));
   return {
     role: 'applicant',
     guards: {
       own: app.accountId === account.id,
-      complete: !blocks(issuesOf(store, app, account)),
+      complete: !blocks(issues),
       pledge: slots.every(({ slot, path }) => slot.letter !== 'truthPledge' || path in app.files),
       flagsAnswered: !app.flags.some((flag) => flag.published && flag.state === 'open'),
       unclaimed: app.reviewer === undefined,
@@ -80,8 +91,14 @@ export function applicantActor(store: Store, app: Application, account: Account)
 }
 
 /** Carries out one move of the applicant, or refuses it as the workflow table says. */
-export function moveAsApplicant(store: Store, app: Application, account: Account, action: Action) {
-  const move = transition(app, action, applicantActor(store, app, account));
+export function moveAsApplicant(
+  store: Store,
+  app: Application,
+  account: Account,
+  action: Action,
+  issues = issuesOf(store, app, account),
+) {
+  const move = transition(app, action, applicantActor(store, app, account, issues));
   if ('error' in move) throw new AcctError(move.error, { failed: move.failed });
   app.state = move.state;
   app.level = move.level;
@@ -107,6 +124,8 @@ const optional = <K extends string, V>(key: K, value: V | undefined) =>
 
 export function recordView(store: Store, app: Application, account: Account): RecordView {
   const { id, version } = store.profile;
+  const data = currentData(store, app, account);
+  const issues = issuesOf(store, app, account, data);
   return {
     applicationId: app.id,
     kind: app.kind,
@@ -124,12 +143,14 @@ export function recordView(store: Store, app: Application, account: Account): Re
     level: app.level,
     revision: app.revision,
     round: app.rounds.length,
-    data: currentData(store, app, account),
+    data,
     materials: materialsOf(store, app.files),
     locked: lockedPaths(store, app, account),
-    issues: issuesOf(store, app, account),
-    allowedActions: allowedActions(app, applicantActor(store, app, account)),
-    flags: app.flags.filter((flag) => flag.published).map((flag) => flagView(store, flag)),
+    issues,
+    allowedActions: allowedActions(app, applicantActor(store, app, account, issues)),
+    flags: inFormOrder(store.form, app.data, app.flags)
+      .filter((flag) => flag.published)
+      .map((flag) => flagView(store, flag)),
     ...optional(
       'department',
       app.bureau === undefined ? undefined : departmentView(store.profile, app.bureau),

@@ -2,8 +2,6 @@ import {
   AcctError,
   blocks,
   derive,
-  referenceNumber,
-  shanghaiDay,
   editableStates,
   isOpen,
   normalizeSection,
@@ -19,10 +17,11 @@ import { applicationsOf, changeEmail, requireOpened, startChange } from './chang
 import { departmentView } from './departments.ts';
 import { record } from './events.ts';
 import { answerFlags } from './flags.ts';
-import { claimHolder } from './holders.ts';
+import { claimHolder, countClaim } from './holders.ts';
 import { once } from './idempotency.ts';
 import { keepLocked } from './locked-values.ts';
 import { pageOf } from './pages.ts';
+import { newReferenceNumber } from './reference.ts';
 import { currentData, eventView, issuesOf, moveAsApplicant, recordView } from './record-view.ts';
 import { requireApplicant } from './sessions.ts';
 import {
@@ -38,9 +37,9 @@ import {
 } from './store.ts';
 import { registerPending } from './units.ts';
 
-/** The account's application, the open one or the last, made at the first call. */
+/** The account's application, the open one or the last that was not discarded, made at the first call. */
 export function openApplication(store: Store, account: Account): Application {
-  const own = applicationsOf(store, account);
+  const own = applicationsOf(store, account).filter(({ state }) => state !== 'discarded');
   const found = own.find(({ state }) => isOpen(state)) ?? own.at(-1);
   if (found !== undefined) return found;
   const app: Application = {
@@ -84,11 +83,12 @@ function refuseStale(store: Store, app: Application, account: Account, revision:
 function submit(store: Store, app: Application, account: Account, revision: number): RecordView {
   if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
   refuseStale(store, app, account, revision);
-  const issues = issuesOf(store, app, account);
+  const current = currentData(store, app, account);
+  const issues = issuesOf(store, app, account, current);
   if (blocks(issues)) throw new AcctError('invalid', { issues });
-  const data = snapshotOf(store.form, currentData(store, app, account), contextOf(store, account));
+  const data = snapshotOf(store.form, current, contextOf(store, account));
   refuseTakenIdentity(store, app, data['basic']?.['idNumber']);
-  moveAsApplicant(store, app, account, 'submit');
+  moveAsApplicant(store, app, account, 'submit', issues);
 
   const asked = slotsOf(store.form, data, contextOf(store, account)).map(({ path }) => path);
   // A round ends with a decision: what is withdrawn and submitted again is the same round.
@@ -104,11 +104,7 @@ function submit(store: Store, app: Application, account: Account, revision: numb
     app.decidedBy = [];
   }
   const bureau = app.bureau ?? derived;
-  app.referenceNumber ??= referenceNumber(
-    shanghaiDay(store.now()).slice(0, 4),
-    bureau,
-    crypto.getRandomValues(new Uint8Array(6)),
-  );
+  app.referenceNumber ??= newReferenceNumber(store, bureau);
   app.submittedAt = instant(store);
   delete app.levelOneDecider;
   registerPending(store, data);
@@ -191,6 +187,7 @@ export function memoryRecord(client: Client): RecordGroup {
     },
     async claimFormerCertificate(claim) {
       const { account, app } = mine();
+      countClaim(store, account);
       if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });
       requireOpened(store.form, app, 'sections', 'basic');
       if (!claimHolder(store, account, claim)) throw new AcctError('not-found');

@@ -1,6 +1,13 @@
 import { shanghaiDay, states, type State } from '@acct-forms/core';
 import type { StatisticsView } from '../views.ts';
-import { byteOrderMark, caseCells, caseTitles, csvLine } from '../wire/case-table.ts';
+import {
+  byteOrderMark,
+  caseCells,
+  caseTitles,
+  csvLine,
+  markCells,
+  type ExportMark,
+} from '../wire/case-table.ts';
 import { caseSummary, isOverdue } from './case-view.ts';
 import { departmentView } from './departments.ts';
 import { casesOf } from './queue.ts';
@@ -8,6 +15,8 @@ import { invalid, type Account, type Application, type Store } from './store.ts'
 
 const decided: readonly string[] = ['approved', 'returned', 'rejected'];
 const dayMs = 86_400_000;
+/** Both ends counted. */
+const mostDays = 366;
 
 type ByState = Readonly<Record<State, number>>;
 
@@ -52,7 +61,7 @@ export function statisticsOf(
   staff: Account,
   { from, to, bureau }: { from: string; to: string; bureau?: number },
 ): StatisticsView {
-  if ((Date.parse(to) - Date.parse(from)) / dayMs > 366) throw invalid('from', 'too-long');
+  if ((Date.parse(to) - Date.parse(from)) / dayMs + 1 > mostDays) throw invalid('from', 'too-long');
   const seesAll = staff.role === 'administrator' || staff.role === 'auditor';
   const seen = seesAll ? bureau : (staff.bureau ?? -1);
   const done = bureau === undefined || bureau === seen ? doneBy(store, seen, from, to) : [];
@@ -83,7 +92,15 @@ export function statisticsOf(
   };
 }
 
-export function csvOf(store: Store, cases: readonly Application[]): ReadableStream<Uint8Array> {
-  const rows = cases.map((app) => csvLine(caseCells(caseSummary(store, app))));
-  return new Blob([byteOrderMark, csvLine(caseTitles), ...rows]).stream();
+export function csvOf(
+  store: Store,
+  cases: readonly Application[],
+  mark: ExportMark,
+): ReadableStream<Uint8Array> {
+  const rows = cases.map((app) => {
+    const summary = caseSummary(store, app);
+    const idNumber = String(app.rounds.at(-1)?.data['basic']?.['idNumber'] ?? '');
+    return csvLine(caseCells(mark.unmasked ? { ...summary, idNumber } : summary));
+  });
+  return new Blob([byteOrderMark, csvLine(caseTitles), ...rows, csvLine(markCells(mark))]).stream();
 }

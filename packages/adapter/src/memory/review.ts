@@ -10,6 +10,7 @@ import { isFlagPath } from './flags.ts';
 import { once } from './idempotency.ts';
 import { casesOf, countsOf, queueOf } from './queue.ts';
 import { csvOf, statisticsOf } from './reports.ts';
+import { requireOffice } from './staff.ts';
 import { instant, invalid, newId, type Account, type Application, type Client } from './store.ts';
 
 export function memoryReview(client: Client): Review {
@@ -104,7 +105,7 @@ export function memoryReview(client: Client): Review {
       if (revision !== app.revision)
         throw new AcctError('stale-revision', { current: caseView(store, app, staff) });
       if (!isFlagPath(store.form, path)) throw invalid('path', 'unknown-path');
-      const reason = store.form.returnReasons.find((item) => item.code === reasonCode);
+      const reason = store.form.reasons.find((item) => item.code === reasonCode);
       if (reasonCode !== undefined && reason === undefined) throw invalid('reasonCode', 'unknown-reason');
       const words = text?.trim() || reason?.text['zh-CN'];
       if (words === undefined) throw invalid('text', 'required');
@@ -176,23 +177,36 @@ export function memoryReview(client: Client): Review {
       return value;
     },
     async readMaterial(id, materialId) {
-      const { app } = staffAnd(id);
+      const { staff, app } = staffAnd(id);
       const shown = [app.before, ...app.rounds].some(
         (round) => round !== undefined && Object.values(round.files).includes(materialId),
       );
       const file = store.files.get(materialId);
       if (!shown || file === undefined) throw new AcctError('not-found');
+      writeAccess(store, staff, { kind: 'readMaterial', caseId: id, detail: file.material.slot });
       return file.blob;
     },
     async statistics(input) {
       return statisticsOf(store, requireStaff(client), input);
     },
-    async export(filter, { format, reason }) {
+    async export(filter, { format, reason, unmasked = false }) {
       const staff = requireStaff(client);
       requireReason(reason);
+      if (unmasked) requireOffice(client);
       if (format === 'xlsx') throw new AcctError('unavailable');
-      writeAccess(store, staff, { kind: 'export', reason });
-      return csvOf(store, casesOf(store, staff, filter));
+      const cases = casesOf(store, staff, filter);
+      const { search, ...others } = filter;
+      const detail = JSON.stringify({
+        format,
+        lines: cases.length,
+        ...others,
+        search: search !== undefined,
+        ...(unmasked ? { unmasked } : {}),
+      });
+      const { id: record } = writeAccess(store, staff, { kind: 'export', detail, reason });
+      const { username, name = username } = staff;
+      const mark = { by: { name, username }, at: store.now(), record, lines: cases.length, unmasked };
+      return csvOf(store, cases, mark);
     },
   };
 }

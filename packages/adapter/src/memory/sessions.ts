@@ -46,6 +46,7 @@ export function startSession(client: Client, account: Account, shared: boolean):
   if (client.sessionId !== undefined) store.sessions.delete(client.sessionId);
   const now = store.now().getTime();
   client.sessionId = newId();
+  account.signedInAt = new Date(now).toISOString();
   store.sessions.set(client.sessionId, {
     id: client.sessionId,
     accountId: account.id,

@@ -10,6 +10,7 @@ import type {
 } from '@acct-forms/core';
 import { AcctError } from '@acct-forms/core';
 import type { CreditEntry } from '../administration-views.ts';
+import type { LetterRow } from './letters.ts';
 import type { EventView, FlagView, Message, Programme, RecordView, UnitDetail } from '../views.ts';
 
 export interface Account {
@@ -18,10 +19,10 @@ export interface Account {
   readonly usernameKey: string;
   password: string;
   phone: string;
-  readonly role: Role;
+  role: Role;
   /** Staff. */
-  readonly name?: string;
-  readonly bureau?: number;
+  name?: string;
+  bureau?: number | undefined;
   /** Staff: the own ID number, so that nobody decides the own case. */
   readonly idNumber?: string;
   readonly draftKey: string;
@@ -30,9 +31,10 @@ export interface Account {
   readonly consents: Record<string, string>;
   readonly messages: Message[];
   erasureRequestedAt?: string;
-  /** Staff: ended for good; still with a password that somebody told them. */
+  /** Staff: ended; still with a password that somebody told them; when they last signed in. */
   disabled?: boolean;
   mustChangePassword?: boolean;
+  signedInAt?: string;
   /** The approved snapshot that is in force, unless a revocation suspended it, and where it came from. */
   record?: Round & { readonly suspended: boolean; readonly applicationId: string };
 }
@@ -105,14 +107,16 @@ export interface Application {
   derivedBureau?: number;
   referenceNumber?: string;
   submittedAt?: string;
-  decidedAt?: string;
   savedAt?: string;
   reviewer?: string;
   lastReviewer?: string;
+  /** The account. */
   levelOneDecider?: string;
   /** Bureaus that decided since the case came to where it is; they keep seeing it. */
   decidedBy: number[];
   decision?: RecordView['decision'];
+  /** The account that made it; nobody where nothing was reviewed. */
+  decider?: string;
 }
 
 export interface Holder {
@@ -154,11 +158,15 @@ export interface Store {
   readonly challenge: 'none' | 'proofOfWork' | 'image';
   readonly sendCode?: (phone: string, code: string) => void;
   readonly sendMessage?: (phone: string, text: string) => void;
+  /** Messages that did not arrive. */
+  readonly letters: Map<string, LetterRow>;
   readonly accounts: Map<string, Account>;
   readonly sessions: Map<string, SessionRow>;
   readonly challenges: Map<string, ChallengeRow>;
   /** Failed logins by user name, known or not. */
   readonly failures: Map<string, { count: number; until: number }>;
+  /** Claims of former certificates by account: how many since when. */
+  readonly claims: Map<string, { readonly since: number; readonly count: number }>;
   readonly codes: Map<
     string,
     { readonly code: string; readonly expiresAt: number; readonly resendAfter: number }

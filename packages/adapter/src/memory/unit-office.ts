@@ -1,9 +1,19 @@
-import { AcctError, checkUnitCode, routeToDepartment, type Issue } from '@acct-forms/core';
+import {
+  AcctError,
+  checkUnitCode,
+  mask,
+  routeToDepartment,
+  valueAt,
+  type ApplicationData,
+  type Issue,
+} from '@acct-forms/core';
 import type { UnitAdministration, UnitChange } from '../administration.ts';
+import type { UnitEvidence } from '../administration-views.ts';
 import type { UnitDetail } from '../views.ts';
 import { writeAccess } from './archive-rows.ts';
 import { pageOf } from './pages.ts';
 import { requireOffice } from './staff.ts';
+import { unitOf } from './units.ts';
 import { invalid, type Account, type Client, type Store } from './store.ts';
 
 function bureauOf({ profile }: Store, region: string): number | undefined {
@@ -23,6 +33,32 @@ function checkChange(store: Store, { unitCode, unitName, unitRegion }: UnitChang
   if (unitRegion !== undefined && bureauOf(store, unitRegion) === undefined)
     add('unitRegion', 'region-unknown');
   if (issues.length > 0) throw new AcctError('invalid', { issues });
+}
+
+/** What names a unit, by any code that leads to it. */
+function evidenceOf(store: Store, { id }: UnitDetail): UnitEvidence {
+  const names = (data: ApplicationData = {}) => unitOf(store, data['employer']?.['unitCode'])?.id === id;
+  const apps = [...store.applications.values()].filter(
+    ({ state, rounds }) => !['draft', 'discarded'].includes(state) && names(rounds.at(-1)?.data),
+  );
+  const records = [...store.accounts.values()].filter(
+    ({ record }) => record !== undefined && !record.suspended && names(record.data),
+  );
+  const [first] = apps;
+  const at = first?.events.find(({ kind }) => kind === 'submitted')?.at;
+  return {
+    applications: apps.length,
+    records: records.length,
+    ...(first === undefined || at === undefined
+      ? {}
+      : {
+          first: {
+            at,
+            referenceNumber: first.referenceNumber ?? '',
+            name: mask('name', String(valueAt(first.rounds.at(-1)?.data ?? {}, 'basic.name') ?? '')),
+          },
+        }),
+  };
 }
 
 export function memoryUnitOffice(client: Client): UnitAdministration {
@@ -52,6 +88,7 @@ export function memoryUnitOffice(client: Client): UnitAdministration {
         .sort((a, b) => (`${a.unitName} ${a.id}` < `${b.unitName} ${b.id}` ? -1 : 1));
       return pageOf(units, cursor, 50);
     },
+    evidence: async (id) => evidenceOf(store, reached(id).unit),
     async confirm(id) {
       const { office, unit } = reached(id);
       return unit.state === 'confirmed' ? unit : keep(office, 'confirmUnit', { ...unit, state: 'confirmed' });
@@ -74,9 +111,10 @@ export function memoryUnitOffice(client: Client): UnitAdministration {
       if (id === into) throw invalid('into', 'same-unit');
       const { office, unit } = reached(id);
       const { unit: stays } = reached(into);
+      const { applications, records } = evidenceOf(store, unit);
       store.units.delete(id);
       moveCode(store, unit.unitCode, stays.unitCode);
-      return keep(office, 'mergeUnit', stays);
+      return { unit: keep(office, 'mergeUnit', stays), moved: { applications, records } };
     },
   };
 }

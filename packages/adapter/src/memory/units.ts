@@ -4,11 +4,12 @@ import type { Unit, UnitDetail } from '../views.ts';
 import { requireAccount } from './sessions.ts';
 import { invalid, newId, type Client, type Store } from './store.ts';
 
-const find = (store: Store, code: unknown) =>
+/** The unit of a code, former ones too. */
+export const unitOf = (store: Store, code: unknown): UnitDetail | undefined =>
   [...store.units.values()].find((unit) => unit.unitCode === (store.formerCodes.get(String(code)) ?? code));
 
 export function confirmedUnit(store: Store, code: unknown): UnitDetail | undefined {
-  const unit = find(store, code);
+  const unit = unitOf(store, code);
   return unit?.state === 'confirmed' ? unit : undefined;
 }
 
@@ -37,7 +38,7 @@ const detailOf = (id: string, state: Unit['state'], employer: SectionValue): Uni
 /** A new unit of a submission is registered as pending, for the reviewer to confirm. */
 export function registerPending(store: Store, data: ApplicationData): void {
   const employer = data['employer'] ?? {};
-  if (employer['unitCode'] === undefined || find(store, employer['unitCode']) !== undefined) return;
+  if (employer['unitCode'] === undefined || unitOf(store, employer['unitCode']) !== undefined) return;
   const id = newId();
   store.units.set(id, detailOf(id, 'pending', employer));
 }
@@ -45,7 +46,7 @@ export function registerPending(store: Store, data: ApplicationData): void {
 /** Approval confirms the unit with the values that were approved. */
 export function confirmUnit(store: Store, data: ApplicationData): void {
   const employer = data['employer'] ?? {};
-  const unit = find(store, employer['unitCode']);
+  const unit = unitOf(store, employer['unitCode']);
   if (unit?.state === 'pending') store.units.set(unit.id, detailOf(unit.id, 'confirmed', employer));
 }
 
@@ -72,7 +73,7 @@ export function memoryUnits(client: Client): Units {
     },
     async check(code) {
       requireAccount(client);
-      return find(store, code) ?? null;
+      return unitOf(store, code) ?? null;
     },
   };
 }

@@ -23,6 +23,26 @@ export const caseTitles: readonly string[] = columns.map(([title]) => title);
 /** A case as a line of it; ID numbers as they are in the summary, masked. */
 export const caseCells = (item: CaseSummary): readonly string[] => columns.map(([, cell]) => cell(item));
 
+/** Who exported a table, so that a file that is found leads to its record. */
+export interface ExportMark {
+  readonly by: { readonly name: string; readonly username: string };
+  readonly at: Date;
+  /** The number of the record in the book of accesses. */
+  readonly record: string;
+  readonly lines: number;
+  readonly unmasked: boolean;
+}
+
+/** The last line of an exported table. */
+export const markCells = ({ by, at, record, lines, unmasked }: ExportMark): readonly string[] => [
+  '导出记录',
+  `编号 ${record}`,
+  `${by.name}（${by.username}）`,
+  unmasked ? '含完整证件号码' : '证件号码已遮盖',
+  `共 ${lines} 行`,
+  shanghaiTime(at),
+];
+
 /** A cell of CSV (RFC 4180) that no spreadsheet takes for a formula (OWASP CSV Injection). */
 const csvCell = (text: string) =>
   `"${(/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDay, formatMoment } from './format-day.ts';
+import { formatDay, formatMoment, formatShortDay } from './format-day.ts';
 
 test('a day is shown in one way, and does not break', () => {
   assert.equal(formatDay('2012-07-01', 'zh-CN'), '2012\u00a0年\u00a07\u00a0月\u00a01\u00a0日');
   assert.equal(formatDay('2012-07-01', 'en'), 'July 1, 2012');
+});
+
+test('a day without its year is shown as with it', () => {
+  assert.equal(formatShortDay('2012-07-01', 'zh-CN'), '7\u00a0月\u00a01\u00a0日');
+  assert.equal(formatShortDay('2012-07-01', 'en'), 'Jul 1');
 });
 
 test('what is no day is shown as it is', () => {

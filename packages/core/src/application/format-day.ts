@@ -17,6 +17,13 @@ export function formatDay(day: string, lang: string): string {
     : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
 }
 
+/** A calendar day without its year, as `formatDay` shows it. */
+export function formatShortDay(day: string, lang: string): string {
+  if (lang.startsWith('zh')) return formatDay(day, lang).replace(/^\d+\u00a0年\u00a0/, '');
+  const noon = new Date(`${day}T12:00:00Z`);
+  return new Intl.DateTimeFormat(lang, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(noon);
+}
+
 /** Day and minute of an instant in Asia/Shanghai, in words: `2026 年 11 月 24 日 19:48`. */
 export function formatMoment(instant: Date, lang: string): string {
   const [day = '', time = ''] = shanghaiTime(instant).split(' ');

@@ -1,6 +1,17 @@
 /** Digits and letters that are not mistaken for each other: without 0 O 1 I L. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
+const fewestSpoken = 6;
+
+/**
+ * The end of a reference number as somebody reads it aloud: without hyphens, in capitals; undefined for fewer than six
+ * characters or for other characters than it may have.
+ */
+export function spokenReference(text: string): string | undefined {
+  const spoken = text.replaceAll('-', '').toUpperCase();
+  return spoken.length >= fewestSpoken && /^[\dA-Z]+$/.test(spoken) ? spoken : undefined;
+}
+
 /**
  * The number of a submission: year, bureau in three digits, six characters and a check character, as
  * `2026-002-7KQ4MB-8`.

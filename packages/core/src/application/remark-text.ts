@@ -9,7 +9,7 @@ export interface Remark {
 
 /** A remark as everybody reads it: the reason in the words of the profile, then what the reviewer wrote beside it. */
 export function remarkText({ form, lang, words }: Speaker, { reasonCode, text }: Remark): string {
-  const reason = form.returnReasons.find(({ code }) => code === reasonCode)?.text;
+  const reason = form.reasons.find(({ code }) => code === reasonCode)?.text;
   if (reason === undefined) return text;
   const label = localized(reason, lang);
   // A backend may give the words of the reason as the text of a remark that has none of its own.

@@ -40,7 +40,7 @@ export function factsOf(form: FormDefinition, data: ApplicationData, context: Fo
 
 function evaluate(form: FormDefinition, data: ApplicationData, context: FormContext): Facts {
   const facts: Record<string, boolean> = {};
-  for (const [name, holds] of Object.entries(form.facts)) facts[name] = holds(data, context);
+  for (const name of Object.keys(form.facts)) facts[name] = form.facts[name]!(data, context);
   return facts;
 }
 
@@ -58,8 +58,9 @@ export function shownData(form: FormDefinition, data: ApplicationData, facts: Fa
 
 function shownFields(fields: Fields, value: SectionValue, facts: Facts): SectionValue {
   const shown: SectionValue = {};
-  for (const [name, field] of Object.entries(fields)) {
+  for (const name of Object.keys(fields)) {
     const answer = own(value, name);
+    const field = fields[name]!;
     if (answer === undefined || field.retired || !isMet(field.when, facts, true)) continue;
     const { fields: inner } = field;
     shown[name] =

@@ -95,9 +95,10 @@ function hasCause(scope: Scope, path: string): boolean {
 function brokenRules(scope: Scope, sectionKey: string): Issue[] {
   return scope.form.rules.flatMap((rule) => {
     const [key = '', name = '', star, inner] = rule.at.split('.');
+    if (key !== sectionKey) return [];
     const field = fieldAt(scope.form, rule.at);
     const outer = fieldAt(scope.form, `${key}.${name}`);
-    if (key !== sectionKey || field === undefined || outer === undefined) return [];
+    if (field === undefined || outer === undefined) return [];
     if (!isMet(outer.when, scope.facts, true) || !isMet(field.when, scope.facts, true)) return [];
     if (star === undefined) return ruleIssues(scope, rule, rule.at, field, {});
     return rowsOf(valueAt(scope.shown, `${key}.${name}`)).flatMap((row) =>

@@ -63,7 +63,7 @@ export function postcode<const F extends string = never>(options: Meta<F> = {}):
   return { kind: 'postcode', severity: { prefix: 'warning' }, ...options };
 }
 
-/** A whole number. */
+/** A whole number that the form computes: it is `derived`, no control types it. */
 export function number<const F extends string = never>(options: Meta<F> = {}): Field<number, NoInfer<F>> {
   return { kind: 'number', ...options };
 }

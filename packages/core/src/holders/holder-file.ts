@@ -42,11 +42,16 @@ const headerFault = (code: string, column?: string) =>
     ],
   });
 
+/** A column that is passed over: where a file of refused lines says why they were. */
+export const reasonColumn = 'reason';
+type Column = HolderColumn | typeof reasonColumn;
+const knownColumns: readonly Column[] = [...holderColumns, reasonColumn];
+
 /** Which column each cell belongs to, by the names in the first line, in any order. */
-function columnsOf(record: CsvRecord | undefined): readonly HolderColumn[] {
+function columnsOf(record: CsvRecord | undefined): readonly Column[] {
   const names = record && 'cells' in record ? record.cells.map((cell) => cell.trim()) : [];
-  const columns = names.map((name) => {
-    const column = holderColumns.find((known) => known.toLowerCase() === name.toLowerCase());
+  const columns = names.map((name): Column => {
+    const column = knownColumns.find((known) => known.toLowerCase() === name.toLowerCase());
     if (column === undefined) throw headerFault('unknown-column', name.slice(0, 40));
     return column;
   });
@@ -62,7 +67,7 @@ export class HolderFile {
   readonly #rules: HolderRules;
   readonly #fields: ReturnType<typeof holderFields>;
   readonly #reader = new CsvReader();
-  #columns: readonly HolderColumn[] | undefined;
+  #columns: readonly Column[] | undefined;
 
   constructor(rules: HolderRules) {
     this.#rules = rules;
@@ -91,16 +96,15 @@ export class HolderFile {
     const { line } = record;
     if ('fault' in record) return { line, faults: [{ line, code: record.fault }] };
     const { cells } = record;
-    const columns = this.#columns ?? [];
-    if (cells.length !== columns.length) return { line, faults: [{ line, code: 'cells' }] };
-    const broken = columns.filter((_, i) => /[\ufffd\0]/.test(cells[i] ?? ''));
-    if (broken.length > 0)
-      return { line, faults: broken.map((column) => ({ line, column, code: 'encoding' })) };
-    const read = readHolderCells(
-      this.#rules,
-      this.#fields,
-      Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])),
+    const all = this.#columns ?? [];
+    if (cells.length !== all.length) return { line, faults: [{ line, code: 'cells' }] };
+    const given = all.flatMap((column, i) =>
+      column === reasonColumn ? [] : [[column, cells[i] ?? ''] as const],
     );
+    const broken = given.filter(([, text]) => /[\ufffd\0]/.test(text));
+    if (broken.length > 0)
+      return { line, faults: broken.map(([column]) => ({ line, column, code: 'encoding' })) };
+    const read = readHolderCells(this.#rules, this.#fields, Object.fromEntries(given));
     if ('values' in read) return { line, values: read.values };
     return { line, faults: read.faults.map((fault) => ({ line, ...fault })) };
   }

@@ -1,5 +1,8 @@
 import type { Need } from '../fields/need.ts';
 
+/** What a stored file is. */
+export type MaterialType = 'image/jpeg' | 'image/png' | 'application/pdf';
+
 /** A stored file of an application. `uploadSha256` is what the client sent, the rest what is stored and served. */
 export interface Material {
   readonly id: string;
@@ -7,17 +10,26 @@ export interface Material {
   readonly slot: string;
   /** The file name as the person knows it; text only, never a path. */
   readonly name: string;
-  readonly type: 'image/jpeg' | 'image/png';
+  readonly type: MaterialType;
   readonly uploadSha256: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** Of a picture in pixels, of a PDF its first page as it is read, in points of 1/72 inch. */
   readonly width: number;
   readonly height: number;
+  /** How many a PDF has; a picture has none. */
+  readonly pages?: number;
 }
 
 export type Materials = { readonly [slotPath: string]: Material };
 
 export type PictureCheckCode = 'size' | 'ratio' | 'sharpness' | 'brightness' | 'background';
+
+/** What a PDF may be that is taken in place of a picture. Both limits are inclusive. */
+export interface PdfRule {
+  readonly maxBytes: number;
+  readonly maxPages: number;
+}
 
 /** What a picture must be; one table for browser and server. Limits are bytes, inclusive. */
 export interface PictureRule {
@@ -36,6 +48,8 @@ export interface PictureRule {
   readonly types: readonly ('image/jpeg' | 'image/png')[];
   /** Checks that refuse the picture; the others only warn. */
   readonly blocking?: readonly PictureCheckCode[];
+  /** Takes a PDF too; without it a PDF is refused. */
+  readonly pdf?: PdfRule;
 }
 
 /** A place for one file, or for one file per row of a list. */
@@ -54,6 +68,8 @@ export interface Slot<F extends string = string> {
   /** Signed by hand, and the letter that can be printed for it. */
   readonly signed?: true;
   readonly letter?: string;
+  /** The fields that its file proves, by their patterns; one for each row of a list proves all of its row. */
+  readonly proves?: readonly string[];
   /** Stands in a section as a field rather than among the materials. */
   readonly inSection?: true;
 }

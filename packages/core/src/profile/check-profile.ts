@@ -41,16 +41,23 @@ function checkForm(form: FormDefinition, late: Need | undefined): void {
       if (field.slot !== undefined && !form.slots.some((slot) => slot.key === field.slot)) {
         throw new Error(`${path}: no slot ${field.slot}`);
       }
+      if (field.kind === 'number' && field.derived === undefined)
+        throw new Error(`${path}: a number is computed; ask for a text or a choice`);
       if (field.fields !== undefined) visit(field.fields, `${path}.*`);
     }
   };
   known(late, 'late');
   for (const { key, fields } of form.sections) visit(fields, key);
+  for (const [name, { kind, pdf }] of Object.entries(form.pictureRules)) {
+    if (kind === 'photo' && pdf !== undefined) throw new Error(`${name}: a photo is no PDF`);
+  }
   for (const slot of form.slots) {
     known(slot.when, slot.key);
     if (!(slot.rule in form.pictureRules)) throw new Error(`${slot.key}: no picture rule ${slot.rule}`);
     if (slot.perItem !== undefined && !paths.has(slot.perItem))
       throw new Error(`${slot.key}: no list ${slot.perItem}`);
+    const proven = slot.proves?.find((path) => !paths.has(path));
+    if (proven !== undefined) throw new Error(`${slot.key}: no field ${proven}`);
     if (slot.letter !== undefined && !(slot.letter in form.letters))
       throw new Error(`${slot.key}: no letter ${slot.letter}`);
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { list, text, yesNo } from '../fields/builders.ts';
+import { list, number, text, yesNo } from '../fields/builders.ts';
 import { extend, section } from '../fields/section.ts';
 import { exampleForm, exampleProfile } from '../testing/example-form.ts';
 import type { FormDefinition, ProfileHead } from './profile.ts';
@@ -19,7 +19,7 @@ const rest = {
   tables: {},
   letters: {},
   changes: [],
-  returnReasons: [],
+  reasons: [],
   words: {},
 } as const;
 /** Loads a form as a profile does, its checks included. */
@@ -109,6 +109,9 @@ test('a form names nothing that it does not have', () => {
   assert.doesNotThrow(redefine({}));
   assert.throws(redefine({ tables: {} }), /who\.idType: no table idTypes/);
   assert.throws(redefine({ slots: [] }), /who\.photo: no slot photo/);
+  const typed = section('typed', { years: number() });
+  const sections = [...exampleForm.sections, typed];
+  assert.throws(redefine({ sections }), /typed\.years: a number is computed/);
   assert.throws(redefine({ pictureRules: {} }), /photo: no picture rule photo/);
   const slot = { key: 'photo', rule: 'photo', when: true, group: 'g' } as const;
   assert.throws(redefine({ slots: [{ ...slot, perItem: 'work.gone' }] }), /no list work\.gone/);
@@ -146,7 +149,7 @@ test('the late part of a form comes with the whole form, or by itself', async ()
   const { countries, ...tables } = exampleForm.tables;
   const late = {
     when: { all: ['!residentId'] },
-    load: async () => ({ tables: { countries: countries! }, returnReasons: [] }),
+    load: async () => ({ tables: { countries: countries! }, reasons: [] }),
   };
   const profile = defineProfile(exampleProfile, async () => ({ ...exampleForm, tables, late }));
   const first = await profile.firstForm();
@@ -160,14 +163,14 @@ test('the late part of a form comes with the whole form, or by itself', async ()
 });
 
 test('the reasons of remarks come without the rest of the late part, or else with all of it', async () => {
-  const returnReasons = [{ code: 'blurred', text: { 'zh-CN': '不清晰' } }];
-  const late = { when: { all: ['!residentId'] }, load: async () => ({ returnReasons, changes: [] }) };
+  const reasons = [{ code: 'blurred', text: { 'zh-CN': '不清晰' } }];
+  const late = { when: { all: ['!residentId'] }, load: async () => ({ reasons, changes: [] }) };
   const withReasons = (more: object) =>
     defineProfile(exampleProfile, async () => ({ ...exampleForm, late: { ...late, ...more } }));
-  const first = await withReasons({ reasons: async () => returnReasons }).formWithReasons();
-  assert.deepEqual([first.returnReasons, first.late?.when], [returnReasons, late.when]);
+  const first = await withReasons({ reasons: async () => reasons }).formWithReasons();
+  assert.deepEqual([first.reasons, first.late?.when], [reasons, late.when]);
   const whole = await withReasons({}).formWithReasons();
-  assert.deepEqual([whole.returnReasons, whole.late], [returnReasons, undefined]);
+  assert.deepEqual([whole.reasons, whole.late], [reasons, undefined]);
   const none = defineProfile(exampleProfile, async () => exampleForm);
   assert.equal(await none.formWithReasons(), exampleForm);
 });

@@ -66,6 +66,17 @@ export interface ChangeKind {
   readonly proves?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Words that a reviewer need not write. A remark keeps the code; what an act is given as its reason keeps the text. */
+export interface ReasonTemplate {
+  readonly code: string;
+  readonly text: Localized;
+  /**
+   * What it can be said of: remarks on a `field`, a `section`, a `material` or the slot of a key, or the acts `reject`,
+   * `transfer` and `reveal`. Without it every remark.
+   */
+  readonly about?: readonly string[];
+}
+
 /** Words of the profile's own fields, options and reasons, by language; merged over the standard words. */
 export type ProfileWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -80,7 +91,7 @@ export interface FormDefinition {
   readonly tables: Readonly<Record<string, CodeTable>>;
   readonly letters: Readonly<Record<string, Letter>>;
   readonly changes: readonly ChangeKind[];
-  readonly returnReasons: readonly { readonly code: string; readonly text: Localized }[];
+  readonly reasons: readonly ReasonTemplate[];
   readonly words: ProfileWords;
   /** Checks a number by the type of its document; absent while only the documents with a citizen number can be. */
   readonly checkIdNumber?: typeof checkIdNumber;
@@ -90,7 +101,7 @@ export interface FormDefinition {
 
 /** What the late part of a form brings; tables are added, everything else takes the place of what stands there. */
 export type LatePart = Partial<
-  Pick<FormDefinition, 'tables' | 'checkIdNumber' | 'letters' | 'returnReasons' | 'changes'>
+  Pick<FormDefinition, 'tables' | 'checkIdNumber' | 'letters' | 'reasons' | 'changes'>
 >;
 
 /** A part of the form that comes by itself: for these answers, for remarks, for a change after approval. */
@@ -98,7 +109,7 @@ export interface Late {
   readonly when: Need;
   readonly load: () => Promise<LatePart>;
   /** The reasons alone, which remarks need on answers that need nothing else of it. */
-  readonly reasons?: () => Promise<FormDefinition['returnReasons']>;
+  readonly reasons?: () => Promise<FormDefinition['reasons']>;
 }
 
 /** The first part of a profile: what pages need before the form. */
@@ -129,12 +140,19 @@ export interface ProfileHead {
   readonly departments: readonly Department[];
   readonly regions: RegionTree;
   readonly routing: RoutingRules;
+  /** When the bureaus can be called. */
   readonly officeHours: Localized;
+  /** What filling in takes, as the pages say it. */
   readonly minutesNeeded: number;
+  /** Working days in which a bureau answers: told to the person, and the deadline of the case. */
   readonly reviewDays: number;
+  /** 2: after the region's bureau its parent decides. */
   readonly reviewLevels: 1 | 2;
+  /** What people are told of a new password. `mlps3`: to mix three kinds of characters, as 等保三级 asks; `asvs`: its length. */
   readonly passwordPolicy: 'asvs' | 'mlps3';
+  /** How long a draft that nobody returns to stays on the person's machine. */
   readonly draftDays: number;
+  /** Whether the province has a register of former certificates to claim from. */
   readonly formerCertificates: boolean;
 }
 
@@ -186,8 +204,8 @@ export function defineProfile(head: ProfileHead, load: () => Promise<FormDefinit
   const formWithReasons = once(async () => {
     const first = await firstForm();
     if (first.late === undefined) return first;
-    const returnReasons = await first.late.reasons?.();
-    return returnReasons === undefined ? form() : { ...first, returnReasons };
+    const reasons = await first.late.reasons?.();
+    return reasons === undefined ? form() : { ...first, reasons };
   });
   return { ...head, firstForm, formWithReasons, form };
 }

@@ -138,7 +138,7 @@ export const exampleForm = defineForm({
   checkIdNumber,
   letters: {},
   changes: [],
-  returnReasons: [],
+  reasons: [],
   words: { 'zh-CN': { 'label.who.name': '名字' } },
 });
 

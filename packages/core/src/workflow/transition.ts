@@ -69,3 +69,8 @@ export const editableStates: readonly State[] = ['draft', 'returned'];
 export function isOpen(state: State): boolean {
   return state !== 'approved' && state !== 'rejected' && state !== 'discarded';
 }
+
+const decidedStates: readonly State[] = ['returned', 'approved', 'rejected'];
+
+/** Whether a decision stands, until the applicant goes on from it. */
+export const isDecided = (state: State): boolean => decidedStates.includes(state);

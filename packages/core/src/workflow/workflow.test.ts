@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Action, Guard, Role, State } from './table.ts';
 import { states, workflow } from './table.ts';
 import type { Actor } from './transition.ts';
-import { allowedActions, editableStates, isOpen, transition } from './transition.ts';
+import { allowedActions, editableStates, isDecided, isOpen, transition } from './transition.ts';
 
 /** Written by hand from the rules of the process: from → to, by whom, and what must hold. */
 const rules: readonly (readonly [from: string, action: Action, by: string, to: State, needs: string])[] = [
@@ -173,5 +173,6 @@ test('a screen offers every action of the role in the state, a blocked one with 
 
 test('open and editable states', () => {
   assert.deepEqual(states.filter(isOpen), ['draft', 'submitted', 'inReview', 'returned']);
+  assert.deepEqual(states.filter(isDecided), ['returned', 'approved', 'rejected']);
   assert.deepEqual(editableStates, ['draft', 'returned']);
 });

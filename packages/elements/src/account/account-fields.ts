@@ -11,6 +11,7 @@ export interface AccountField {
   readonly type?: 'password' | 'tel';
   readonly autocomplete?: string;
   readonly keyboard?: string;
+  /** Not every person has to answer; the hint says who. */
   readonly optional?: true;
   /** The word for what is wrong. */
   readonly check: (value: string, typed: Typed) => Word | undefined;

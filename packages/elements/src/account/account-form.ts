@@ -17,6 +17,8 @@ export interface FormDrawing {
   readonly done: string;
   /** Content for the slots of a field, by its name. */
   readonly inside?: Readonly<Record<string, unknown>>;
+  /** Rows of their own after a field, by its name. */
+  readonly after?: Readonly<Record<string, unknown>>;
   /** Between the fields and the button. */
   readonly before?: unknown;
 }
@@ -58,14 +60,19 @@ export class AccountForm {
     return false;
   }
 
-  render(t: Words, { submit, kind = '', done, inside = {}, before = nothing }: FormDrawing): TemplateResult {
+  render(t: Words, drawing: FormDrawing): TemplateResult {
+    const { submit, kind = '', done, inside = {}, after = {}, before = nothing } = drawing;
+    const fields = this.#fields();
+    // Where all are required no star needs to say so.
+    const mixed = fields.some(({ optional }) => optional);
     return html`<form id=${this.#id} novalidate @submit=${this.#onSubmit}>
       <div role="status">
         ${this.done ? html`<p class="notice success">${icon(check)}<span>${done}</span></p>` : nothing}
       </div>
       ${this.#renderFailure(t)}
       <div class="fields" @acct-input=${this.#onInput} @acct-change=${this.#onChange}>
-        ${this.#fields().map((field) => this.#renderField(t, field, inside[field.name]))} ${before}
+        ${fields.map((field) => [this.#renderField(t, field, mixed, inside[field.name]), after[field.name]])}
+        ${before}
       </div>
       <div class="actions">
         <button class="button ${kind}" part="submit" aria-busy=${this.busy ? 'true' : nothing}>
@@ -75,7 +82,7 @@ export class AccountForm {
     </form>`;
   }
 
-  #renderField(t: Words, field: AccountField, inside: unknown): TemplateResult {
+  #renderField(t: Words, field: AccountField, mixed: boolean, inside: unknown): TemplateResult {
     const { name, label, hint, type = 'text', autocomplete = 'off', keyboard = '', optional } = field;
     const fault = this.faults[name];
     const issues = fault
@@ -89,7 +96,7 @@ export class AccountForm {
       autocomplete=${autocomplete}
       inputmode=${keyboard}
       ?required=${!optional}
-      ?unmarked=${!optional}
+      ?unmarked=${optional || !mixed}
       .value=${this.typed[name] || undefined}
       .issues=${issues}
       >${inside ?? nothing}</acct-text-field

@@ -215,7 +215,7 @@ describe('acct-account', () => {
 
   it('asks for erasure with the password only, and says what the law keeps', async () => {
     const { element } = await make();
-    expect(text(element)).to.contain('保存期限未届满的内容不能删除');
+    expect(text(element)).to.contain('在法定保存期限届满前只保存、不作他用');
     await fill(element, 'erasure', { erasurePassword: 'Not-mine-12' });
     submit(element, 'erasure');
     await waitUntil(() => problem(element, 'erasure', 'erasurePassword') === '密码不正确');
@@ -282,6 +282,20 @@ describe('acct-password-reset', () => {
     const going = oneEvent(element, 'acct-navigate');
     root(element).querySelector<HTMLElement>('.filled')!.click();
     expect(((await going) as unknown as AcctNavigateEvent).to).to.equal('login');
+  });
+
+  it('tells what is wrong with the phone at the phone, and stars what everybody fills in', async () => {
+    const { element } = await makeReset({ challenge: 'proofOfWork' });
+    submit(element, 'reset');
+    await waitUntil(() => problem(element, 'reset', 'phone') === '请填写手机号');
+    const phone = field(element, 'reset', 'phone');
+    const challenge = root(element).querySelector('[part=challenge]')!;
+    expect(phone.contains(challenge)).to.equal(false);
+    expect(phone.compareDocumentPosition(challenge) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    const said = (name: string, part: string) =>
+      field(element, 'reset', name).shadowRoot!.querySelector(`[part=${part}]`)!.textContent!.trim();
+    expect(said('phone', 'required')).to.equal('*');
+    expect([said('idNumberTail', 'required'), said('idNumberTail', 'optional')]).to.deep.equal(['', '']);
   });
 
   it('never says which part was wrong, and keeps what was typed', async () => {

@@ -26,8 +26,8 @@ import { zh, type Words } from './words.ts';
  * @summary Account settings; without a session the reset by phone.
  * @event acct-clear-local - 清除本机数据 was asked for; cancel it to do so yourself
  * @event acct-session-changed - The phone or a first password was changed
- * @event acct-navigate - To the login or the phones of the bureaus
- * @csspart card - A card
+ * @event acct-navigate - To the login or the phones of the bureaus, or to the work once a first password is changed
+ * @csspart card - Each card of settings
  * @csspart submit - The button of a form
  * @csspart download - The button 下载我的数据
  * @csspart clear - The button 清除本机数据
@@ -59,6 +59,8 @@ export class AcctAccount extends LitElement {
   @state() private _failed = false;
   /** The phone just taken. */
   @state() private _mobile: string | undefined;
+  /** A first password was changed just now: the work is open. */
+  @state() private _opened = false;
   /** When erasure was asked for, just now. */
   @state() private _erasure: string | undefined;
 
@@ -84,6 +86,7 @@ export class AcctAccount extends LitElement {
       const session = this.#session;
       if (!session?.mustChangePassword) return;
       // It was the first one: everything else is open from now on.
+      this._opened = true;
       this.dispatchEvent(new AcctSessionChangedEvent({ ...session, mustChangePassword: false }));
     },
   );
@@ -116,7 +119,9 @@ export class AcctAccount extends LitElement {
     if (account === this.#account) return;
     this.#account = account;
     this._mobile = this._erasure = undefined;
-    if (account !== undefined) void this.#devices.load();
+    this._opened = false;
+    // With a first password nothing but its change is answered.
+    if (account !== undefined && !this.#session?.mustChangePassword) void this.#devices.load();
   }
 
   async #ask(backend: BackendAdapter): Promise<void> {
@@ -151,7 +156,8 @@ export class AcctAccount extends LitElement {
   }
 
   #renderAccount(session: Session, t: Words): TemplateResult {
-    const { account, roles, mustChangePassword, sharedComputer = false } = session;
+    const { account, roles, sharedComputer = false } = session;
+    const must = session.mustChangePassword === true && !this._opened;
     const applicant = roles.includes('applicant');
     const mobile = this._mobile ?? account.mobile;
     return html`<h1>${t.accountTitle}</h1>
@@ -170,9 +176,9 @@ export class AcctAccount extends LitElement {
         }
       </dl>
       <div class="cards">
-        ${this.#card('password', t.passwordTitle, this.#renderPassword(t, mustChangePassword === true))}
+        ${this.#card('password', t.passwordTitle, this.#renderPassword(t, must))}
         ${applicant ? this.#card('phone', t.phoneTitle, this.#renderPhone(t)) : nothing}
-        ${this.#card('devices', t.devicesTitle, this.#devices.render(t, this.#words.lang))}
+        ${must ? nothing : this.#card('devices', t.devicesTitle, this.#devices.render(t, this.#words.lang))}
         ${applicant ? this.#card('data', t.dataTitle, this.#data.render(t)) : nothing}
         ${applicant && !sharedComputer ? this.#card('local', t.localTitle, this.#local.render(t, session)) : nothing}
         ${applicant ? this.#card('erasure', t.erasureTitle, this.#renderErasure(t, this._erasure ?? account.erasureRequestedAt)) : nothing}
@@ -192,8 +198,21 @@ export class AcctAccount extends LitElement {
       submit: t.changePassword,
       done: t.passwordChanged,
       inside: { next: strengthMeter(t, this.#password.typed['next']) },
-    })}`;
+    })}
+    ${
+      this._opened
+        ? html`<div class="actions">
+            <button class="button filled" type="button" @click=${this.#onStart}>${t.startWork}</button>
+          </div>`
+        : nothing
+    }`;
   }
+
+  /** To where the work of this role begins. */
+  readonly #onStart = (): void => {
+    const applicant = this.#session?.roles.includes('applicant') === true;
+    this.dispatchEvent(new AcctNavigateEvent(applicant ? 'home' : 'queue'));
+  };
 
   #renderPhone(t: Words): TemplateResult {
     if (!this.#services.backend?.supports.phoneCodes)

@@ -86,11 +86,11 @@ export class AcctPasswordReset extends LitElement {
           kind: 'filled wide',
           done: t.resetDone,
           inside: {
-            // Asking for a code is what the challenge guards, so it stands before it.
-            phone: html`<div slot="below" class="guard">${challengeGroup(this.#challenge, t, [])}</div>`,
             code: sendCode(this.#code, t, this.#onSendCode),
             next: strengthMeter(t, this.#form.typed['next']),
           },
+          // Asking for a code is what the challenge guards, so it stands before it.
+          after: { phone: challengeGroup(this.#challenge, t, []) },
         })}
       </div>`;
   }

@@ -12,7 +12,7 @@ const leaving: Session = {
   ...session,
   account: { ...session.account, erasureRequestedAt: '2026-03-02T01:05:00.000Z' },
 };
-const staff: Session = { ...session, roles: ['reviewer'], mustChangePassword: true };
+export const staff: Session = { ...session, roles: ['reviewer'], mustChangePassword: true };
 
 const devices = [
   {

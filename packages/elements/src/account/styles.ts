@@ -55,9 +55,6 @@ export const accountStyles = [
     .card > .actions:first-of-type {
       margin-top: 0;
     }
-    .guard:not(:empty) {
-      margin-top: var(--acct-space-3);
-    }
     .done {
       color: var(--acct-color-success);
       font-size: var(--acct-font-size-s);

@@ -5,14 +5,16 @@ export const adminStyles = css`
   :host {
     padding: var(--acct-space-3);
   }
+  /* One row; where it is too long it is scrolled. */
   nav {
     display: flex;
-    flex-wrap: wrap;
     gap: 0 var(--acct-space-3);
+    overflow-x: auto;
     margin-bottom: var(--acct-space-2);
     border-bottom: 1px solid var(--acct-color-border);
   }
   nav button {
+    flex: none;
     min-height: 40px;
     padding: 0 4px;
     border: 0;
@@ -21,6 +23,9 @@ export const adminStyles = css`
     font: inherit;
     font-size: var(--acct-font-size-s);
     cursor: pointer;
+  }
+  nav button:focus-visible {
+    outline-offset: -3px;
   }
   nav button:hover {
     color: var(--acct-color-accent);
@@ -71,8 +76,17 @@ export const adminStyles = css`
     flex-wrap: wrap;
     gap: 4px;
   }
+  .dialog .table .badge {
+    margin-inline-start: 4px;
+  }
   .values.two {
     --columns: 2;
+  }
+  .values.evidence {
+    --columns: 1;
+    padding: var(--acct-space-2);
+    border-radius: var(--acct-radius-l);
+    background: var(--acct-color-sunken);
   }
   .said {
     padding: var(--acct-space-2);
@@ -99,29 +113,21 @@ export const adminStyles = css`
     padding: var(--acct-space-2);
   }
   .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--acct-space-1);
-    align-items: center;
     padding: var(--acct-space-2);
     border-bottom: 1px solid var(--acct-color-border);
   }
-  .filters > .box {
-    flex: 0 1 240px;
+  @media (min-width: 1024px) {
+    .filters > .box {
+      flex-basis: 180px;
+    }
   }
-  .filters .input {
-    height: var(--acct-control-height-s);
+  .filters .day {
+    display: inline-flex;
+    flex: 0 1 auto;
+    gap: var(--acct-space-1);
+    align-items: center;
+    color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  .scroll:focus-visible {
-    outline-offset: -3px;
-  }
-  .table thead th,
-  .table .number,
-  .table .acts {
     white-space: nowrap;
   }
   .table tbody tr > * {
@@ -136,7 +142,7 @@ export const adminStyles = css`
   .table .acts {
     text-align: end;
   }
-  .table .acts .link + .link {
+  .table .acts > * + .link {
     margin-inline-start: var(--acct-space-2);
   }
   .table th[scope='row'] {
@@ -204,8 +210,12 @@ export const adminStyles = css`
     nav {
       gap: 0 var(--acct-space-2);
     }
-    .filters > .box {
+    .filters > .box,
+    .filters > .day {
       flex-basis: 100%;
+    }
+    .day > .input {
+      flex: 1 1 auto;
     }
   }
   @media (forced-colors: active) {

@@ -14,12 +14,12 @@ import { dialog } from '../styles/dialog.ts';
 import { field } from '../styles/field.ts';
 import { check, error as errorIcon, icon, info } from '../styles/icon-signs.ts';
 import { keyValue } from '../styles/key-value.ts';
+import { listing } from '../styles/listing.ts';
 import { notice } from '../styles/notice.ts';
 import { table } from '../styles/table.ts';
 import { adminStyles } from './acct-admin.styles.ts';
 import { Desk, type Section, type Surroundings } from './desk.ts';
 import { registerStyles } from './registers.styles.ts';
-import { listCards } from './list-cards.styles.ts';
 import { bring, sectionNames, sectionsOf, type SectionName } from './sections.ts';
 
 /**
@@ -27,10 +27,10 @@ import { bring, sectionNames, sectionsOf, type SectionName } from './sections.ts
  * archive, what was not delivered, requests for erasure. Each section comes when it is opened.
  *
  * @summary Administration, section by section.
- * @event acct-navigate - To another section (`to` is `admin`, `place` its name and what it is about)
+ * @event acct-navigate - To another section (`to` is `admin`, `place` its name and what it is about), or to a case
  * @csspart section - The link to a section
  * @csspart new - The button that adds something
- * @csspart table - A table
+ * @csspart table - The table of a section
  * @csspart row - A row of it
  * @csspart dialog - The dialog of a form or question
  */
@@ -45,9 +45,9 @@ export class AcctAdmin extends OpenedElement {
     keyValue,
     notice,
     table,
+    listing,
     adminStyles,
     registerStyles,
-    listCards,
   ];
 
   /** The section, and after a `/` what it is about: `staff`, `credit/<personId>`. Without it the first that is allowed. */
@@ -69,6 +69,8 @@ export class AcctAdmin extends OpenedElement {
   #served: BackendAdapter | undefined;
   /** Whether a link in the element led to the section. */
   #led = false;
+  /** The section whose link was brought into view. */
+  #shown: SectionName | undefined;
 
   get #session(): Session | null | undefined {
     const { session } = this.services;
@@ -125,7 +127,10 @@ export class AcctAdmin extends OpenedElement {
     const part = name && this.#parts[name].now;
     if (!part || !around || this.#open || around.backend !== this.#served || !this.isConnected) return;
     const place = this.section.split('/').slice(1).join('/');
-    this.#desk = new Desk(this, place, () => this.#around ?? around, this.#goTo);
+    this.#desk = new Desk(this, place, () => this.#around ?? around, {
+      go: this.#goTo,
+      toCase: (id) => void this.go('case', id),
+    });
     this.#open = part.open(this.#desk);
     this.#opened = key;
     void this.#open.open();
@@ -133,9 +138,23 @@ export class AcctAdmin extends OpenedElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#led || !this.#open) return;
+    if (!this.#open) return;
+    this.#showLink();
+    if (!this.#led) return;
     this.#led = false;
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  /** Brings the link of the open section into view, once; the page stays where it is. */
+  #showLink(): void {
+    if (this.#shown === this.#name) return;
+    this.#shown = this.#name;
+    const nav = this.renderRoot.querySelector('nav');
+    const link = nav?.querySelector('[aria-current]');
+    if (!nav || !link) return;
+    const [row, own] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+    if (own.left < row.left) nav.scrollLeft -= row.left - own.left;
+    else if (own.right > row.right) nav.scrollLeft += own.right - row.right;
   }
 
   get #around(): Surroundings | undefined {

@@ -4,7 +4,7 @@ import type { AdminWords } from '@acct-forms/core/locales/zh-CN/admin';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { PageList, type ReadPage } from '../controllers/page-list.ts';
 import { profileTexts } from '../controllers/profile-texts.ts';
-import { failureText } from './failure.ts';
+import { actFailure } from './failure.ts';
 import { Dialogs } from './dialogs.ts';
 
 /** What the page around a section gives it. */
@@ -34,16 +34,24 @@ export class Desk {
   readonly place: string;
   /** Leads to a section and a place in it. */
   readonly go: (place: string) => void;
+  /** Leads to a case; opening it is recorded. */
+  readonly toCase: (id: string) => void;
   told = '';
   failure = '';
   readonly #around: () => Surroundings;
   readonly #controllers: ReactiveController[] = [];
   readonly #lists: PageList<never>[] = [];
 
-  constructor(host: LitElement, place: string, around: () => Surroundings, go: (place: string) => void) {
+  constructor(
+    host: LitElement,
+    place: string,
+    around: () => Surroundings,
+    { go, toCase }: Pick<Desk, 'go' | 'toCase'>,
+  ) {
     this.host = host;
     this.place = place;
     this.go = go;
+    this.toCase = toCase;
     this.#around = around;
     this.dialogs = new Dialogs(host);
   }
@@ -92,14 +100,14 @@ export class Desk {
     this.host.requestUpdate();
   }
 
-  /** Does something and tells what came of it; false where it failed. */
-  async act(work: () => Promise<string>): Promise<boolean> {
+  /** Does something, by what its button says, and tells what came of it; false where it failed. */
+  async act(does: string, work: () => Promise<string>): Promise<boolean> {
     this.say('');
     try {
       this.say(await work());
       return true;
     } catch (error) {
-      this.failure = failureText(this.t, error);
+      this.failure = actFailure(this.t, does, error);
       this.host.requestUpdate();
       return false;
     }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { error as errorIcon, icon } from '../styles/icon-signs.ts';
 import type { Desk } from './desk.ts';
 import { entryField, type EntryField, type Typed } from './entry-field.ts';
-import { failureText, issueText } from './failure.ts';
+import { actFailure, issueText } from './failure.ts';
 
 export interface EntryFormOptions {
   readonly title: () => string;
@@ -129,7 +129,7 @@ export class EntryForm {
     this.#faults = Object.fromEntries(
       known.map((issue) => [issue.path, this.#options.say?.(issue) ?? issueText(t, issue.path, issue.code)]),
     );
-    if (known.length === 0) this.#failure = failureText(t, error);
+    if (known.length === 0) this.#failure = actFailure(t, this.#options.submit(), error);
   }
 
   async #toFirstFault(fields: readonly EntryField[]): Promise<boolean> {

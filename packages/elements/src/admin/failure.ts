@@ -1,4 +1,5 @@
 import { isAcctError } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
 import type { AdminWords } from '@acct-forms/core/locales/zh-CN/admin';
 
 /** What is said of a failure that belongs to no field. */
@@ -9,6 +10,10 @@ export function failureText(t: AdminWords, error: unknown): string {
   if (code === 'not-allowed') return words[`error.${detail.failed}`] ?? t['error.not-allowed'];
   return words[`error.${code === 'timeout' ? 'offline' : code}`] ?? t['error.other'];
 }
+
+/** That an act failed, which and why; a line of its own where nothing else says what was done. */
+export const actFailure = (t: AdminWords, act: string, error: unknown): string =>
+  format(t['error.act'], { act, why: failureText(t, error) });
 
 /** What is said at a field: by field and code, by code, or that it does not fit. */
 export function issueText(t: AdminWords, path: string, code: string): string {

@@ -78,7 +78,7 @@ class FindPerson implements Section {
   };
 
   async #choose({ id, name }: CaseSummary): Promise<void> {
-    await this.#desk.act(async () => {
+    await this.#desk.act(this.#desk.t['credit.choose'], async () => {
       const { personId } = await this.#desk.around.backend.review!.open(id);
       names.set(personId, name);
       this.#desk.go(`credit/${personId}`);

@@ -1,5 +1,4 @@
 import type {
-  ArchiveEntry,
   CaseSummary,
   CreditEntry,
   ErasureRequest,
@@ -9,6 +8,7 @@ import type {
   Staff,
   Undelivered,
   UnitDetail,
+  UnitEvidence,
 } from '@acct-forms/adapter';
 
 // Everything here is invented.
@@ -24,6 +24,7 @@ const reviewer: Staff = {
   bureau,
   disabled: false,
   mustChangePassword: false,
+  lastSignInAt: from(-20),
 };
 export const staff: readonly Staff[] = [
   {
@@ -33,10 +34,19 @@ export const staff: readonly Staff[] = [
     role: 'administrator',
     disabled: false,
     mustChangePassword: false,
+    lastSignInAt: from(-1),
   },
   { ...reviewer, id: 'zhou', username: 'zhou_yangli', name: '周样例', role: 'supervisor' },
   reviewer,
-  { ...reviewer, id: 'sun', username: 'sun_xugou', name: '孙虚构', mustChangePassword: true },
+  {
+    id: 'sun',
+    username: 'sun_xugou',
+    name: '孙虚构',
+    role: 'reviewer',
+    bureau,
+    disabled: false,
+    mustChangePassword: true,
+  },
   { ...reviewer, id: 'wu', username: 'wu_liwen', name: '吴例文', disabled: true },
 ];
 
@@ -58,8 +68,24 @@ export const programmes: readonly Programme[] = [
 ];
 
 export const undelivered: readonly Undelivered[] = [
-  { id: 'm1', channel: 'sms', attempts: 3, lastError: 'not delivered', nextAt: from(1) },
-  { id: 'm2', channel: 'email', attempts: 1, lastError: '554', nextAt: from(2) },
+  {
+    id: 'm1',
+    channel: 'sms',
+    kind: 'returned',
+    recipient: '138****0000',
+    attempts: 3,
+    lastError: 'http-503',
+    nextAt: from(1),
+  },
+  {
+    id: 'm2',
+    channel: 'email',
+    kind: 'approved',
+    recipient: 'z***@example.com',
+    attempts: 12,
+    lastError: 'smtp-554',
+    givenUpAt: from(-2),
+  },
 ];
 
 const erasure: ErasureRequest = {
@@ -89,6 +115,12 @@ export const units: readonly UnitDetail[] = [
   { ...unit, id: 'u2', unitName: '长春示例商贸公司', unitCode: '123456789', state: 'confirmed' },
 ];
 
+export const evidence: UnitEvidence = {
+  applications: 12,
+  records: 7,
+  first: { at: from(-400), referenceNumber: '2026-002-7KQ4MB-8', name: '张**' },
+};
+
 export const report: ImportReport = {
   lines: 1250,
   accepted: 1180,
@@ -110,22 +142,6 @@ export const holder: FormerHolder = {
   issuedDate: '2012-07-01',
   claimed: false,
 };
-
-const entry: ArchiveEntry = {
-  id: 'a1',
-  at: from(-2),
-  kind: 'approved',
-  actor: { id: 'li', name: '李样例' },
-  sealed: true,
-  personId: 'person',
-  sequence: 2,
-  payload: { referenceNumber: '2026-002-7KQ4MB-8' },
-};
-export const entries: readonly ArchiveEntry[] = [
-  { ...entry, id: 'a2', kind: 'credit', sequence: 3, sealed: false, payload: {} },
-  entry,
-  { ...entry, id: 'a0', at: from(-90), kind: 'submitted', actor: { id: 'zhang' }, sequence: 1 },
-];
 
 export const credit: readonly CreditEntry[] = [
   {

@@ -11,12 +11,13 @@ import {
   undelivered,
   erasures,
   units,
+  evidence,
   report,
   holder,
-  entries,
   credit,
   found,
 } from './gallery-samples.ts';
+import { accesses, entries, opened } from './gallery-archive.ts';
 
 /** What some of the calls answer. */
 export type Calls = { readonly [K in keyof Administration]?: object };
@@ -31,13 +32,19 @@ export const adminBackend = (calls: Calls = {}): BackendAdapter =>
       retry: async () => undefined,
       ...calls,
       staff: { list: async () => ({ items: staff, next: 'next' }), ...calls.staff },
-      units: { list: async () => ({ items: units }), ...calls.units },
+      units: {
+        list: async () => ({ items: units }),
+        evidence: async () => evidence,
+        ...calls.units,
+      },
       holders: { import: async () => report, find: async () => holder, ...calls.holders },
       programmes: { list: async () => ({ items: programmes }), ...calls.programmes },
       erasures: { list: async () => ({ items: erasures }), ...calls.erasures },
       archive: {
         entries: async () => ({ items: entries }),
-        verify: async () => ({ checked: 1250, broken: [] }),
+        entry: async () => opened,
+        anchor: async () => ({ kind: '', seals: [{ number: 128, at: from(0), hash: '' }] }),
+        verify: async () => ({ checked: 1250, broken: [], seal: { number: 128, at: from(0) } }),
         ...calls.archive,
       },
       credit: { list: async () => credit, ...calls.credit },
@@ -73,6 +80,11 @@ const state = (
 
 const offline = () => Promise.reject(new AcctError('offline'));
 const none = async () => ({ items: [] });
+const noneFound = async (filter: object) => ({ items: Object.keys(filter).length === 0 ? staff : [] });
+const noBureau = () =>
+  Promise.reject(
+    new AcctError('invalid', { issues: [{ path: 'bureau', code: 'unknown-code', severity: 'error' }] }),
+  );
 const refused = (code: 'not-allowed', failed: string) => () =>
   Promise.reject(new AcctError(code, { failed }));
 const taken = () => Promise.reject(new AcctError('unit-exists', { unit: units[1] }));
@@ -96,6 +108,10 @@ const badFile = () =>
       issues: [{ path: 'file', code: 'unknown-column', severity: 'error', params: { column: '姓名' } }],
     }),
   );
+const choose = (select: HTMLSelectElement, value: string) => {
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+};
 const ofRow = (row: number, at: number) => `tbody tr:nth-child(${row}) .acts .link:nth-of-type(${at})`;
 
 /** The sections of the administration; the profile comes from the page around. */
@@ -114,14 +130,26 @@ export const states: readonly GalleryState[] = [
     '初始密码',
     'staff',
     { staff: { resetPassword: async () => ({ firstPassword: 'kwzm-4827-pqte' }) } },
-    [ofRow(3, 1), 'dialog [data-does]', '.password'],
+    [ofRow(3, 2), 'dialog [data-does]', '.password'],
   ),
-  state('停用，确认', 'staff', {}, [ofRow(3, 2), 'dialog[open]']),
+  state('人员，没有符合条件的', 'staff', { staff: { list: noneFound } }, [
+    { find: 'select', act: (found) => choose(found as HTMLSelectElement, '3') },
+    '.blank',
+  ]),
+  state('修改账号', 'staff', {}, [ofRow(3, 1), 'dialog[open]']),
+  state('修改账号，本人', 'staff', {}, [ofRow(1, 1), 'dialog[open]']),
+  state('修改账号，没有部门', 'staff', { staff: { update: noBureau } }, [
+    ofRow(3, 1),
+    'dialog [aria-busy]',
+    'dialog [name="bureau"]',
+  ]),
+  state('重新启用，确认', 'staff', {}, [ofRow(5, 2), 'dialog[open]']),
+  state('停用，确认', 'staff', {}, [ofRow(3, 3), 'dialog[open]']),
   state(
     '停用，最后一名管理员',
     'staff',
     { staff: { disable: refused('not-allowed', 'lastAdministrator') } },
-    [ofRow(3, 2), 'dialog [data-does]', 'dialog .error'],
+    [ofRow(3, 3), 'dialog [data-does]', 'dialog .error'],
   ),
   state('单位', 'units', {}, ['tbody']),
   state('单位，没有', 'units', { units: { list: none } }, ['.blank']),
@@ -132,10 +160,32 @@ export const states: readonly GalleryState[] = [
     'dialog [aria-busy]',
     'dialog [name="unitCode"]',
   ]),
+  state('确认单位，没有读到涉及的申请', 'units', { units: { evidence: offline } }, [
+    ofRow(1, 1),
+    'dialog[open]',
+  ]),
   state('合并，查找', 'units', {}, [ofRow(1, 3), 'dialog[open]']),
+  state('合并，两个单位', 'units', {}, [
+    ofRow(1, 3),
+    {
+      find: 'dialog [name="other"]',
+      act: (found) => {
+        (found as HTMLInputElement).value = '示例';
+        (found as HTMLInputElement).form!.requestSubmit();
+      },
+    },
+    '.hit',
+    'dialog table',
+  ]),
   state('原持证人员导入', 'holders', {}, ['.drop']),
   state('原持证人员导入，文件格式', 'holders', {}, ['summary', '.drop']),
   state('原持证人员导入，试运行之后', 'holders', {}, [dropFile, '[data-does="try"]', '.faults']),
+  state('原持证人员导入，确认', 'holders', {}, [
+    dropFile,
+    '[data-does="try"]',
+    '[data-does="import"]',
+    'dialog[open]',
+  ]),
   state('原持证人员导入，列名不对', 'holders', { holders: { import: badFile } }, [
     dropFile,
     '[data-does="try"]',
@@ -169,6 +219,12 @@ export const states: readonly GalleryState[] = [
   state('诚信档案，审计人员', '', {}, ['tbody'], sessionOf('auditor')),
   state('诚信档案，没有', 'archive', { archive: { entries: none } }, ['.blank']),
   state('诚信档案，没有网络', 'archive', { archive: { entries: offline } }, ['.blank [type="button"]']),
+  state('诚信档案，查阅和管理记录', 'archive', { archive: { entries: async () => ({ items: accesses }) } }, [
+    { find: 'select', act: (found) => choose(found as HTMLSelectElement, 'access') },
+    'tbody',
+  ]),
+  state('诚信档案，查看内容', 'archive', {}, [ofRow(2, 1), 'dialog[open]']),
+  state('诚信档案，一个人', 'archive/person', {}, ['[data-does="everybody"]', 'tbody']),
   state('诚信档案，核验完整', 'archive', {}, ['[data-does="verify"]', '.verdict .success']),
   state('诚信档案，核验异常', 'archive', { archive: { verify: altered } }, [
     '[data-does="verify"]',

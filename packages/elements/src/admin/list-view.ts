@@ -71,7 +71,7 @@ export function listView<T>(desk: Desk, list: PageList<T>, options: ListOptions<
   };
   if (status === 'failed')
     return html`<div class="blank" role="alert">
-      <strong>${failureText(t, list.error)}</strong>
+      <strong> ${format(t['error.list'], { list: options.label, why: failureText(t, list.error) })} </strong>
       <button type="button" class="button small" @click=${() => turn(list.load())}>${t.retry}</button>
     </div>`;
   if (items.length === 0)

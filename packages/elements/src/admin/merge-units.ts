@@ -7,7 +7,16 @@ import type { Desk } from './desk.ts';
 import { failureText } from './failure.ts';
 import { tableOf } from './list-view.ts';
 import { ask } from './question.ts';
-import { unitFields, type UnitWords } from './unit-words.ts';
+import { countsText, Evidence } from './unit-evidence.ts';
+import { unitFields, type UnitFieldName, type UnitWords } from './unit-words.ts';
+
+/** One line of two units side by side. */
+interface Compared {
+  readonly label: string;
+  readonly goes: string;
+  readonly stays: string;
+  readonly differs?: boolean;
+}
 
 /** 合并: the other unit is found by name or code, both are seen side by side, and then one goes into the other. */
 export class MergeUnits {
@@ -102,26 +111,53 @@ export class MergeUnits {
     const desk = this.#desk;
     const { t, around } = desk;
     const gone = this.#gone;
+    const [going, staying] = [new Evidence(desk, gone), new Evidence(desk, stays)];
+    const differs = (name: UnitFieldName) => (gone[name] ?? '') !== (stays[name] ?? '');
     ask(desk, {
       title: t['units.mergeQuestion'],
-      body: html`<p>${format(t['units.mergeBody'], { gone: gone.unitName, stays: stays.unitName })}</p>
-        <div class="scroll">
-          ${tableOf(unitFields, {
-            label: t['units.mergeQuestion'],
-            columns: [
-              { label: t['units.field'], kind: 'head', cell: (name) => this.#words.label(name) },
-              { label: t['units.goes'], kind: 'long', cell: (name) => this.#words.value(gone, name) },
-              { label: t['units.stays'], kind: 'long', cell: (name) => this.#words.value(stays, name) },
-            ],
-          })}
-        </div>`,
+      body: () =>
+        html`<p>
+            ${format(t['units.mergeBody'], {
+              gone: gone.unitName,
+              stays: stays.unitName,
+              counts: going.known ?? t['units.people'],
+            })}
+          </p>
+          <div class="scroll">
+            ${tableOf<Compared>(
+              [
+                ...unitFields.map((name) => ({
+                  label: this.#words.label(name),
+                  differs: differs(name),
+                  goes: this.#words.value(gone, name),
+                  stays: this.#words.value(stays, name),
+                })),
+                { label: t['units.named'], goes: going.counts, stays: staying.counts },
+                { label: t['units.first'], goes: going.first, stays: staying.first },
+              ],
+              {
+                label: t['units.mergeQuestion'],
+                columns: [
+                  {
+                    label: t['units.field'],
+                    kind: 'head',
+                    cell: (row) =>
+                      html`${row.label}${row.differs ? html` <span class="badge warning">${t['units.differs']}</span>` : nothing}`,
+                  },
+                  { label: t['units.goes'], kind: 'long', cell: (row) => row.goes },
+                  { label: t['units.stays'], kind: 'long', cell: (row) => row.stays },
+                ],
+              },
+            )}
+          </div>`,
       does: t['units.merge'],
       danger: true,
       back: this.open,
       act: async () => {
-        const { unitName } = await around.administration.units.merge(gone.id, stays.id);
+        const { unit, moved } = await around.administration.units.merge(gone.id, stays.id);
         this.#done();
-        return format(t['units.merged'], { gone: gone.unitName, stays: unitName });
+        const counts = countsText(desk, moved);
+        return format(t['units.merged'], { gone: gone.unitName, stays: unit.unitName, counts });
       },
     });
   }

@@ -142,6 +142,8 @@ describe('the administration of programmes, credit entries, messages and erasure
     const message: Undelivered = {
       id: 'm',
       channel: 'sms',
+      kind: 'code',
+      recipient: '138****0000',
       attempts: 2,
       lastError: 'ECONNREFUSED 10.0.0.1',
       nextAt: '2026-05-06T02:00:00Z',
@@ -150,7 +152,8 @@ describe('the administration of programmes, credit entries, messages and erasure
     const retry = async () => void (left = []);
     const undelivered = async () => ({ items: left });
     const element = await openAdmin(adminBackend({ undelivered, retry }), 'messages');
-    expect(text(element)).to.contain('短信').and.not.to.contain('ECONNREFUSED');
+    expect(text(element)).to.contain('短信').and.contain('138****0000').and.contain('验证码');
+    expect(text(element)).not.to.contain('ECONNREFUSED');
     rows(element)[0]!.querySelector('button')!.click();
     await says(element, '没有未送达的通知');
     expect(text(element)).to.contain('已安排重试');

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { error, icon } from '../styles/icon-signs.ts';
 import type { Desk } from './desk.ts';
-import { failureText } from './failure.ts';
+import { actFailure } from './failure.ts';
 
 export interface Question {
   readonly title: string;
-  readonly body: TemplateResult;
+  /** A function where it changes while it is asked. */
+  readonly body: TemplateResult | (() => TemplateResult);
   /** What the button says that does it. */
   readonly does: string;
   readonly danger?: true;
@@ -30,7 +31,7 @@ export function ask(desk: Desk, { title, body, does, danger, act, back, next }: 
       desk.say(await act());
       (next ?? desk.dialogs.close)();
     } catch (caught) {
-      failure = failureText(desk.t, caught);
+      failure = actFailure(desk.t, does, caught);
     }
     busy = false;
     desk.host.requestUpdate();
@@ -40,7 +41,7 @@ export function ask(desk: Desk, { title, body, does, danger, act, back, next }: 
     return {
       title,
       content: html`<div class="body">
-          ${body}
+          ${typeof body === 'function' ? body() : body}
           <div role="alert" ?hidden=${failure === ''}>
             ${failure === '' ? nothing : html`<p class="note error">${icon(error)}<span>${failure}</span></p>`}
           </div>

@@ -7,7 +7,7 @@ import { setViewport } from '@web/test-runner-commands';
 import '../define/acct-admin.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 import { adminBackend, dropFile, sessionOf } from './gallery.ts';
-import { faultsInWords } from './holder-faults.ts';
+import { refusedLines } from './holder-faults.ts';
 import { sampleFile } from './holder-format.ts';
 import {
   actsOf,
@@ -58,8 +58,12 @@ describe('the administration of units', () => {
   it('confirms after showing all of the unit', async () => {
     const list = async () => ({ items: [unit] });
     const confirm = async () => ({ ...unit, state: 'confirmed' });
-    const element = await openAdmin(adminBackend({ units: { list, confirm } }), 'units');
+    const first = { at: '2026-05-06T02:00:00Z', referenceNumber: '2026-003-7KQ4MB-8', name: '张*' };
+    const evidence = async () => ({ applications: 2, records: 0, first });
+    const element = await openAdmin(adminBackend({ units: { list, confirm, evidence } }), 'units');
     await press(element, '确认：示例商贸公司');
+    await says(element, '2 件申请、0 人的在用登记');
+    await says(element, '2026 年 5 月 6 日 10:00，张*，2026-003-7KQ4MB-8');
     await waitUntil(() => dialogOf(element)?.textContent.includes('0431-88922800'), 'not all shown');
     await press(element, '确认');
     await says(element, '已确认：示例商贸公司');
@@ -88,7 +92,7 @@ describe('the administration of units', () => {
     await waitUntil(() => saidAt(element, 'unitCode')[0]?.includes('合并'), 'never said');
     refusal = undefined;
     await press(element, '保存');
-    await says(element, '已保存：示例商贸公司');
+    await says(element, '已保存：示例商贸公司。原代码仍指向这个单位');
     expect(sent).to.deep.equal(Array.from({ length: 3 }, () => ({ unitCode: '123456789', unitPhone: '' })));
   });
 
@@ -96,10 +100,11 @@ describe('the administration of units', () => {
     const merged: string[] = [];
     const merge = async (id: string, into: string) => {
       merged.push(`${id} ${into}`);
-      return other;
+      return { unit: other, moved: { applications: 3, records: 1 } };
     };
+    const evidence = async (id: string) => ({ applications: id === 'u' ? 3 : 40, records: 1 });
     const list = async () => ({ items: [unit, other] });
-    const element = await openAdmin(adminBackend({ units: { list, merge } }), 'units');
+    const element = await openAdmin(adminBackend({ units: { list, merge, evidence } }), 'units');
     await press(element, '合并：示例商贸公司');
     const search = dialogOf(element)!.querySelector<HTMLInputElement>('[name="other"]')!;
     await waitUntil(() => root(element).activeElement === search, 'focus not led');
@@ -112,8 +117,13 @@ describe('the administration of units', () => {
     await says(element, '合并不能撤销');
     const names = rows(element).find((row) => dialogOf(element)!.contains(row))!;
     expect(names.textContent).to.contain('示例商贸公司').and.to.contain('示例商贸有限公司');
+    expect(names.textContent).to.contain('不同');
+    await says(element, '3 件申请、1 人的在用登记转到保留的单位');
+    const named = rows(element).find((row) => row.textContent.includes('涉及'))!;
+    expect(named.textContent).to.contain('3 件申请').and.to.contain('40 件申请');
+    expect(named.textContent).not.to.contain('不同');
     await press(element, '合并');
-    await says(element, '已把“示例商贸公司”并入“示例商贸有限公司”');
+    await says(element, '已把“示例商贸公司”并入“示例商贸有限公司”，转移了 3 件申请、1 人的在用登记');
     expect(merged).to.deep.equal(['u o']);
   });
 });
@@ -139,6 +149,10 @@ describe('the import of former holders', () => {
     answer = report;
     await press(element, '试运行');
     await press(element, '正式导入');
+    const asked = dialogOf(element)!.textContent.replaceAll(/\s+/g, ' ');
+    expect(asked).to.contain('新增 2').and.to.contain('已有且相同 0').and.to.contain('有误，不导入 1');
+    expect(runs).to.deep.equal([true, true]);
+    await press(element, '导入 2 行');
     await says(element, '导入完成');
     expect(runs).to.deep.equal([true, true, false]);
     await waitUntil(() => root(element).activeElement?.className === 'report', 'focus not led');
@@ -164,23 +178,31 @@ describe('the import of former holders', () => {
     expect(rows(element).at(-1)!.textContent.replaceAll(/\s+/g, ' ')).to.contain('第 3 行 证书编号');
   });
 
-  it('gives all faults as a file in words, however the bytes come', async () => {
-    const bytes = new TextEncoder().encode(
-      'line,column,code,first\r\n2,idNumber,id-number,\r\n9,certNo,duplicate,4\r\n',
-    );
-    const stream = new ReadableStream<Uint8Array>({
-      start(controller) {
-        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
-        controller.close();
-      },
-    });
-    const told = await (await faultsInWords(admin, stream)).text();
+  it('gives the refused lines with why they were, to be imported again once mended, in whatever encoding', async () => {
+    const faultsOf = (...rows: string[]) =>
+      new Blob([`\ufeffline,column,code,first\r\n${rows.join('\r\n')}\r\n`]).stream();
+    const file = new Blob([
+      'certNo,name,idType,idNumber\n1,"张, 一",111,x\n2,李,111,220102199001010017\n3,王\n"4,',
+    ]);
+    const rows = ['2,idNumber,id-number,', '2,certNo,duplicate,1', '4,,cells,', '5,,quotes,'];
+    const told = await (await refusedLines(admin, file, faultsOf(...rows))).text();
     expect(told.split('\r\n')).to.deep.equal([
-      '行,列,问题',
-      '2,证件号码,"证件号码不对"',
-      '9,证书编号,"与第 4 行的证书编号重复"',
+      'certNo,name,idType,idNumber,reason',
+      '1,"张, 一",111,x,第 2 行；证件号码 证件号码不对；证书编号 与第 1 行的证书编号重复',
+      '3,王,,,第 4 行；单元格的个数与首行不同',
+      ',,,,第 5 行；引号不成对',
       '',
     ]);
+    const mended = new Blob([
+      told.split('\r\n').slice(0, 2).join('\r\n').replace(',x,', ',220102199001010017,'),
+    ]);
+    const reader = new HolderFile({ form: await jilin.form(), regions: jilin.regions, now: new Date() });
+    const lines = [...reader.push(await mended.text()), ...reader.end()];
+    expect(lines[0]).to.have.property('values');
+    // 张 in GB18030, and a column of reasons that is there already.
+    const old = new Blob(['reason,certNo,name,idType,idNumber\nx,1,', Uint8Array.of(0xd5, 0xc5), ',111,x\n']);
+    const again = await (await refusedLines(admin, old, faultsOf('2,idNumber,id-number,'))).text();
+    expect(again).to.contain('certNo,name,idType,idNumber,reason\r\n1,张,111,x,第 2 行');
   });
 
   it('offers a sample without a fault', async () => {
@@ -208,46 +230,5 @@ describe('the import of former holders', () => {
     search.form!.requestSubmit();
     await says(element, '已登记');
     expect(text(element)).to.contain('2201****0017');
-  });
-});
-
-describe('the archive', () => {
-  before(() => setViewport({ width: 1280, height: 900 }));
-
-  it('is all that an auditor is led to, and can be narrowed to a person', async () => {
-    const asked: object[] = [];
-    const entries = async (filter: object) => {
-      asked.push(filter);
-      return { items: [] };
-    };
-    const backend = adminBackend({ archive: { entries } });
-    const element = await openAdmin(backend, 'archive/person', sessionOf('auditor'));
-    expect(root(element).querySelectorAll('nav button').length).to.equal(1);
-    const select = root(element).querySelector('select')!;
-    select.value = 'access';
-    select.dispatchEvent(new Event('change'));
-    await waitUntil(() => asked.length === 2, 'never asked');
-    expect(asked).to.deep.equal([{ book: 'integrity', personId: 'person' }, { book: 'access' }]);
-  });
-
-  it('is verified stretch by stretch to the end, and what is broken is told', async () => {
-    const stretches = [
-      { checked: 5, broken: [], next: 'on' },
-      { checked: 3, broken: [{ book: 'integrity', sequence: 2, code: 'missing' }] },
-    ];
-    const asked: unknown[] = [];
-    const verify = async (cursor?: string) => {
-      asked.push(cursor);
-      return stretches[asked.length - 1];
-    };
-    const element = await openAdmin(adminBackend({ archive: { verify } }), 'archive');
-    await press(element, '核验档案');
-    await says(element, '发现 1 处异常');
-    expect(asked).to.deep.equal([undefined, 'on']);
-    expect(text(element)).to.contain('条目缺失').and.to.contain('个人档案第 2 条');
-    stretches.splice(0, 2);
-    stretches[2] = { checked: 8, broken: [] };
-    await press(element, '核验档案');
-    await says(element, '档案完整，共核验 8 条');
   });
 });

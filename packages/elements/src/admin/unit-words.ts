@@ -1,22 +1,7 @@
 import type { UnitDetail } from '@acct-forms/adapter';
-import {
-  displayValue,
-  fieldAt,
-  hintOf,
-  issueText,
-  labelOf,
-  optionsOf,
-  speakerOf,
-  type FormDefinition,
-  type Issue,
-  type Speaker,
-} from '@acct-forms/core';
-import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
-import { issues as zhIssues } from '@acct-forms/core/locales/zh-CN/issues';
-import { profileTexts } from '../controllers/profile-texts.ts';
-import { WordsController } from '../controllers/words.ts';
-import type { Desk } from './desk.ts';
+import { displayValue, fieldAt, hintOf, issueText, labelOf, optionsOf, type Issue } from '@acct-forms/core';
 import type { EntryField } from './entry-field.ts';
+import { FormWords } from './form-words.ts';
 
 /** What a unit has, as section employer declares it, in the order in which it is shown. */
 export const unitFields = [
@@ -34,56 +19,32 @@ export type UnitFieldName = (typeof unitFields)[number];
 const required: readonly UnitFieldName[] = ['unitName', 'unitCode', 'unitRegion', 'unitAddress'];
 
 /** Labels, options and sentences of a unit's fields, by the declarations of the province's form. */
-export class UnitWords {
-  readonly #desk: Desk;
-  readonly #words;
-  #form: FormDefinition | undefined;
-
-  constructor(desk: Desk) {
-    this.#desk = desk;
-    this.#words = new WordsController(desk.host, 'fields', { ...zhFields, ...zhIssues });
-    desk.with(this.#words);
-  }
-
-  /** Brings the form. */
-  async open(): Promise<void> {
-    this.#form = await this.#desk.around.profile.form();
-    this.#desk.host.requestUpdate();
-  }
-
-  get #speaker(): Speaker | undefined {
-    const { profile, lang } = this.#desk.around;
-    return (
-      this.#form && speakerOf(this.#form, profile, lang, { ...this.#words.t, ...profileTexts(profile, lang) })
-    );
-  }
-
+export class UnitWords extends FormWords {
   label(name: UnitFieldName): string {
-    const speaker = this.#speaker;
+    const speaker = this.speaker;
     return speaker ? labelOf(speaker, `employer.${name}`) : '';
   }
 
   /** A value in words; a dash for none. */
   value(unit: UnitDetail, name: UnitFieldName): string {
-    const speaker = this.#speaker;
+    const speaker = this.speaker;
     const value = unit[name];
     return (
-      (speaker && value !== undefined && displayValue(speaker, `employer.${name}`, value)) ||
-      this.#desk.t.none
+      (speaker && value !== undefined && displayValue(speaker, `employer.${name}`, value)) || this.desk.t.none
     );
   }
 
   readonly issue = ({ path, code, severity }: Issue): string | undefined => {
-    const speaker = this.#speaker;
+    const speaker = this.speaker;
     // What is the administration's own to say.
     if (code === 'exists') return undefined;
     return speaker && issueText(speaker, { path: `employer.${path}`, code, severity });
   };
 
   fields(unit: UnitDetail): readonly EntryField[] {
-    const speaker = this.#speaker;
+    const speaker = this.speaker;
     if (!speaker) return [];
-    const { profile } = this.#desk.around;
+    const { profile } = this.desk.around;
     return unitFields.map((name): EntryField => {
       const field = fieldAt(speaker.form, `employer.${name}`);
       const hint = hintOf(speaker, `employer.${name}`, {});

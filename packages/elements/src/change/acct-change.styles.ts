@@ -91,8 +91,8 @@ export const changeStyles = css`
     .kinds {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    /* What is changed in place needs the room. */
-    .kind.open {
+    /* What is changed in place needs the room; it has it before it is chosen, so that nothing moves. */
+    .kind.wide {
       grid-column: 1 / -1;
     }
   }

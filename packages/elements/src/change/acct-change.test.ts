@@ -57,6 +57,18 @@ describe('acct-change', () => {
     expect(text(element)).to.match(/材料：统一社会信用代码证书、单位证明/);
   });
 
+  it('calls a kind that only this province has by its own words', async () => {
+    const form = await jilin.form();
+    const own = { ...form, words: { ...form.words, 'zh-CN': { 'kind.unit': '任职单位变更' } } };
+    const profile = { ...jilin, form: async () => own, firstForm: async () => own };
+    const element = await fixture<AcctChange>(
+      html`<acct-change .backend=${changeBackend(changeViews.choice)} .profile=${profile}></acct-change>`,
+    );
+    await shown(element);
+    const kinds = [...root(element).querySelectorAll('.kind strong')].map((each) => each.textContent);
+    expect(kinds).to.include('任职单位变更').and.include('学历学位变更');
+  });
+
   it('begins the chosen kind with the keyboard alone, and once', async () => {
     const started: unknown[] = [];
     const startChange = async (kind: string, { key }: { key: string }) => {

@@ -34,6 +34,7 @@ import { obstacleOf } from './kinds.ts';
  * @csspart heading - The heading
  * @csspart current - The change under way, or the last one
  * @csspart choice - The kinds to choose from
+ * @csspart contact - The e-mail address for the decision
  */
 export class AcctChange extends OpenedElement {
   static override styles: CSSResultGroup = [
@@ -137,7 +138,8 @@ export class AcctChange extends OpenedElement {
     };
   }
 
-  #renderContact({ view, speaker, t }: ChangeScene): TemplateResult {
+  #renderContact(scene: ChangeScene): TemplateResult {
+    const { view, speaker, t } = scene;
     const department =
       view.state === 'approved' ? view.department : (view.before?.department ?? view.department);
     const obstacle = obstacleOf(view);
@@ -147,7 +149,7 @@ export class AcctChange extends OpenedElement {
       email: this._email ?? this.#emailOnRecord,
       issues: this._emailWrong ? [issue] : [],
       busy: this._busy,
-      reason: obstacle ? reasonText(t, obstacle, view) : '',
+      reason: obstacle ? reasonText(scene, obstacle) : '',
       type: (email) => {
         this._email = email;
         this._emailWrong = false;

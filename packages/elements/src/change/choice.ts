@@ -1,4 +1,3 @@
-import type { RecordView } from '@acct-forms/adapter';
 import { labelOf, slotLabel, slotsOf, type ChangeKind } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
@@ -34,7 +33,7 @@ export function renderChoice(choice: Choice): TemplateResult {
       <legend>${t.choose}</legend>
       ${
         obstacle
-          ? html`<p class="why" id="why">${icon(lock)}<span>${reasonText(t, obstacle, view)}</span></p>`
+          ? html`<p class="why" id="why">${icon(lock)}<span>${reasonText(scene, obstacle)}</span></p>`
           : nothing
       }
       <div class="kinds">${kinds.map((kind) => renderKind(choice, kind))}</div>
@@ -67,7 +66,7 @@ function renderKind(
   const obstacle = contact ? undefined : obstacleOf(view);
   const about = contact ? t[phoneCodes ? 'about.contact' : 'about.contactEmail'] : aboutText(scene, kind);
   const picked = chosen === kind.key;
-  const state = [obstacle && 'closed', picked && 'chosen', picked && contact && 'open'].filter(Boolean);
+  const state = [obstacle && 'closed', picked && 'chosen', contact && 'wide'].filter(Boolean);
   return html`<div class="kind ${state.join(' ')}">
     <label class="tick">
       <input
@@ -80,7 +79,7 @@ function renderKind(
         @change=${() => choose(kind.key)}
       />
       <span>
-        <strong>${kindText(t, kind.key)}</strong>
+        <strong>${kindText(scene, kind.key)}</strong>
         <span class="fine">${about}</span>
       </span>
     </label>
@@ -88,9 +87,9 @@ function renderKind(
   </div>`;
 }
 
-export function reasonText(t: ChangeScene['t'], obstacle: string, { changeKind }: RecordView): string {
-  const words: Readonly<Record<string, string>> = t;
-  return format(words[`reason.${obstacle}`] ?? '', { kind: kindText(t, changeKind ?? '') });
+export function reasonText(scene: ChangeScene, obstacle: string): string {
+  const words: Readonly<Record<string, string>> = scene.t;
+  return format(words[`reason.${obstacle}`] ?? '', { kind: kindText(scene, scene.view.changeKind ?? '') });
 }
 
 /** The sections that a kind opens, and the documents that go with them. */

@@ -21,7 +21,7 @@ const tones: Readonly<Partial<Record<RecordView['state'], string>>> = {
 export function renderCurrent(scene: ChangeScene, go: Go): TemplateResult {
   const { t, view, speaker } = scene;
   const open = isOpen(view.state);
-  const kind = kindText(t, view.changeKind ?? '');
+  const kind = kindText(scene, view.changeKind ?? '');
   const reason = open && view.state !== 'returned' ? undefined : view.decision?.reason;
   const contact = scene.form.changes.some(
     ({ key, sections }) => key === view.changeKind && sections.length === 0,

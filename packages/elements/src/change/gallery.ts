@@ -1,6 +1,8 @@
 import type { RecordView } from '@acct-forms/adapter';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { backendOf, views } from '../home/gallery.ts';
+import { press } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const { approved, draft } = views;
@@ -70,6 +72,18 @@ const state = (name: string, view: RecordView, supports: object = {}): GallerySt
 /** The change at every step; the profile comes from the page around. */
 export const states: readonly GalleryState[] = [
   state('选择', changeViews.choice),
+  {
+    tag: 'acct-change',
+    name: '电子邮箱',
+    render: () =>
+      html`${keyed(
+        {},
+        html`<acct-change
+          .backend=${changeBackend(changeViews.choice)}
+          ${press('input[value="contact"]', '.contact')}
+        ></acct-change>`,
+      )}`,
+  },
   state('尚未登记', changeViews.early),
   state('已被撤销', changeViews.revoked),
   state('填写中', changeViews.draft),

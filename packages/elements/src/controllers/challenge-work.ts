@@ -1,14 +1,5 @@
+import type { ProofOfWork } from '@acct-forms/adapter';
 import type { Json } from '@acct-forms/core';
-
-/** What a challenge of the scheme `altcha-pbkdf2` asks for; `nonce`, `salt` and `keyPrefix` are hex. */
-interface Work {
-  readonly algorithm: string;
-  readonly cost: number;
-  readonly keyLength?: number;
-  readonly keyPrefix: string;
-  readonly nonce: string;
-  readonly salt: string;
-}
 
 const bytesOf = (hex: string): number[] => hex.match(/../g)?.map((pair) => parseInt(pair, 16)) ?? [];
 
@@ -18,7 +9,7 @@ const bytesOf = (hex: string): number[] => hex.match(/../g)?.map((pair) => parse
  * aborted. The key is derived outside the page's thread by SubtleCrypto.
  */
 export async function solve(parameters: Json, { signal }: AbortController): Promise<string> {
-  const { algorithm, cost, keyLength = 32, keyPrefix, nonce, salt } = parameters as unknown as Work;
+  const { algorithm, cost, keyLength = 32, keyPrefix, nonce, salt } = parameters as unknown as ProofOfWork;
   const password = new Uint8Array([...bytesOf(nonce), 0, 0, 0, 0]);
   const view = new DataView(password.buffer, password.length - 4);
   const way = {

@@ -60,9 +60,11 @@ export function changeText(
   return hides === undefined || hides === 'name' || text === '' ? text : mask(hides, text);
 }
 
-/** The kind of a change in words. */
-export const kindText = (t: Readonly<ChangeWords>, kind: string): string =>
-  (t as Readonly<Record<string, string>>)[`kind.${kind}`] ?? kind;
+/** The kind of a change in words: the profile's where it has some, else the standard ones. */
+export const kindText = ({ t, speaker }: Pick<ChangeScene, 't' | 'speaker'>, kind: string): string => {
+  const key = `kind.${kind}`;
+  return speaker.words[key] ?? (t as Readonly<Record<string, string>>)[key] ?? kind;
+};
 
 function valueLines({ form, speaker, facts, view, data, context }: ChangeScene): ChangeLine[] {
   const isTold = ({ path }: Change) => fieldAt(form, path)?.kind !== 'reference';

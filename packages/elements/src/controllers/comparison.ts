@@ -6,17 +6,17 @@ import type { ChangeLine } from './change-lines.ts';
 /** Old beside new, line by line; needs the card around it and `comparisonStyles`. */
 export function renderComparison(lines: readonly ChangeLine[], t: Readonly<ChangeWords>): TemplateResult {
   if (lines.length === 0) return html`<p class="fine">${t.nothing}</p>`;
-  const side = (name: string, value: string, which: string) =>
+  const side = (name: string, value: string, which: string, none: string) =>
     html`<div class=${which}>
       <dt>${name}</dt>
-      <dd>${value || t.noValue}</dd>
+      <dd class=${value ? '' : 'none'}>${value || none}</dd>
     </div>`;
   return html`<ul class="comparison">
     ${lines.map(
       ({ label, before, after }) =>
         html`<li>
           <strong>${label}</strong>
-          <dl>${side(t.before, before, 'old')}${side(t.after, after, 'new')}</dl>
+          <dl>${side(t.before, before, 'old', t.noValue)}${side(t.after, after, 'new', t.noValueYet)}</dl>
         </li>`,
     )}
   </ul>`;
@@ -67,6 +67,10 @@ export const comparisonStyles = css`
   }
   .comparison .new dd {
     font-weight: var(--acct-font-weight-strong);
+  }
+  .comparison dd.none {
+    color: var(--acct-color-text-3);
+    font-weight: inherit;
   }
   .comparison + .moved {
     margin-top: var(--acct-space-2);

@@ -1,6 +1,9 @@
 import { localized, type Localized } from '@acct-forms/core';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
+/** What a paragraph is about, up to its colon; empty where it begins with no such words. */
+const leading = /^(.{1,30}?(?:：|:(?= )))?(.*)$/;
+
 /** The text of a notice, brought when it is first wanted; paragraph by paragraph. */
 export class NoticeText {
   readonly #host: ReactiveControllerHost;
@@ -31,7 +34,10 @@ export class NoticeText {
     if (this.#text)
       return localized(this.#text, lang)
         .split('\n')
-        .map((line) => html`<p>${line}</p>`);
+        .map((line) => {
+          const [, lead = '', rest] = leading.exec(line)!;
+          return lead ? html`<p><strong>${lead}</strong>${rest}</p>` : html`<p>${rest}</p>`;
+        });
     return this.#failed ? [html`<p role="alert">${away}</p>`] : [];
   }
 }

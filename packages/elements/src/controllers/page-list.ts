@@ -41,6 +41,16 @@ export class PageList<T> implements ReactiveController {
     return this.#cursors.length;
   }
 
+  /** The cursors of the pages up to this one; the first has none. */
+  get cursors(): readonly (string | undefined)[] {
+    return this.#cursors;
+  }
+
+  /** Goes back to where a list was; the next reading begins there. */
+  restore(cursors: readonly (string | undefined)[]): void {
+    if (cursors.length > 0) this.#cursors = cursors;
+  }
+
   get hasNext(): boolean {
     return this.#next !== undefined;
   }

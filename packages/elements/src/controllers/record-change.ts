@@ -57,7 +57,7 @@ export class RecordChange {
 
   /** What is being changed, in words. */
   get title(): string {
-    return kindText(this.#words.t, this.#record.view!.changeKind ?? '');
+    return kindText(this.#scene, this.#record.view!.changeKind ?? '');
   }
 
   /** Whether a section, or `materials`, can be changed. */

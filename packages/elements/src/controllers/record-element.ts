@@ -6,7 +6,15 @@ import { renderStatus } from './record-status.ts';
 import { ServedElement } from './served-element.ts';
 import { WordsController } from './words.ts';
 
-/** An element about one person's record: opens it, and draws it once it can be drawn. */
+/**
+ * An element about one person's record: opens it, and draws it once it can be drawn. Where the record was changed
+ * elsewhere too, it asks first which side counts.
+ *
+ * @event acct-saved - When the backend has stored a section
+ * @event acct-material-changed - When a file was stored or removed
+ * @csspart save - The save line
+ * @csspart bar - The bar with the buttons
+ */
 export abstract class RecordElement extends ServedElement {
   /** The record as it stands, for the page around. */
   readonly record = new RecordController(this);

@@ -3,7 +3,7 @@ import { remarkText } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FieldFlag } from '../controls/field-issue.ts';
 import { addStyles } from '../styles/add-styles.ts';
@@ -36,8 +36,12 @@ export class Remarks {
     return this.#record.view!.flags.filter(({ path, state }) => state !== 'resolved' && holds(path));
   }
 
-  /** The remark that stands at a control. */
-  at(holds: (path: string) => boolean, form: FormWords): ControlRemark | undefined {
+  /** The remark that stands at a control; `locked` by what, where the person cannot change the value there. */
+  at(
+    holds: (path: string) => boolean,
+    form: FormWords,
+    locked?: 'unit' | 'other' | false,
+  ): ControlRemark | undefined {
     const [view] = this.#unresolved(holds);
     if (view === undefined) return undefined;
     let flag = this.#said.get(view);
@@ -49,7 +53,9 @@ export class Remarks {
       };
       this.#said.set(view, flag);
     }
-    return { flag, actions: html`<div slot="flag-actions">${this.#renderActions(view, form)}</div>` };
+    const { flagUnit, flagLocked } = this.#words.t;
+    const way = locked ? html`<p>${locked === 'unit' ? flagUnit : flagLocked}</p>` : nothing;
+    return { flag, actions: html`<div slot="flag-actions">${way}${this.#renderActions(view, form)}</div>` };
   }
 
   /** Remarks on a section as a whole. */
@@ -59,8 +65,8 @@ export class Remarks {
         html`<div class="notice flag" part="flag">
           ${icon(flagIcon)}
           <div>
-            <strong>${form.remark}</strong>${remarkText(this.#record.speaker, flag)} ——
-            ${flag.by.name}${this.#renderActions(flag, form)}
+            <strong>${form.remark}</strong>${remarkText(this.#record.speaker, flag)} —— ${flag.by.name}
+            ${this.#renderActions(flag, form)}
           </div>
         </div>`,
     );
@@ -75,19 +81,20 @@ export class Remarks {
 
   #renderActions({ id, state, reply }: FlagView, form: FormWords): TemplateResult {
     const { t } = this.#words;
-    if (state === 'answered') {
-      return html`<p class="answered">
-        ${reply === undefined ? t.flagChanged : format(t.replySent, { text: reply })}
-      </p>`;
-    }
     const toggle = (open: boolean) => {
       this.#replying = open ? id : '';
       this.#record.changed();
     };
     if (this.#replying !== id) {
-      return html`<button class="link reply" type="button" @click=${() => toggle(true)}>
-        ${t.replyOpen}
-      </button>`;
+      const said =
+        state === 'answered'
+          ? html`<p class="answered">
+              ${reply === undefined ? t.flagChanged : format(t.replySent, { text: reply })}
+            </p>`
+          : nothing;
+      return html`${said}<button class="link reply" type="button" @click=${() => toggle(true)}>
+          ${reply === undefined ? t.replyOpen : t.replyEdit}
+        </button>`;
     }
     const send = async (event: SubmitEvent) => {
       event.preventDefault();
@@ -95,7 +102,15 @@ export class Remarks {
       if (text !== '' && (await this.#answer(id, text))) toggle(false);
     };
     return html`<form class="reply" @submit=${send}>
-      <label>${t.replyLabel}<textarea name="reply" rows="2" maxlength="500" required></textarea></label>
+      <label
+        >${t.replyLabel}<textarea
+          name="reply"
+          rows="2"
+          maxlength="500"
+          required
+          .value=${reply ?? ''}
+        ></textarea>
+      </label>
       <div class="actions">
         <button class="button small">${t.replySend}</button>
         <button class="button small text" type="button" @click=${() => toggle(false)}>${form.cancel}</button>

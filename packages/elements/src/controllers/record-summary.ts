@@ -18,7 +18,17 @@ export const lineOf = ({ speaker, facts, change }: RecordController, issue: Issu
   text: issueText(speaker, change?.named(issue) ?? issue, facts),
 });
 
-/** Each line leads to its place. */
+/** What there is to do about an issue: a photo that was chosen is not missing, but to be confirmed. */
+export const lineToDo = (
+  record: RecordController,
+  t: Pick<RecordWords, 'confirmPhoto'>,
+  issue: Issue,
+): Line =>
+  record.uploads?.given(issue) === 'unconfirmed'
+    ? { path: issue.path, text: t.confirmPhoto }
+    : lineOf(record, issue);
+
+/** Each line leads to its place, which it names unless its sentence does. */
 export function renderLines(
   { speaker, facts }: RecordController,
   t: Pick<RecordWords, 'errorLine'>,
@@ -31,7 +41,8 @@ export function renderLines(
         event.preventDefault();
         go(path);
       };
-      const words = format(t.errorLine, { label: placeOf(speaker, path, facts), text });
+      const label = placeOf(speaker, path, facts);
+      const words = text.includes(label) ? text : format(t.errorLine, { label, text });
       return html`<li><a href="#" @click=${follow}>${words}</a></li>`;
     })}
   </ul>`;

@@ -4,6 +4,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface CasePicture {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly url?: string;
+  /** What the backend says that it is. */
+  readonly type?: string;
+  readonly bytes?: number;
 }
 
 /** The files of a case as blob addresses, read when first asked for and given back when the case is left. */
@@ -55,7 +58,8 @@ export class ReviewPicturesController implements ReactiveController {
     try {
       const blob = await review.readMaterial(this.#caseId, materialId, { signal });
       if (signal.aborted) return;
-      pictures.set(materialId, { state: 'ready', url: URL.createObjectURL(blob) });
+      const { type, size: bytes } = blob;
+      pictures.set(materialId, { state: 'ready', url: URL.createObjectURL(blob), type, bytes });
     } catch {
       if (signal.aborted) return;
       pictures.set(materialId, { state: 'failed' });

@@ -1,48 +1,24 @@
-import type { CaseFilter, CaseSort, CaseSummary, Review } from '@acct-forms/adapter';
+import type { CaseFilter, CaseSummary, Review } from '@acct-forms/adapter';
 import type { State } from '@acct-forms/core';
 import type { ReactiveControllerHost } from 'lit';
 import { PageList } from './page-list.ts';
-
-/** The states that wait for a bureau. */
-const open: readonly State[] = ['submitted', 'inReview'];
-
-/** The tabs over the queue, each a filter of its own. */
-export const queueTabs = [
-  'open',
-  'submitted',
-  'inReview',
-  'mine',
-  'overdue',
-  'returned',
-  'approved',
-  'rejected',
-] as const;
-export type QueueTab = (typeof queueTabs)[number];
-
-const filterOf: Readonly<Record<QueueTab, CaseFilter>> = {
-  open: { states: open },
-  submitted: { states: ['submitted'] },
-  inReview: { states: ['inReview'] },
-  mine: { states: open, mine: true },
-  overdue: { states: open, overdue: true },
-  returned: { states: ['returned'] },
-  approved: { states: ['approved'] },
-  rejected: { states: ['rejected'] },
-};
-
-/** What the person set besides the tab. */
-export interface QueueChoice {
-  readonly tab: QueueTab;
-  readonly kind?: 'initial' | 'change';
-  readonly overdue?: true;
-  readonly search?: string;
-  readonly bureau?: number;
-  readonly sort: CaseSort;
-}
+import {
+  changed,
+  choiceOf,
+  decidedTabs,
+  filterOf,
+  queryOf,
+  sortOf,
+  waitingStates,
+  type ChoiceChange,
+  type QueueChoice,
+  type QueueTab,
+} from './queue-query.ts';
+import { keepPlace, placeOf } from './queue-memory.ts';
 
 /** One page of a bureau's queue and the counts over it. Nothing polls; `load` reads again. */
 export class ReviewQueueController {
-  choice: QueueChoice = { tab: 'open', sort: 'oldest' };
+  choice: QueueChoice = choiceOf('');
   /** Undefined until they are known. */
   counts: Readonly<Partial<Record<QueueTab, number>>> | undefined;
   readonly list: PageList<CaseSummary>;
@@ -53,7 +29,7 @@ export class ReviewQueueController {
     this.list = new PageList(host, async (cursor, signal) => {
       const reading = review();
       if (reading === undefined) return { items: [] };
-      const input = { filter: this.filter, sort: this.choice.sort, limit: limit() };
+      const input = { filter: this.filter, sort: sortOf(this.choice), limit: limit() };
       const [page, counts] = await Promise.all([
         reading.queue(cursor === undefined ? input : { ...input, cursor }, { signal }),
         this.#count(reading, signal),
@@ -65,30 +41,61 @@ export class ReviewQueueController {
 
   /** What `claimNext` takes from, and what the table shows. */
   get filter(): CaseFilter {
-    const { tab, sort: _, ...chosen } = this.choice;
-    return { ...filterOf[tab], ...chosen };
+    return filterOf(this.choice);
   }
 
-  /** Sets the choice and reads the first page. */
-  choose(choice: QueueChoice): Promise<void> {
-    this.choice = choice;
+  /** Changes the choice and reads the first page. */
+  choose(change: ChoiceChange): Promise<void> {
+    this.choice = changed(this.choice, change);
     return this.list.first();
   }
 
-  /** Reads this page and the counts. */
-  load(): Promise<void> {
-    return this.#review() === undefined ? Promise.resolve() : this.list.load();
+  /** Reads this page and the counts; where what stood on it is gone, the page before. */
+  async load(): Promise<void> {
+    if (this.#review() === undefined) return;
+    await this.list.load();
+    while (this.list.status === 'ready' && this.list.items.length === 0 && this.list.page > 1)
+      await this.list.previous();
+  }
+
+  /**
+   * Goes where a query leads, or without one to where the person was. Answers the row that was current, if the place is
+   * the one that they left; the next reading begins there.
+   */
+  enter(query: string, account: string | undefined): string | undefined {
+    const place = account === undefined ? undefined : placeOf(account);
+    const isThere = place !== undefined && (query === '' || query === queryOf(place.choice));
+    this.choice = isThere ? place.choice : choiceOf(query);
+    this.list.restore(isThere ? place.cursors.map((cursor) => cursor ?? undefined) : [undefined]);
+    return isThere ? place.current : undefined;
+  }
+
+  /** Keeps the place, as it is shown. */
+  keep(account: string, current: string | undefined): void {
+    const { choice, list } = this;
+    keepPlace(account, {
+      choice,
+      cursors: list.cursors.map((cursor) => cursor ?? null),
+      ids: list.items.map(({ id }) => id),
+      ...(current === undefined ? {} : { current }),
+    });
   }
 
   async #count(review: Review, signal: AbortSignal): Promise<Partial<Record<QueueTab, number>>> {
-    const { tab: _, sort: __, ...choice } = this.choice;
-    const [all, mine, overdue] = await Promise.all(
-      [{}, { mine: true }, { overdue: true }].map((more) =>
-        review.counts({ ...choice, ...more }, { signal }),
-      ),
-    );
+    const { choice } = this;
+    const ask = (tab: QueueTab, states?: readonly State[]) => {
+      const { states: _, ...filter } = filterOf(changed(choice, { tab }));
+      return review.counts({ ...filter, ...(states && { states }) }, { signal });
+    };
+    const [all, mine, overdue, decided] = await Promise.all([
+      ask('open'),
+      ask('mine', waitingStates),
+      ask('overdue', waitingStates),
+      // What is decided is not due: there, another filter holds.
+      choice.due === undefined ? undefined : ask('approved', decidedTabs),
+    ]);
     const waiting = (counts: Readonly<Record<string, number>> | undefined) =>
-      open.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0);
-    return { ...all, open: waiting(all), mine: waiting(mine), overdue: waiting(overdue) };
+      waitingStates.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0);
+    return { ...all, ...decided, open: waiting(all), mine: waiting(mine), overdue: waiting(overdue) };
   }
 }

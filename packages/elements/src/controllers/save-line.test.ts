@@ -8,12 +8,12 @@ import type { TemplateResult } from 'lit';
 import { database } from '../drafts/database.ts';
 import { newApplicant, secondDevice, type Applicant } from '../drafts/testing/applicant.ts';
 import { RecordElement } from './record-element.ts';
-import { renderSaveLine, type SaveState } from './save-line.ts';
+import { renderSaveLine, wholeState, type SaveState } from './save-line.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 
 class SaveLineHost extends RecordElement {
   protected renderRecord(t: FormWords): TemplateResult {
-    return renderSaveLine(this.record.saves.state, t, false, () => undefined);
+    return renderSaveLine(wholeState(this.record), t, false, () => undefined);
   }
   get line(): string {
     return this.renderRoot.textContent;
@@ -188,9 +188,39 @@ describe('the save line', () => {
     expect(host.line).to.contain('已保存');
   });
 
+  it('says nothing of 已保存 while a file waits on this machine, or is on its way', async () => {
+    const { host, backend } = await openHost();
+    await take(host, backend, { do: 'type', path: 'basic.name', text: '张' });
+    await take(host, backend, { do: 'send' });
+    await take(host, backend, { do: 'answer', outcome: 'stored' });
+    expect(host.line).to.contain('已保存');
+    const ends: ((end: unknown) => void)[] = [];
+    const put = () => new Promise((resolve) => ends.push(resolve));
+    const adapter = { ...host.record.services.backend!, materials: { put } } as unknown as BackendAdapter;
+    const job = host.record.uploads!.job('idFront');
+    job.resume({ file: new File(['a'], 'a.jpg'), replaces: null }, { adapter, stored: undefined });
+    await waitUntil(() => ends.length === 1);
+    await host.updateComplete;
+    expect(host.line).to.contain('正在保存');
+    ends[0]!(Promise.reject(new AcctError('offline')));
+    await job.work;
+    await host.updateComplete;
+    expect(host.line).to.contain('有 1 份材料仅保存在本机').and.not.to.contain('已保存');
+    void job.retry();
+    await waitUntil(() => ends.length === 2);
+    ends[1]!({ id: 'front' });
+    await job.work;
+    await host.updateComplete;
+    expect(host.line).to.contain('已保存');
+  });
+
   it('is spoken in every state, without taking the focus', async () => {
     const kinds = ['none', 'saving', 'local', 'expired', 'refused', 'offered', 'failed'] as const;
-    const states: SaveState[] = [...kinds.map((kind) => ({ kind })), { kind: 'saved', at: new Date(0) }];
+    const states: SaveState[] = [
+      ...kinds.map((kind) => ({ kind })),
+      { kind: 'saved', at: new Date(0) },
+      { kind: 'files', n: 2 },
+    ];
     for (const state of states) {
       const place = await fixture(
         html`<div>${renderSaveLine(state, form, state.kind === 'local', () => undefined)}</div>`,

@@ -6,6 +6,8 @@ import { LitElement } from 'lit';
 import { database } from '../drafts/database.ts';
 import { openRecords } from './open-records.ts';
 import { SessionController } from './session.ts';
+import { forgetSignOut } from './sign-out.ts';
+import { signOutOwed } from './sign-out-owed.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 
 const later = (ms: number) => new Date(Date.now() + ms).toISOString();
@@ -40,6 +42,8 @@ async function make(given: Partial<BackendAdapter['accounts']>): Promise<Session
 }
 
 describe('SessionController', () => {
+  afterEach(forgetSignOut);
+
   it('asks the backend who is signed in', async () => {
     const keeper = await make({ session: async () => sessionFor(1_800_000) });
     expect(keeper.session?.account.username).to.equal('zhang_shili');
@@ -84,7 +88,37 @@ describe('SessionController', () => {
     const keeper = await make({ session: async () => sessionFor(1_800_000), logout });
     await keeper.leave();
     expect(keeper.session).to.equal(null);
-    expect(heard).to.deep.equal(['loaded', 'left']);
+    expect(heard).to.deep.equal(['loaded', 'left-here']);
+  });
+
+  it('takes nobody up again before the backend has heard of the sign-out', async () => {
+    let out = 0;
+    let reachable = false;
+    const logout = async () => {
+      out++;
+      if (!reachable) throw new AcctError('offline');
+    };
+    const session = async () => sessionFor(1_800_000);
+    await (await make({ session, logout })).leave();
+    const reloaded = await make({ session, logout });
+    expect([reloaded.session, out]).to.deep.equal([null, 2]);
+    reachable = true;
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => !signOutOwed());
+    const after = await make({ session, logout });
+    expect(after.session).to.not.equal(null);
+  });
+
+  it('owes nothing more once somebody has signed in', async () => {
+    const out: string[] = [];
+    const away = () => Promise.reject(new AcctError('offline'));
+    await (await make({ session: async () => sessionFor(1_800_000), logout: away })).leave();
+    const keeper = await make({ session: async () => null, logout: away });
+    keeper.enter(sessionFor(1_800_000));
+    accounts = { logout: async () => void out.push('out') };
+    dispatchEvent(new Event('online'));
+    const next = await make({ session: async () => sessionFor(1_800_000), logout: accounts.logout! });
+    expect([next.session === null, out]).to.deep.equal([false, []]);
   });
 
   it('ends in every tab, after each has written what waits', async () => {
@@ -135,7 +169,8 @@ describe('SessionController without network', () => {
   const away = () => Promise.reject(new AcctError('offline'));
   const confirmed = { ...sessionFor(1_800_000), draftKey: 'c2VjcmV0' };
 
-  beforeEach(() => clear(database()));
+  beforeEach(() => (forgetSignOut(), clear(database())));
+  afterEach(forgetSignOut);
 
   it('goes on with the session last confirmed, and leaves nothing of it in clear', async () => {
     const first = await make({ session: async () => confirmed });

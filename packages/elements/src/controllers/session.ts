@@ -4,10 +4,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { endDrafts } from '../drafts/draft-key.ts';
 import { dropSession, keepSession, lastSession } from '../drafts/last-session.ts';
 import { flushRecords } from './open-records.ts';
+import { forgetTab } from './forget-tab.ts';
 import { SessionChannel } from './session-channel.ts';
+import { forgetSignOut, signOut } from './sign-out.ts';
+import { signOutOwed } from './sign-out-owed.ts';
 
-/** Why the session is another: found at the start, signed in, signed out, ended, or locked after idling. */
-export type SessionReason = 'loaded' | 'in' | 'left' | 'expired' | 'idle';
+/**
+ * Why the session is another: found at the start, signed in, signed out, signed out on this machine while the backend
+ * is yet to hear of it, ended, or locked after idling.
+ */
+export type SessionReason = 'loaded' | 'in' | 'left' | 'left-here' | 'expired' | 'idle';
 
 const warnBefore = 120_000;
 /** The longest delay of a timer, in milliseconds. */
@@ -88,6 +94,7 @@ export class SessionController implements ReactiveController {
   /** Somebody signed in, or was found to be. */
   enter(session: Session, reason: 'in' | 'loaded' = 'in'): void {
     this.#lastActivity = Date.now();
+    if (reason === 'in') forgetSignOut();
     void keepSession(session);
     this.#take(session, reason);
   }
@@ -109,7 +116,7 @@ export class SessionController implements ReactiveController {
     if (this.session) this.#take(null, 'expired');
   }
 
-  /** 退出登录: also without network, so that a shared computer is safe. */
+  /** 退出登录: without network it holds on this machine, and is carried out at the next contact. */
   leave(): Promise<void> {
     return this.#end('left');
   }
@@ -134,7 +141,7 @@ export class SessionController implements ReactiveController {
     // Without a key from the backend the drafts would go with it: a lock leaves them.
     const keeps = reason === 'idle' && session.draftKey === undefined;
     const ending = keeps ? undefined : endDrafts(session, wiped);
-    await Promise.allSettled([ending, dropSession(), this.#backend()?.accounts.logout()]);
+    await Promise.allSettled([ending, dropSession(), signOut(this.#backend())]);
     this.#channel.tell(reason, session.account.id);
     this.#take(null, reason);
   }
@@ -145,6 +152,8 @@ export class SessionController implements ReactiveController {
   }
 
   async #ask(): Promise<Session | null | undefined> {
+    if (signOutOwed()) await signOut(this.#backend());
+    if (signOutOwed()) return null;
     try {
       const session = await this.#backend()?.accounts.session();
       if (session) void keepSession(session);
@@ -165,8 +174,11 @@ export class SessionController implements ReactiveController {
     this.#lastActivity = Date.now();
   }
 
-  #take(session: Session | null, reason?: SessionReason): void {
+  #take(session: Session | null, why?: SessionReason): void {
+    const reason = why === 'left' && signOutOwed() ? 'left-here' : why;
     this.session = session;
+    // What was searched for goes with every end, what was ticked when the person leaves.
+    if (session === null) forgetTab(why === 'left' ? '' : 'queue');
     this.endsAt = undefined;
     this.#active = false;
     clearTimeout(this.#timer);

@@ -31,14 +31,14 @@ describe('a file whose connection broke', () => {
   beforeEach(() => (timers = heldTimers()));
   afterEach(() => timers.restore());
 
-  async function broken() {
+  async function broken(why = new AcctError('offline'), told = '联网后自动上传') {
     const person = await newApplicant();
     await store(person, []);
     let away = true;
     let asked = 0;
     const put: BackendAdapter['materials']['put'] = async (...args) => {
       asked++;
-      if (away) throw new AcctError('offline');
+      if (away) throw why;
       return person.backend.materials.put(...args);
     };
     const backend = { ...person.backend, materials: { ...person.backend.materials, put } };
@@ -46,7 +46,7 @@ describe('a file whose connection broke', () => {
     const { profile, session } = person;
     Object.assign(upload, { slotPath: 'idFront', label: '身份证正面', backend, profile, session });
     giveFile(upload, await scanFile());
-    await sees(upload, '联网后自动上传');
+    await sees(upload, told);
     return { upload, asked: () => asked, arrive: () => (away = false) };
   }
 
@@ -59,6 +59,17 @@ describe('a file whose connection broke', () => {
     timers.pass();
     await waitUntil(() => upload.stored !== undefined, 'never stored');
     expect(asked()).to.equal(3);
+  });
+
+  it('is told of a busy backend as that, and sent again when the backend asks for it', async () => {
+    const { upload, asked, arrive } = await broken(
+      new AcctError('unavailable', { retryAfter: 1 }),
+      '服务器繁忙',
+    );
+    expect(upload.shadowRoot!.textContent).to.contain('等待重试').and.not.to.contain('没有网络');
+    arrive();
+    await waitUntil(() => upload.stored !== undefined, 'never stored');
+    expect([asked(), timers.held.size]).to.deep.equal([2, 0]);
   });
 
   it('is not sent again once the person has given it up', async () => {

@@ -1,6 +1,6 @@
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import type { Material, PictureRule } from '@acct-forms/core';
-import { isAcctError } from '@acct-forms/core';
+import { isAcctError, pdfType } from '@acct-forms/core';
 import { openPicture, PictureError, preparePicture, refuseOther } from '../images/index.ts';
 import type { CropRect, HeicDecoder, OpenedPicture, PictureCheck, PreparedPicture } from '../images/index.ts';
 import { AcctMaterialChangedEvent } from '../events.ts';
@@ -19,7 +19,7 @@ export type UploadState =
     }
   | { readonly kind: 'preparing' }
   | { readonly kind: 'sending'; readonly sent: number }
-  /** `code` is the error's own, `offline` for all that may pass by itself; `again`: the same file may succeed later. */
+  /** `code` is the error's own, `busy` for a backend that did not manage it now; `again`: the same file may succeed later. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly code: string; readonly again: boolean };
 
 /** What the way of a file needs to know of its slot. */
@@ -81,9 +81,10 @@ export class UploadJob {
     return (state.kind === 'cropping' ? state.tried : this.prepared)?.checks ?? [];
   }
 
-  /** Waiting for the network; the file is kept. */
-  get isOffline(): boolean {
-    return this.state.kind === 'failed' && this.state.code === 'offline';
+  /** What the kept file waits for, the network or a backend that is `busy`; undefined when it does not wait. */
+  get waitsFor(): 'offline' | 'busy' | undefined {
+    const code = this.state.kind === 'failed' ? this.state.code : undefined;
+    return code === 'offline' || code === 'busy' ? code : undefined;
   }
 
   /** Takes a file. A photo is shown for cropping first; a scan goes on at once. */
@@ -94,10 +95,14 @@ export class UploadJob {
     // The element may leave meanwhile.
     const { view } = this;
     return this.#run(async (signal) => {
-      await refuseOther(file);
+      // A form that is not here yet comes with the consent.
+      if (!this.order!.rule && !(await view!.consented())) return;
+      const isPdf = await refuseOther(file, this.order!.rule?.pdf);
       if (!(await view!.consented())) return;
       signal.throwIfAborted();
       this.#replaces = this.order!.stored?.id ?? null;
+      this.prepared = undefined;
+      if (isPdf) return this.#sendReady(file, pdfType, signal);
       if (this.order!.rule!.kind === 'scan') return this.#prepare(undefined, signal);
       this.#show({ kind: 'preparing' });
       const opened = await openPicture(file, this.#options(signal));
@@ -137,7 +142,7 @@ export class UploadJob {
 
   async #prepare(rect: CropRect | undefined, signal: AbortSignal): Promise<void> {
     const file = this.file!;
-    const { rule, keeper } = this.order!;
+    const { rule } = this.order!;
     this.#show({ kind: 'preparing' });
     const tried = rect && this.#trial.of(rect);
     const prepared = await (tried ?? preparePicture(file, rule!, { ...this.#options(signal), crop: rect }));
@@ -145,9 +150,14 @@ export class UploadJob {
     this.prepared = prepared;
     const blocked = prepared.checks.find(({ severity }) => severity === 'error');
     if (blocked) throw new PictureError('blocked', { check: blocked.code, ...blocked.params });
-    const ready = new File([prepared.blob], file.name, { type: prepared.blob.type });
+    await this.#sendReady(prepared.blob, prepared.blob.type, signal);
+  }
+
+  /** Keeps what nothing more is done to, and sends it. */
+  async #sendReady(blob: Blob, type: string, signal: AbortSignal): Promise<void> {
+    const ready = new File([blob], this.file!.name, { type });
     this.#ready = ready;
-    await keeper?.keepFile(this.slot, ready, this.#replaces);
+    await this.order!.keeper?.keepFile(this.slot, ready, this.#replaces);
     await this.#send(ready, signal);
   }
 
@@ -236,12 +246,14 @@ export class UploadJob {
     }
     const refused = error instanceof PictureError;
     const own = refused || isAcctError(error) ? error.code : 'unexpected';
-    const code = own === 'timeout' || own === 'unavailable' ? 'offline' : own;
+    const code = own === 'timeout' || own === 'unavailable' ? 'busy' : own;
     const again = !refused && !['file-type', 'infected', 'invalid'].includes(own);
     this.#show({ kind: 'failed', error, code, again });
     // A connection that breaks alone brings no `online`; without any network trying is in vain.
     const retry = () => navigator.onLine && void this.retry();
-    if (code === 'offline') this.#timer = setTimeout(retry, againAfter);
+    const { retryAfter } = isAcctError(error) ? error.detail : {};
+    const pause = retryAfter === undefined ? againAfter : retryAfter * 1000;
+    if (this.waitsFor) this.#timer = setTimeout(retry, pause);
   }
 
   /** Who hears of it: the screens of the application, and the one that kept the file while the element is there. */
@@ -269,8 +281,8 @@ export class UploadJob {
   #show(state: UploadState): void {
     const told = state.kind !== this.state.kind;
     this.#set(state);
-    if (this.view) this.view.requestUpdate();
-    else if (told) for (const keeper of this.#keepers) keeper.changed();
+    this.view?.requestUpdate();
+    if (told) for (const keeper of this.#keepers) keeper.changed();
   }
 
   #set(state: UploadState): void {

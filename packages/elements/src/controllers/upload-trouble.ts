@@ -1,4 +1,4 @@
-import { isAcctError, type PictureCheckCode, type PictureRule } from '@acct-forms/core';
+import { isAcctError, pdfType, type PictureCheckCode, type PictureRule } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { pictures as zh } from '@acct-forms/core/locales/zh-CN/pictures';
@@ -23,19 +23,32 @@ export class Trouble {
     const check = refusedCheck(error);
     if (check) return this.#finding(check, order?.rule);
     const words: Readonly<Record<string, string>> = { ...this.#words.t, ...t };
-    const limit = (order?.rule?.maxBytes ?? 0) / 1024;
-    const { retryAfter: n = 60, issues = [] } = isAcctError(error) ? error.detail : {};
-    const params = { name: file?.name, n, ...(error instanceof PictureError ? error.params : {}), limit };
-    if (!(error instanceof PictureError)) {
-      return format(words[`upload.${issues[0]?.code ?? code}`] ?? t['upload.failed'], params);
+    const rule = code === 'pdf-too-large' ? order?.rule?.pdf : order?.rule;
+    const {
+      retryAfter: n = 60,
+      issues = [],
+      limit: most = rule?.maxBytes ?? 0,
+    } = isAcctError(error) ? error.detail : {};
+    const own = error instanceof PictureError ? error.params : issues[0]?.params;
+    const params = { name: file?.name, n, ...own, limit: most / 1024 };
+    if (error instanceof PictureError) {
+      return format(words[`picture.${error.params['type'] === 'pdf' ? 'pdf' : code}`]!, params);
     }
-    return format(words[`picture.${error.params['type'] === 'pdf' ? 'pdf' : code}`]!, params);
+    const tooLarge = code === 'file-too-large' && file?.type === pdfType;
+    const told = tooLarge ? 'pdf-too-large' : (issues[0]?.code ?? code);
+    const sentence = words[`upload.${told}`] ?? words[`picture.${told}`];
+    return format(sentence ?? t['upload.failed'], params);
   }
 
   /** Notes under the slot: why it failed, then what to look at again. */
   render(job: UploadJob, t: FormWords): unknown {
     if (job.state.kind === 'failed') return note('error', this.reason(job, t));
     return job.checks.map((check) => note(check.severity, this.#finding(check, job.order?.rule)));
+  }
+
+  /** What to look at again, in one line. */
+  odd({ checks, order }: UploadJob): string {
+    return checks.map((check) => this.#finding(check, order?.rule)).join(' ');
   }
 
   #finding({ code, severity, params }: PictureCheck, rule: PictureRule | undefined): string {

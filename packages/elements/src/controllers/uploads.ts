@@ -15,6 +15,8 @@ export interface UploadKeeper {
   changed(): void;
 }
 
+const slotPrefix = 'materials.';
+
 const all = new Map<string, Uploads>();
 
 /** The uploads of one application. They outlive the elements that began them. */
@@ -36,7 +38,7 @@ export class Uploads {
   }
 
   readonly #resume = (): void => {
-    for (const job of this.failed) if (job.isOffline) void job.retry();
+    for (const job of this.waiting) void job.retry();
   };
 
   /** What is being prepared or sent. */
@@ -44,8 +46,25 @@ export class Uploads {
     return [...this.#jobs.values()].filter(({ busy }) => busy);
   }
 
+  /** What is kept on this machine until it can be sent. */
+  get waiting(): readonly UploadJob[] {
+    return this.failed.filter(({ waitsFor }) => waitsFor);
+  }
+
   get failed(): readonly UploadJob[] {
     return [...this.#jobs.values()].filter(({ state }) => state.kind === 'failed');
+  }
+
+  /** What becomes of the file given for an issue's slot: it waits to be confirmed, or is on its way; else undefined. */
+  given({ path }: { readonly path: string }): 'unconfirmed' | 'coming' | undefined {
+    const job = path.startsWith(slotPrefix) ? this.#jobs.get(path.slice(slotPrefix.length)) : undefined;
+    if (job?.state.kind === 'cropping') return 'unconfirmed';
+    return job?.busy || job?.waitsFor ? 'coming' : undefined;
+  }
+
+  /** Those whose stored file has something odd about it. */
+  get odd(): readonly UploadJob[] {
+    return [...this.#jobs.values()].filter(({ state, checks }) => state.kind === 'idle' && checks.length > 0);
   }
 
   /** Settles when nothing is on its way any more. */
@@ -72,7 +91,9 @@ export class Uploads {
   leave(job: UploadJob): void {
     job.view = undefined;
     void job.work.then(() => {
-      if (job.view === undefined && job.state.kind === 'idle' && !job.unheard) this.#jobs.delete(job.slot);
+      if (job.view !== undefined || job.state.kind !== 'idle' || job.unheard) return;
+      // What is odd about a stored file is said again, here and before the submission.
+      if (job.checks.length === 0) this.#jobs.delete(job.slot);
     });
   }
 

@@ -17,11 +17,14 @@ export class WordsController<T extends Readonly<Record<string, string>>> impleme
   #end: (() => void) | undefined;
   #lang = 'zh-CN';
   #words: Readonly<Record<keyof T, string>>;
+  #own: (() => string) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, group: string, zh: T) {
+  /** `own`: the language of a host that gives it to others, and so cannot take it from the context. */
+  constructor(host: ReactiveControllerHost & HTMLElement, group: string, zh: T, own?: () => string) {
     this.#host = host;
     this.#group = group;
     this.#zh = zh;
+    this.#own = own;
     this.#words = zh;
     this.#consumer = new ContextConsumer(host, {
       context: localeContext,
@@ -50,8 +53,12 @@ export class WordsController<T extends Readonly<Record<string, string>>> impleme
     this.#end?.();
   }
 
+  hostUpdate(): void {
+    if (this.#own && this.#own() !== this.#lang) this.#refresh();
+  }
+
   #refresh(): void {
-    this.#lang = this.#consumer?.value?.lang ?? nearestLang(this.#host);
+    this.#lang = this.#own?.() ?? this.#consumer?.value?.lang ?? nearestLang(this.#host);
     const found = messages(this.#lang, this.#group);
     this.#words = found ? { ...this.#zh, ...found } : this.#zh;
     this.#host.requestUpdate();

@@ -1,6 +1,5 @@
 import { adoptTokens } from '../styles/adopt-tokens.ts';
-
-const version = '0.0.0';
+import { version } from '../version.ts';
 
 type ElementClass = CustomElementConstructor & { version?: string };
 

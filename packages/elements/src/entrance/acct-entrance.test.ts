@@ -46,6 +46,7 @@ describe('acct-entrance', () => {
   it('takes names and limits from the province', async () => {
     const element = await make(sample);
     expect(text(element)).to.contain(sample.names.authority['zh-CN']).and.not.to.contain('吉林');
+    expect(text(element)).to.contain('白底或蓝底证件照，不超过 30 KB').and.not.to.contain('1 寸');
   });
 
   it('stands without a profile too, and speaks English', async () => {
@@ -68,5 +69,13 @@ describe('acct-entrance', () => {
       root(element).querySelector<HTMLElement>(`a[aria-label^=${name}]`)!.click();
       expect((await navigate) as unknown).to.include({ to });
     }
+  });
+
+  it('leaves out what the backend does not do', async () => {
+    const supports = { changes: false, education: false };
+    const element = await make(jilin, { supports } as unknown as BackendAdapter);
+    expect(root(element).querySelectorAll('[part=services] h3')).to.have.lengthOf(1);
+    expect(text(element)).to.contain('信息采集').and.not.to.contain('个人信息变更');
+    await expect(element).to.be.accessible();
   });
 });

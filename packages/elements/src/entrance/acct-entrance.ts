@@ -22,13 +22,13 @@ const steps = [1, 2, 3, 4, 5, 6] as const;
 
 /**
  * 网上服务入口: the first page, for anybody. What can be done here, 会计人员信息登记流程, what to have at hand, whom to call.
- * Needs no backend.
+ * Needs no backend; with one it leaves out what that does not do.
  *
  * @summary The first page: the entrance to the services.
  * @event acct-navigate - To what was chosen; a portal asks to sign in first
  * @csspart services - The entrance to each service
- * @csspart flow - 会计人员信息登记流程
- * @csspart prepare - 办事前准备
+ * @csspart flow - 会计人员信息登记流程, step by step
+ * @csspart prepare - 办事前准备, what to have at hand
  * @csspart phones - The bureaus
  */
 export class AcctEntrance extends LitElement {
@@ -63,7 +63,12 @@ export class AcctEntrance extends LitElement {
   protected override render(): TemplateResult {
     const { t, lang } = this.#words;
     const { profile, backend } = this.#services;
-    const phone = backend?.supports.phoneCodes;
+    // Without a backend nobody knows yet that something is absent.
+    const {
+      phoneCodes,
+      changes = true,
+      education = true,
+    }: Partial<BackendAdapter['supports']> = backend?.supports ?? {};
     const speaker = profile && this._form && speakerOf(this._form, profile, lang, this.#fields.t, {});
     const limit = speaker && scanLimit(speaker);
     const told = { ...t, ...(limit && { flow4Body: format(t.flow4Limit, { limit }) }) };
@@ -80,8 +85,8 @@ export class AcctEntrance extends LitElement {
           ${profile ? html`<p>${format(t.collectTime, { minutes: profile.minutesNeeded })}</p>` : nothing}
           ${this.#link('home', t.collect, t.collectGo, 'enter')}
         </section>
-        ${this.#tile(pencil, t.change, phone ? t.changeBodyPhone : t.changeBody, 'change')}
-        ${this.#tile(cap, t.education, t.educationBody, 'education')}
+        ${changes ? this.#tile(pencil, t.change, phoneCodes ? t.changeBodyPhone : t.changeBody, 'change') : nothing}
+        ${education ? this.#tile(cap, t.education, t.educationBody, 'education') : nothing}
       </div>
 
       <h2>${t.flow}</h2>

@@ -38,6 +38,9 @@ export const entranceStyles = css`
     background: var(--acct-color-panel);
     color: var(--acct-color-on-panel);
   }
+  .panel:only-child {
+    grid-column: 1 / -1;
+  }
   .panel h3 {
     margin: var(--acct-space-1) 0;
     font-size: var(--acct-font-size-2xl);

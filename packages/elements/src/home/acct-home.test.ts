@@ -101,7 +101,7 @@ describe('acct-home', () => {
       inReview: '正在审核，请留意审核结果',
       returned: '请修改 2 处内容，然后重新提交',
       approved: '审核通过',
-      rejected: '审核未通过',
+      rejected: '审核不通过',
       change: '变更登记：工作单位变更（省内）请继续填写，然后提交审核',
     };
     for (const [name, heading] of Object.entries(headings)) {
@@ -204,6 +204,28 @@ describe('acct-home', () => {
       expect(part(await make({ ...identity, data: renamed }), 'status').textContent).to.contain('已填写完整');
     });
 
+    it('shows the record in force again once the change was discarded, and says what became of it', async () => {
+      let open: RecordView = { ...identity, allowedActions: [{ action: 'discard' }] };
+      const discard = async () => {
+        open = views.approved;
+        return { ...identity, state: 'discarded' as const };
+      };
+      const element = await make(open, { discard, open: async () => open });
+      const { referenceNumber } = views.approved;
+      buttons(element, '作废本次变更')[0]!.click();
+      const question = root(element).querySelector<HTMLDialogElement>('#question')!;
+      await waitUntil(() => question.open);
+      question.querySelector<HTMLButtonElement>('.danger')!.click();
+      await waitUntil(() => text(element).includes(referenceNumber!));
+      const status = part(element, 'status').textContent;
+      expect(status)
+        .to.contain('审核通过')
+        .and.to.contain('本次变更已作废')
+        .and.to.contain('原登记信息继续有效');
+      expect(buttons(element, '查看已提交的内容')).to.have.length(1);
+      await expect(element).to.be.accessible();
+    });
+
     it('promises nothing that a person on record has already', async () => {
       for (const state of ['draft', 'submitted', 'inReview', 'approved', 'rejected'] as const) {
         const element = await make({ ...identity, data: renamed, state, round: state === 'draft' ? 0 : 1 });
@@ -219,9 +241,16 @@ describe('acct-home', () => {
 
   it('withdraws after a question, with the revision that was seen', async () => {
     let asked: unknown;
+    const { events } = views.submitted;
+    const withdrawn: RecordView = {
+      ...views.submitted,
+      state: 'draft',
+      allowedActions: [],
+      events: [...events, { ...events[0]!, kind: 'withdrawn' }],
+    };
     const withdraw = async (options: unknown) => {
       asked = options;
-      return { ...views.ready, round: 1 };
+      return withdrawn;
     };
     const element = await make(views.submitted, { withdraw });
     buttons(element, '撤回')[0]!.click();
@@ -230,8 +259,13 @@ describe('acct-home', () => {
     await expect(element).to.be.accessible();
     expect(asked).to.equal(undefined);
     question.querySelector<HTMLButtonElement>('.danger')!.click();
-    await waitUntil(() => text(element).includes('已填写完整'));
+    await waitUntil(() => text(element).includes('已撤回，修改后请重新提交'));
     expect(asked).to.deep.equal({ revision: views.submitted.revision });
+    const navigate = oneEvent(element, 'acct-navigate');
+    buttons(element, '修改信息')[0]!.click();
+    expect((await navigate) as unknown).to.include({ to: 'wizard' });
+    expect(buttons(element, '预览确认').length).to.equal(1);
+    expect(buttons(element, '打印回执（A4）').length).to.equal(0);
     const taken = await make(views.inReview);
     expect(buttons(taken, '撤回').filter((each) => !each.closest('dialog')).length).to.equal(0);
   });

@@ -53,10 +53,10 @@ const isBegun = ({ kind, state, round }: RecordView): boolean =>
  * @csspart status - The card with the state and what to do next
  * @csspart flags - What the bureau asks to correct
  * @csspart timeline - What happened and what comes
- * @csspart person - 个人信息
- * @csspart bureau - 所属会计管理部门
- * @csspart services - 可办事项
- * @csspart prepare - 办事前准备
+ * @csspart person - 个人信息, who is signed in
+ * @csspart bureau - 所属会计管理部门, with its phone
+ * @csspart services - 可办事项, what can be done now
+ * @csspart prepare - 办事前准备, what to have at hand
  * @csspart claim - The claim of a former certificate
  */
 export class AcctHome extends OpenedElement {
@@ -177,7 +177,11 @@ export class AcctHome extends OpenedElement {
           ${isBegun(view) ? prepare(speaker, view.materials, facts, t, first ? undefined : settledBy(view, this._form, context)) : nothing}
           ${
             view.events.length > 0 || !first
-              ? timeline(t, more?.past() ?? [], more?.coming() ?? comingSteps(t, profile.reviewDays))
+              ? timeline(
+                  t,
+                  more?.past() ?? [],
+                  more?.coming() ?? comingSteps(t, profile.reviewDays, this.services.backend!.supports),
+                )
               : nothing
           }
         </div>

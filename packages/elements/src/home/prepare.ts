@@ -56,7 +56,8 @@ export function scanLimit(speaker: Speaker): number | undefined {
 
 function nameOf(speaker: Speaker, slot: Slot, t: Words): string {
   if (speaker.form.pictureRules[slot.rule]?.kind === 'photo') {
-    return format(t.preparePhoto, { limit: limitOf(speaker, slot) });
+    // What a photo must be is the province's own.
+    return format(speaker.words['prepare.photo'] ?? t.preparePhoto, { limit: limitOf(speaker, slot) });
   }
   const label = slotLabel(speaker, slot.key);
   return slot.signed ? format(t.signedScan, { label }) : label;

@@ -1,3 +1,4 @@
+import type { BackendAdapter } from '@acct-forms/adapter';
 import type { HomeWords } from '@acct-forms/core/locales/zh-CN/home';
 import { format } from '@acct-forms/core/locales/format';
 import { css, html, nothing } from 'lit';
@@ -7,10 +8,14 @@ import type { TemplateResult } from 'lit';
 export type Coming = readonly [name: string, note: string];
 
 /** All that comes after the form was opened: submission, review, approval. */
-export const comingSteps = (t: Readonly<HomeWords>, days: number): [Coming, Coming, Coming] => [
+export const comingSteps = (
+  t: Readonly<HomeWords>,
+  days: number,
+  { changes, education }: BackendAdapter['supports'],
+): [Coming, Coming, Coming] => [
   [t['next.submit'], ''],
   [t['next.review'], format(t['next.reviewNote'], { days })],
-  [t['next.approved'], t['next.approvedNote']],
+  [t['next.approved'], changes && education ? t['next.approvedNote'] : ''],
 ];
 
 /** What happened and what comes, as a list from the oldest to the end. */

@@ -1,6 +1,6 @@
 import { isUsual } from './file-start.ts';
 import type { Job, JobResult } from './job.ts';
-import type { PictureRule } from '@acct-forms/core';
+import type { PdfRule, PictureRule } from '@acct-forms/core';
 import type { CropRect, HeicDecoder, OpenedPicture, PictureStage, PreparedPicture } from './picture.ts';
 import { performInWorker, WorkerUnavailable } from './worker-client.ts';
 
@@ -68,10 +68,12 @@ export const preparePicture = (
   { crop, ...options }: PrepareOptions = {},
 ): Promise<PreparedPicture> => perform({ file, rule, crop }, options) as Promise<PreparedPicture>;
 
-/** Rejects with `PictureError` at once what is no picture by its first bytes. */
-export const refuseOther = async (file: Blob): Promise<void> => {
-  if (!(await isUsual(file))) await (await import('./odd-files.ts')).readOdd(file);
-};
+/**
+ * Rejects with `PictureError` at once what is no picture by its first bytes. Whether it is a PDF, which goes as it is
+ * where the rule takes one.
+ */
+export const refuseOther = async (file: Blob, pdf?: PdfRule): Promise<boolean> =>
+  !(await isUsual(file)) && (await (await import('./odd-files.ts')).readOdd(file, pdf)).type === 'pdf';
 
 /** Upright size and a small upright preview of a picture, for choosing a crop. Rejects as `preparePicture` does. */
 export const openPicture = (file: Blob, options: PictureOptions = {}): Promise<OpenedPicture> =>

@@ -1,3 +1,4 @@
+import type { PdfRule } from '@acct-forms/core';
 import { textAt, type Header } from './file-start.ts';
 import type { Job, JobResult } from './job.ts';
 import { PictureError } from './picture.ts';
@@ -52,11 +53,12 @@ export const sniffOdd = (bytes: ArrayBuffer): Header => {
   }
 };
 
-/** What the file is; refuses what is no picture. */
-export const readOdd = async (file: Blob): Promise<Header> => {
+/** What the file is; refuses what is no picture, and no PDF that `pdf` takes. */
+export const readOdd = async (file: Blob, pdf?: PdfRule): Promise<Header> => {
   const header = sniffOdd(await file.slice(0, 1024).arrayBuffer());
   const { type } = header;
-  if (type === 'unknown' || type === 'pdf') throw new PictureError('not-a-picture', { type });
+  if (type === 'pdf' && pdf) await (await import('./pdf.ts')).refusePdf(file, pdf);
+  else if (type === 'unknown' || type === 'pdf') throw new PictureError('not-a-picture', { type });
   return header;
 };
 

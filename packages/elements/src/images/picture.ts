@@ -1,4 +1,4 @@
-import type { PictureCheckCode } from '@acct-forms/core';
+import type { PdfFault, PictureCheckCode } from '@acct-forms/core';
 
 /** A rectangle in pixels of the upright source, as `openPicture` measures it. */
 export interface CropRect {
@@ -52,7 +52,10 @@ export type PictureErrorCode =
   /** Not even the smallest encoding is within `maxBytes`. */
   | 'does-not-fit'
   /** A check found what the rule does not allow; `check` names it, the rest are its params. */
-  | 'blocked';
+  | 'blocked'
+  /** A PDF over its limit of bytes, or not taken for what core names; `pages` and `maxPages` where they are too many. */
+  | 'pdf-too-large'
+  | `pdf-${PdfFault}`;
 
 export type PictureErrorParams = Readonly<Record<string, number | string>>;
 

@@ -1,6 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { completeData, fill, newApplicant, residentId, store } from '../drafts/testing/applicant.ts';
+import {
+  completeData,
+  fill,
+  knownUnit,
+  newApplicant,
+  residentId,
+  store,
+} from '../drafts/testing/applicant.ts';
 import {
   button,
   byLabel,
@@ -323,6 +330,48 @@ describe('acct-info-wizard', () => {
     expect(replies[0]).to.match(/^f\d 已核对$/);
     await sees(wizard, '您的回复：已核对');
     await sees(wizard, '1 处待修改');
+    await press(wizard, '修改回复');
+    const again = await found(() => wizard.shadowRoot!.querySelector('textarea'), 'reply box');
+    expect(again.value).to.equal('已核对');
+    again.value = '已核对，无误';
+    await press(wizard, '发送回复');
+    await sees(wizard, '您的回复：已核对，无误');
+    expect(replies.length).to.equal(2);
+  });
+
+  it('says what to do about a remark on what cannot be changed in place', async () => {
+    const person = await newApplicant();
+    const { unitCode, unitName, unitRegion, unitAddress, id: unitId } = knownUnit;
+    await fill(person, { employer: { onDuty: true, unitId, unitCode, unitName, unitRegion, unitAddress } });
+    const view = await person.backend.record.open();
+    const flag = {
+      id: 'f',
+      path: 'employer.unitName',
+      text: '请按公章全称填写。',
+      round: 1,
+      by: { no: 2, name: '长春市财政局', phones: [] },
+      at: new Date().toISOString(),
+      state: 'open' as const,
+    };
+    const returned = { ...view, state: 'returned' as const, flags: [flag] };
+    const record = { ...person.backend.record, open: async () => returned };
+    const wizard = await open({ ...person, backend: { ...person.backend, record } }, 'employer.unitName');
+    await sees(wizard, '不能直接修改：请点击上面的“更换单位”，或回复审核人员');
+    await button(wizard, '更换单位');
+    await button(wizard, '回复审核人员');
+    await expect(wizard).to.be.accessible();
+  });
+
+  it('shows a number in full while something is wrong with it', async () => {
+    const wizard = await open(await newApplicant());
+    const number = () => byLabel(wizard, '身份证号')!.shadowRoot!.querySelector('input')!.value;
+    await type(wizard, '身份证号', '220104199001010011');
+    await waitUntil(() => issuesShown(wizard, '身份证号').length === 1);
+    await waitUntil(() => number() === '220104199001010011');
+    byLabel(wizard, '身份证号')!.focus();
+    byLabel(wizard, '身份证号')!.shadowRoot!.querySelector('input')!.select();
+    await type(wizard, '身份证号', residentId);
+    await waitUntil(() => number() !== residentId && number().includes('*'));
   });
 
   it('goes to a field by its path', async () => {

@@ -8,7 +8,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LatePart } from '../controllers/late-part.ts';
 import { RecordElement } from '../controllers/record-element.ts';
-import { renderSaveLine } from '../controllers/save-line.ts';
+import { renderSaveLine, wholeState } from '../controllers/save-line.ts';
 import { confirmation, unitValues } from './answers.ts';
 import { IssueView } from './issue-view.ts';
 import { materialsNote, renderMaterials } from './materials.ts';
@@ -39,6 +39,9 @@ const fresh = [(cards: unknown) => html`${cards}`, (cards: unknown) => html` ${c
  * @csspart card - A group of fields
  * @csspart bar - The bar with the save line and the buttons
  * @csspart save - The save line
+ * @csspart change - What can be changed, while a change is under way
+ * @csspart proofs - The changed values that need a new proof
+ * @csspart flag - A reviewer's remark on a whole section
  */
 export class AcctInfoWizard extends RecordElement {
   static override styles: CSSResultGroup = wizardStyles;
@@ -65,6 +68,8 @@ export class AcctInfoWizard extends RecordElement {
     const steps = stepKeys(this.record);
     if (this.section.includes('.')) {
       this.#focus = this.section;
+      // Who is led to a place is told there what is wrong.
+      this.#issues.touched.add(this.section);
       this.section = sectionOf(this.record.form!, this.section);
     }
     if (!steps.includes(this.section)) this.section = steps[0] ?? '';
@@ -138,11 +143,11 @@ export class AcctInfoWizard extends RecordElement {
 
   #renderBar(steps: readonly Step[]): TemplateResult {
     const { t } = this.words;
-    const { saves, drafts } = this.record;
+    const { drafts } = this.record;
     const at = steps.findIndex(({ key }) => key === this.section);
     const last = at === steps.length - 1;
     return html`<footer class="bar" part="bar">
-      ${renderSaveLine(saves.state, t, drafts.keeping !== 'device', () => this.go('login'))}
+      ${renderSaveLine(wholeState(this.record), t, drafts.keeping !== 'device', () => this.go('login'))}
       <div class="actions">
         ${
           at > 0
@@ -181,8 +186,10 @@ export class AcctInfoWizard extends RecordElement {
     const { section } = this;
     this.#issues.ask(section);
     const saved = this.record.saves.now();
-    // A new proof is given further on.
-    const stops = blocking(this.record.issuesOf(section)).filter(({ code }) => code !== 'proof-kept');
+    // A new proof is given further on, and a file on its way is waited for before the submission.
+    const stops = blocking(this.record.issuesOf(section)).filter(
+      (issue) => issue.code !== 'proof-kept' && !this.#issues.isComing(issue),
+    );
     if (stops.length > 0) return this.#showSummary();
     const refused = !(await saved) && this.record.saves.state.kind === 'refused';
     if (refused) return this.#showSummary();

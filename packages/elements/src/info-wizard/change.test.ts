@@ -132,4 +132,25 @@ describe('a change in acct-info-wizard', () => {
     expect(preview.shadowRoot!.querySelector('.summary.asks a')!.textContent).to.contain('更换学历证明');
     await expect(preview).to.be.accessible();
   });
+
+  it('tells what is not filled in apart from what was not on record', async () => {
+    const person = await changing('education');
+    const { backend } = person;
+    const view = await backend.record.open();
+    const { fullTimeMajor: _, ...education } = view.data['education']!;
+    await backend.record.saveSection(
+      'education',
+      { ...education, partTimeEducation: '20', partTimeSchool: '吉林示例大学' },
+      view,
+    );
+    const preview = await openPreview(person);
+    await sees(preview, '变更内容对照');
+    const lines = [...preview.shadowRoot!.querySelectorAll('.comparison li')].map((each) =>
+      [...each.querySelectorAll('dd')].map((part) => part.textContent),
+    );
+    expect(lines).to.deep.include.members([
+      ['会计学', '未填写'],
+      ['未登记', '吉林示例大学'],
+    ]);
+  });
 });

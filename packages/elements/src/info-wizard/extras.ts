@@ -5,8 +5,10 @@ import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RecordController } from '../controllers/record.ts';
-import { lineOf, renderLines, renderSummary } from '../controllers/record-summary.ts';
+import { lineToDo, renderLines, renderSummary } from '../controllers/record-summary.ts';
+import { sameFile } from '../controllers/same-file.ts';
 import { WordsController } from '../controllers/words.ts';
+import type { FieldIssue } from '../controls/field-issue.ts';
 import { icon, info, warning } from '../styles/icons.ts';
 
 /** What a smooth way through the form never shows: mistakes, that nothing can be changed or kept, files that nobody asks for. */
@@ -24,11 +26,16 @@ export class Extras {
     return [false, true].map((asks) => {
       const issues = found.filter(({ severity }) => (severity === 'confirm') === asks);
       if (issues.length === 0) return nothing;
-      const lines = issues.map((issue) => lineOf(this.#record, issue));
+      const lines = issues.map((issue) => lineToDo(this.#record, this.#words.t, issue));
       const title = asks ? this.#words.t.confirmTitle : this.#words.t.errorsTitle;
       const list = renderLines(this.#record, this.#words.t, lines, go);
       return renderSummary(format(title, { n: issues.length }), list, 'alert', asks);
     });
+  }
+
+  /** That the file of a slot is that of another one too. */
+  sameFile(twin: string): readonly FieldIssue[] {
+    return [{ code: 'same-file', severity: 'warning', text: sameFile(this.#record, this.#words.t, twin) }];
   }
 
   /** That the state allows no change. */

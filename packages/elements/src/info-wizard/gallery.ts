@@ -1,5 +1,5 @@
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
-import { AcctError } from '@acct-forms/core';
+import { AcctError, type Material } from '@acct-forms/core';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { changeViews } from '../change/gallery.ts';
@@ -43,6 +43,46 @@ const withTitles: RecordView = {
 const untouched: RecordView = {
   ...changeViews.draft,
   data: changeViews.draft.before!.data,
+};
+
+const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754"><rect width="1240" height="1754" fill="#fff" stroke="#888"/><path d="M160 200h920M160 320h920M160 440h700" stroke="#444" stroke-width="24"/></svg>`;
+
+/** With the proofs of before, which may or may not hold for the new unit. */
+const proof = (slot: string, name: string): Material => ({
+  id: slot,
+  slot,
+  name,
+  type: 'image/jpeg',
+  uploadSha256: slot,
+  sha256: slot,
+  bytes: 180_000,
+  width: 1240,
+  height: 1754,
+});
+const proofs = Object.fromEntries(
+  Object.entries({
+    idFront: '身份证正面.jpg',
+    idBack: '身份证反面.jpg',
+    workProof: '单位证明.jpg',
+    unitCertificate: '单位证件.jpg',
+    truthPledge: '承诺书.jpg',
+  }).map(([slot, name]) => [slot, proof(slot, name)]),
+);
+const unproven: RecordView = {
+  ...changeViews.draft,
+  materials: proofs,
+  before: { ...changeViews.draft.before!, materials: proofs },
+};
+
+const withFiles = {
+  ...backendOf(unproven),
+  materials: { read: async () => new Blob([sheet], { type: 'image/svg+xml' }) },
+} as unknown as BackendAdapter;
+
+/** With a remark on a whole section. */
+const remarked: RecordView = {
+  ...returned,
+  flags: [{ ...returned.flags[0]!, id: 'f3', path: 'education', text: '学历信息与证书不一致，请逐项核对。' }],
 };
 
 const taken: RecordView = {
@@ -115,9 +155,11 @@ export const states: readonly GalleryState[] = [
   of('已选用单位', 'employer', backendOf(taken)),
   of('两项职称', 'title', backendOf(withTitles)),
   of('审核退回：单位信息', 'employer', backendOf(returned)),
+  of('审核退回：学历信息', 'education', backendOf(remarked)),
   of('审核退回：相关材料上传', 'materials', backendOf(returned)),
   of('待审核（不能修改）', 'basic', backendOf(submitted)),
   of('个人信息变更', 'employer', backendOf(changeViews.draft)),
+  of('个人信息变更：相关材料上传', 'materials', withFiles),
   of('个人信息变更（未修改）', 'employer', backendOf(untouched)),
   {
     tag: 'acct-info-wizard',

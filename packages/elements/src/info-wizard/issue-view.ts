@@ -36,9 +36,13 @@ export class IssueView {
 
   /** Whether an issue is shown, and counts as an error: a value that is there was met, now or before a restart. */
   readonly met = (issue: Issue): boolean =>
-    this.#asked.has(issue.path) ||
-    this.#record.isRefused(issue) ||
-    (!isMissing(issue) && issue.path !== this.typing);
+    !this.isComing(issue) &&
+    (this.#asked.has(issue.path) ||
+      this.#record.isRefused(issue) ||
+      (!isMissing(issue) && issue.path !== this.typing));
+
+  /** Whether the file that is missing was given, and waits to be stored: nothing is left to do about it. */
+  readonly isComing = (issue: Issue): boolean => this.#record.uploads?.given(issue) === 'coming';
 
   of(section: string, path: string, value: Json | undefined): readonly FieldIssue[] {
     const { speaker, facts } = this.#record;

@@ -34,7 +34,7 @@ describe('the form in another language', () => {
       [...deep(wizard.shadowRoot!)].find((each) => each.getAttribute('data-path') === path)!;
     const region = () => at('employer.residenceRegion').shadowRoot!;
     await waitUntil(() => region().querySelectorAll('select')[2]?.selectedOptions[0]?.text === 'Chaoyang');
-    expect(region().textContent).not.to.match(/[一-鿿]/);
+    await waitUntil(() => !/[一-鿿]/.test(region().textContent!), 'words that come with the region');
     await waitUntil(() => at('employer.department').textContent!.includes('Finance Bureau of Changchun'));
   });
 

@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { completeData, completeSlots, fill, newApplicant, store } from '../drafts/testing/applicant.ts';
-import { button, found, press, sees, text } from '../drafts/testing/screen.ts';
+import { AcctError } from '@acct-forms/core';
+import {
+  completeData,
+  completeSlots,
+  fill,
+  newApplicant,
+  photoFile,
+  store,
+} from '../drafts/testing/applicant.ts';
+import { button, found, giveFile, press, sees, text } from '../drafts/testing/screen.ts';
+import '../define/acct-info-preview.ts';
+import { makePhoto } from '../images/testing/pictures.ts';
+import { openPreview } from '../preview/testing/preview.ts';
 import type { AcctUpload } from '../upload/acct-upload.ts';
 import { openWizard, stepWords } from './testing/wizard.ts';
 import { waitUntil } from '../testing/wait-until.ts';
@@ -61,6 +72,91 @@ describe('相关材料上传 in acct-info-wizard', () => {
     const upload = await slot(wizard, 'workProof');
     await sees(upload, '已上传');
     expect(upload.unneeded).to.equal(false);
+  });
+
+  it('leads by a link to the choice of the missing file, and says there that it is missing', async () => {
+    const wizard = await openWizard(await newApplicant(), 'materials.idFront');
+    const upload = await slot(wizard, 'idFront');
+    await waitUntil(() => upload.shadowRoot!.activeElement?.id === 'input');
+    await sees(upload, '请上传');
+    const other = await slot(wizard, 'idBack');
+    expect(other.issues).to.deep.equal([]);
+  });
+
+  it('asks to confirm a photo that was chosen, leads to it, and offers to replace it once it is stored', async () => {
+    const person = await newApplicant();
+    const { version } = person.profile.notices.privacy;
+    await person.backend.record.consent({ notice: 'scans', version });
+    const wizard = await openWizard(person, 'basic');
+    const upload = await slot(wizard, 'photo');
+    await sees(upload, '选择照片');
+    giveFile(upload, await photoFile());
+    await sees(upload, '拖动方框取景');
+    await press(wizard, '下一步');
+    const link = await found(
+      () =>
+        [...wizard.shadowRoot!.querySelectorAll<HTMLElement>('.summary a')].find((each) =>
+          each.textContent!.includes('免冠照片'),
+        ),
+      'link',
+    );
+    expect(link.textContent).to.contain('请点击“使用这张”确认照片').and.not.to.contain('请上传');
+    link.click();
+    await waitUntil(() => upload.shadowRoot!.activeElement?.textContent?.trim() === '使用这张');
+    await press(upload, '使用这张');
+    await sees(upload, '更换');
+    expect(text(upload)).not.to.contain('选择照片');
+  });
+
+  it('tells of a file that stands in two places, at both and before the submission', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    await store(person, ['idFront', 'educationProof', 'truthPledge', 'photo']);
+    await store(person, ['idBack']);
+    const materials = await openWizard(person, 'materials');
+    const front = await slot(materials, 'idFront');
+    await sees(front, '与“身份证反面”是同一个文件');
+    await sees(await slot(materials, 'idBack'), '与“身份证正面”是同一个文件');
+    expect(text(await slot(materials, 'educationProof'))).not.to.contain('同一个文件');
+    await expect(materials).to.be.accessible();
+    await sees(await openPreview(person), '2 处请再看一眼，不影响提交');
+  });
+
+  it('says again what is odd about a photo when the section is opened again', async () => {
+    const person = await newApplicant();
+    const { version } = person.profile.notices.privacy;
+    await person.backend.record.consent({ notice: 'scans', version });
+    const wizard = await openWizard(person, 'basic');
+    const upload = await slot(wizard, 'photo');
+    const grey = await makePhoto({ width: 900, height: 1260, background: '#888' });
+    giveFile(upload, new File([grey], '照片.jpg', { type: 'image/jpeg' }));
+    await press(upload, '使用这张');
+    await sees(upload, '请留意');
+    wizard.section = 'education';
+    await waitUntil(() => !upload.isConnected);
+    wizard.section = 'basic';
+    const again = await slot(wizard, 'photo');
+    await sees(again, '背景看起来不是白色');
+    await sees(again, '请留意');
+    const preview = await openPreview(person);
+    await sees(preview, '背景看起来不是白色');
+  });
+
+  it('lets a person go on while the photo waits for the network', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const { version } = person.profile.notices.privacy;
+    await person.backend.record.consent({ notice: 'scans', version });
+    const put = () => Promise.reject(new AcctError('offline'));
+    const materials = { ...person.backend.materials, put };
+    const wizard = await openWizard({ ...person, backend: { ...person.backend, materials } }, 'basic');
+    const upload = await slot(wizard, 'photo');
+    giveFile(upload, await photoFile());
+    await press(upload, '使用这张');
+    await sees(upload, '等待联网');
+    await press(wizard, '下一步');
+    await waitUntil(() => wizard.section === 'education');
+    expect(stepWords(wizard, '基本信息')).to.equal('还有 1 项未填');
   });
 
   it('leads from a signed slot to its letter, filled in or blank', async () => {

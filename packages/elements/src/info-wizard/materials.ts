@@ -5,6 +5,8 @@ import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LatePart } from '../controllers/late-part.ts';
+import type { FieldIssue } from '../controls/field-issue.ts';
+import { twinsOf } from '../controllers/same-file.ts';
 import type { RecordController } from '../controllers/record.ts';
 import { AcctNavigateEvent } from '../events.ts';
 import type { Extras } from './extras.ts';
@@ -41,6 +43,12 @@ export function renderMaterials(
   const unneeded = Object.keys(record.view!.materials).filter(
     (path) => asked.every((each) => each.path !== path) && opens(path.split('.')[0]!),
   );
+  const twins = record.editable ? twinsOf(record) : new Map<string, string>();
+  if (twins.size > 0) void extras.get();
+  const twinAt = (path: string) => {
+    const twin = twins.get(path);
+    return twin === undefined ? undefined : extras.now?.sameFile(twin);
+  };
   const groups = [...new Set(slots.map(({ slot }) => slot.group))];
   return html`<section class="card progress" part="progress">
       <p>
@@ -57,7 +65,7 @@ export function renderMaterials(
       (group) =>
         html`<section class="card" part="card">
           <h2>${words[`slotGroup.${group}`]}</h2>
-          ${offered.filter(({ slot }) => slot.group === group).map((each) => renderUpload(scene, each))}
+          ${offered.filter(({ slot }) => slot.group === group).map((each) => renderUpload(scene, each, undefined, twinAt(each.path)))}
         </section>`,
     )}
     ${unneeded.length > 0 ? (extras.now?.renderUnneeded(unneeded) ?? extras.renderAbsence(t)) : nothing}`;
@@ -68,7 +76,8 @@ export function materialsNote({ form }: RecordController, t: FormWords): string 
   const rules = form!.slots
     .filter(({ inSection }) => !inSection)
     .map(({ rule }) => form!.pictureRules[rule]!);
-  return format(t['note.materials'], { limit: Math.max(...rules.map(({ maxBytes }) => maxBytes)) / 1024 });
+  const limit = Math.max(...rules.map(({ maxBytes }) => maxBytes)) / 1024;
+  return format(t['note.materials'], { limit }) + (rules.some(({ pdf }) => pdf) ? t['note.pdf'] : '');
 }
 
 /** The upload of a field of a section: the photo. */
@@ -82,7 +91,12 @@ export function renderUploadField(
   return instance === undefined ? nothing : renderUpload(scene, instance, fieldPath);
 }
 
-function renderUpload(scene: Scene, instance: SlotInstance, fieldPath?: string): TemplateResult {
+function renderUpload(
+  scene: Scene,
+  instance: SlotInstance,
+  fieldPath?: string,
+  odd: readonly FieldIssue[] = [],
+): TemplateResult {
   const { record, t, issues } = scene;
   const { form, data, speaker, facts, view } = record;
   const { slot } = instance;
@@ -93,6 +107,8 @@ function renderUpload(scene: Scene, instance: SlotInstance, fieldPath?: string):
     fieldPath !== undefined
       ? hintOf(speaker, fieldPath, facts)
       : [slot.signed && t.signed, reasonOf(speaker, instance, data)].filter(Boolean).join(t.comma);
+  const found = issues.of(section, path, undefined);
+  const said = odd.length > 0 ? [...found, ...odd] : found;
   return html`<acct-upload
     class=${fieldPath === undefined ? '' : 'full'}
     data-path=${path}
@@ -106,7 +122,7 @@ function renderUpload(scene: Scene, instance: SlotInstance, fieldPath?: string):
     .sample=${slot.optional ? '' : slot.key}
     .required=${instance.required}
     .readonly=${!record.editable}
-    .issues=${issues.of(section, path, undefined)}
+    .issues=${said}
     .flag=${remark?.flag}
     .keeper=${record}
     >${slot.letter && record.editable ? renderLetterLinks(scene, slot.letter) : nothing}${remark?.actions}</acct-upload

@@ -1,5 +1,5 @@
 import type { RecordView } from '@acct-forms/adapter';
-import type { Field, Json, Need, Section } from '@acct-forms/core';
+import type { Facts, Field, Json, Need, Section } from '@acct-forms/core';
 import {
   becauseOf,
   hintOf,
@@ -125,7 +125,11 @@ function renderField(
   const value = valueAt(record.data, path);
   const { draw, properties } = controlOf(field, derived);
   const locked = isFixed(record, path, field);
-  const remark = record.remarks?.at((flag) => belongs(field, path, flag), t);
+  const remark = record.remarks?.at(
+    (flag) => belongs(field, path, flag),
+    t,
+    locked && (lockingFact(field, facts) === 'unitTaken' ? 'unit' : 'other'),
+  );
   const said = issues.of(section, path, value);
   const clean = value !== undefined && record.issuesOf(section).every((issue) => issue.path !== path);
   const common = {
@@ -142,6 +146,8 @@ function renderField(
     ...(field.kind === 'list'
       ? listProperties(scene, section, path, field)
       : properties?.(field, record, value)),
+    // What is wrong has to be seen to be compared.
+    ...(said.some(({ severity }) => severity === 'error') && { mask: undefined }),
   };
   return draw(
     field.wide ? 'full' : low ? 'low' : '',
@@ -208,10 +214,12 @@ function reason({ record, t }: Scene, path: string, field: Field, derived: boole
   if (derived) {
     return format(words[`derived.${path}`] ?? '', { number: labelOf(speaker, 'basic.idNumber', facts) });
   }
-  const locked = field.locked;
-  const fact = typeof locked === 'object' ? locked.all.find((name) => facts[name]) : undefined;
-  return words[`derived.${fact ?? 'formerHolder'}`] ?? '';
+  return words[`derived.${lockingFact(field, facts) ?? 'formerHolder'}`] ?? '';
 }
+
+/** The fact for which a field is locked. */
+const lockingFact = ({ locked }: Field, facts: Facts): string | undefined =>
+  typeof locked === 'object' ? locked.all.find((name) => facts[name]) : undefined;
 
 function listProperties(scene: Scene, section: string, path: string, field: Field) {
   return {

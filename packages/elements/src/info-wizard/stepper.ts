@@ -210,5 +210,14 @@ export const stepper = css`
     .step.here {
       outline: 2px solid;
     }
+    .segments i {
+      border: 1px solid CanvasText;
+    }
+    .segments :is(.complete, .flagged) {
+      background: CanvasText;
+    }
+    .segments .here {
+      background: Highlight;
+    }
   }
 `;

@@ -34,8 +34,7 @@ export const lettersStyles = [
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      justify-content: space-between;
-      gap: var(--acct-space-2);
+      gap: var(--acct-space-2) var(--acct-space-4);
       margin-top: var(--acct-space-3);
     }
     .screen .notice {

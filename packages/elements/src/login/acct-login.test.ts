@@ -86,7 +86,7 @@ describe('acct-login', () => {
       await type(element, 'password', secret!);
       button(element, '登录')!.click();
       await waitUntil(() => root(element).activeElement?.id === 'failure');
-      expect(text(element)).to.contain('用户名、密码或验证码错误');
+      expect(text(element)).to.contain('用户名或密码错误');
       expect(field(element, 'username').value).to.equal(name);
       expect(field(element, 'password').value).to.equal(secret);
     }
@@ -174,12 +174,12 @@ describe('acct-login', () => {
     expect(((await signedIn) as unknown as AcctSignedInEvent).session.sharedComputer).to.equal(true);
   });
 
-  it('offers a forgotten password only where the backend sends codes', async () => {
+  it('offers a way for a forgotten user name or password only where the backend sends codes', async () => {
     const without = await make();
-    expect(text(without.element)).to.not.contain('忘记密码');
+    expect(text(without.element)).to.not.contain('忘记用户名或密码');
     const { element } = await make({ sendCode: () => {} });
     const navigate = oneEvent(element, 'acct-navigate');
-    button(element, '忘记密码')!.click();
+    button(element, '忘记用户名或密码')!.click();
     expect((await navigate) as unknown).to.include({ to: 'account' });
   });
 

@@ -45,7 +45,7 @@ export class AcctLogin extends LitElement {
   /** User name to start from, such as the one just registered. */
   @property() username = '';
   /** Why the person is here, told above the form. */
-  @property() reason: 'registered' | 'expired' | 'idle' | 'left' | '' = '';
+  @property() reason: 'registered' | 'expired' | 'idle' | 'left' | 'left-here' | '' = '';
 
   @state() private _password = '';
   @state() private _shared = false;
@@ -134,6 +134,7 @@ export class AcctLogin extends LitElement {
       expired: ['warning', lock, t.expiredTitle, t.expiredBody],
       idle: ['warning', lock, t.idleTitle, t.expiredBody],
       left: ['', check, t.signedOutTitle, ''],
+      'left-here': ['warning', info, t.signedOutHereTitle, t.signedOutHereBody],
     }[this.reason] as [string, string, string, string];
     return html`<div class="notice ${kind}" role="status">
       ${icon(mark)}

@@ -54,5 +54,6 @@ export const states: readonly GalleryState[] = [
     () => html`<acct-login username="zhang_shili" reason="registered" .backend=${none}></acct-login>`,
   ),
   state('登录已过期', () => html`<acct-login reason="expired" .backend=${none}></acct-login>`),
+  state('没有网络时退出', () => html`<acct-login reason="left-here" .backend=${none}></acct-login>`),
   state('没有账号服务', () => html`<acct-login .backend=${absent}></acct-login>`),
 ];

@@ -8,7 +8,7 @@ import { setViewport } from '@web/test-runner-commands';
 import '../define/acct-portal.ts';
 import { AcctSessionChangedEvent } from '../session-changed.ts';
 import { registerProfile } from '../define/registry.ts';
-import { AcctNavigateEvent, AcctSignedInEvent } from '../events.ts';
+import { AcctNavigateEvent, AcctQueryEvent, AcctSignedInEvent } from '../events.ts';
 import type { AcctPortal } from './acct-portal.ts';
 import { staff } from '../review/testing/bureau.ts';
 import { parseRoute, routeTo } from './route.ts';
@@ -71,6 +71,29 @@ describe('acct-portal', function () {
     expect(await backend.accounts.session()).to.equal(null);
   });
 
+  it('says what a sign-out without network is worth, and carries it out before anything else', async () => {
+    const backend = await backendWithAccount();
+    await signIn(backend);
+    let away = true;
+    const logout = async () => {
+      if (away) throw new AcctError('offline');
+      await backend.accounts.logout();
+    };
+    const far = { ...backend, accounts: { ...backend.accounts, logout } };
+    const portal = await make(far, 'home');
+    await waitUntil(() => inside(portal, 'acct-home'));
+    const buttons = [...portal.renderRoot.querySelectorAll<HTMLButtonElement>('nav button')];
+    buttons.find((button) => button.textContent.trim() === '退出登录')!.click();
+    const told = (where: AcctPortal) => inside(where, 'acct-login')?.shadowRoot!.textContent ?? '';
+    await waitUntil(() => told(portal).includes('已在本机退出'));
+    const again = await make(far, 'home');
+    await waitUntil(() => told(again).includes('联网后将在服务器上退出'));
+    away = false;
+    const back = await make(far, 'home');
+    await waitUntil(() => inside(back, 'acct-login'));
+    expect(await backend.accounts.session()).to.equal(null);
+  });
+
   it('asks before a sign-out leaves something behind that only this page has', async () => {
     const backend = await backendWithAccount();
     await signIn(backend);
@@ -118,6 +141,41 @@ describe('acct-portal', function () {
     expect(inside(portal, 'slot[name="footer"]')).to.equal(null);
     const main = inside(portal, 'main')!;
     expect(main.firstElementChild!.getBoundingClientRect().width).to.equal(portal.clientWidth);
+  });
+
+  it('keeps in the address what a screen shows of itself, and draws nothing anew for it', async () => {
+    const { backend } = await staff(
+      createMemoryBackend({ profile: jilin, form: await jilin.form() }),
+      '李样例',
+    );
+    const portal = await make(backend, 'review?view=mine');
+    let drawn = 0;
+    portal.screens = {
+      review: {
+        who: 'staff',
+        title: () => '审核',
+        load: async () => void (drawn += 1),
+        render: ({ query }) => html`<p>${query}</p>`,
+      },
+    };
+    const shown = () => inside(portal, 'main p')?.textContent;
+    await waitUntil(() => shown() === 'view=mine');
+    const before = drawn;
+    const routes: [string, boolean][] = [];
+    portal.addEventListener('acct-route', ({ route, replaces }) => routes.push([route, replaces]));
+    inside(portal, 'main p')!.dispatchEvent(new AcctQueryEvent('view=overdue'));
+    await waitUntil(() => shown() === 'view=overdue');
+    inside(portal, 'main p')!.dispatchEvent(new AcctQueryEvent(''));
+    await waitUntil(() => shown() === '');
+    expect(portal.route).to.equal('review');
+    expect(routes).to.deep.equal([
+      ['review?view=overdue', true],
+      ['review', true],
+    ]);
+    expect(drawn).to.equal(before);
+    portal.route = 'review?view=returned';
+    await waitUntil(() => shown() === 'view=returned');
+    expect(drawn).to.equal(before + 1);
   });
 
   it('leads whoever has a first password to its change, and on once it is changed', async () => {
@@ -246,8 +304,11 @@ describe('acct-portal', function () {
     await waitUntil(() => portal.renderRoot.textContent!.includes('Normal text'));
     large!.click();
     language!.click();
-    await waitUntil(() => document.documentElement.lang === 'zh-CN');
+    await waitUntil(() => inside(portal, 'acct-login')!.shadowRoot!.textContent!.includes('登录'));
+    expect(document.documentElement.lang).to.equal('zh-CN');
     expect(document.documentElement.dataset['acctText']).to.equal(undefined);
+    const header = inside(portal, 'header')!.textContent!;
+    for (const word of ['大字版', '跳到正文', 'English']) expect(header).to.contain(word);
   });
 });
 
@@ -256,6 +317,7 @@ describe('routes', () => {
     expect(parseRoute('#/wizard/basic.name')).to.deep.equal({
       screen: 'wizard',
       place: 'basic.name',
+      query: '',
       wanted: '',
     });
     expect(parseRoute('login?to=wizard%2Fbasic')).to.include({ screen: 'login', wanted: 'wizard/basic' });
@@ -264,6 +326,13 @@ describe('routes', () => {
 
   it('are made of what an element asks for', () => {
     expect(routeTo('directory')).to.equal('phones');
+    expect(routeTo('queue', 'view=overdue&bureau=12')).to.equal('review?view=overdue&bureau=12');
+    expect(parseRoute('#/review?view=overdue&bureau=12')).to.deep.equal({
+      screen: 'review',
+      place: '',
+      query: 'view=overdue&bureau=12',
+      wanted: '',
+    });
     expect(routeTo('wizard', 'title.titles.a/b.certNo')).to.equal('wizard/title.titles.a%2Fb.certNo');
   });
 });

@@ -17,8 +17,14 @@ import { localeContext } from '../context/locale.ts';
 import { profileContext } from '../context/profile.ts';
 import { sessionContext } from '../context/session.ts';
 import type { SessionController, SessionReason } from '../controllers/session.ts';
+import { signOutOwed } from '../controllers/sign-out-owed.ts';
 import { WordsController } from '../controllers/words.ts';
-import { AcctRouteEvent, type AcctNavigateEvent, type AcctSignedInEvent } from '../events.ts';
+import {
+  AcctRouteEvent,
+  type AcctNavigateEvent,
+  type AcctQueryEvent,
+  type AcctSignedInEvent,
+} from '../events.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
@@ -66,7 +72,7 @@ export class AcctPortal extends LitElement {
   @state() private _menuOpen = false;
   @state() private _leaving = false;
 
-  readonly #words = new WordsController<PortalWords>(this, 'portal', zh);
+  readonly #words = new WordsController<PortalWords>(this, 'portal', zh, () => this._preferences.lang);
   readonly #backendContext = new ContextProvider(this, { context: backendContext });
   readonly #profileContext = new ContextProvider(this, { context: profileContext });
   readonly #sessionContext = new ContextProvider(this, { context: sessionContext });
@@ -84,6 +90,8 @@ export class AcctPortal extends LitElement {
   #username = '';
   /** Where somebody wanted to go before they had to sign in, kept while they register. */
   #wanted = '';
+  /** The route that the screen shown has told of itself. */
+  #told: string | undefined;
   /** Counts the ways taken, so that a slow screen does not overtake a later one. */
   #turn = 0;
 
@@ -94,6 +102,7 @@ export class AcctPortal extends LitElement {
     this.addEventListener('acct-session-changed', ({ session }) => this.#know(session));
     this.addEventListener('acct-registered', this.#onRegistered);
     this.addEventListener('acct-navigate', this.#onNavigate);
+    this.addEventListener('acct-query', this.#onQuery);
     this.addEventListener('acct-submitted', () => this.#go('receipt'));
   }
 
@@ -114,7 +123,7 @@ export class AcctPortal extends LitElement {
     }
     if (changed.has('profile')) this.#profileContext.setValue(this.profile);
     if (!this.hasUpdated && this.routing === 'hash') this.route = location.hash.replace(/^#\/?/, '');
-    if (changed.has('route') || changed.has('screens')) void this.#show();
+    if ((changed.has('route') && this.route !== this.#told) || changed.has('screens')) void this.#show();
   }
 
   protected override render(): TemplateResult {
@@ -190,6 +199,7 @@ export class AcctPortal extends LitElement {
     const session = this.#session;
     if (session === undefined) return;
     const { route } = this;
+    this.#told = undefined;
     const parsed = parseRoute(route);
     if (parsed.wanted) this.#wanted = parsed.wanted;
     const screen = this.#screen(parsed.screen);
@@ -210,8 +220,8 @@ export class AcctPortal extends LitElement {
       if (turn === this.#turn) this._failed = true;
     }
     if (turn !== this.#turn || this._failed) return;
-    const { screen: name, place } = parsed;
-    this._shown = { name, place, username: this.#username, reason: this.#reason };
+    const { screen: name, place, query } = parsed;
+    this._shown = { name, place, query, username: this.#username, reason: this.#reason };
     this.dispatchEvent(new AcctRouteEvent(route));
     if (!moved) return;
     scrollTo(0, 0);
@@ -244,20 +254,36 @@ export class AcctPortal extends LitElement {
 
   /** Goes to a route; the host's page may keep it in its own address. */
   #go(route: string, replace = false): void {
-    if (this.routing !== 'hash') this.route = route;
-    else if (replace) location.replace(`#/${route}`);
+    if (this.routing !== 'hash') {
+      if (route === this.route || !this.#session || !this.#signedIn?.isHeld(() => this.#go(route)))
+        this.route = route;
+    } else if (replace) location.replace(`#/${route}`);
     else location.hash = `#/${route}`;
   }
 
   readonly #onHash = (): void => {
-    if (this.routing === 'hash') this.route = location.hash.replace(/^#\/?/, '');
+    if (this.routing !== 'hash') return;
+    const route = location.hash.replace(/^#\/?/, '');
+    // What is being written stays on screen, and the address with it, until the person has answered.
+    const held = route !== this.route && this.#session && this.#signedIn?.isHeld(() => this.#go(route));
+    if (held) history.pushState(null, '', `#/${this.route}`);
+    else this.route = route;
   };
 
   async #ask(): Promise<void> {
     const { backend } = this;
-    const session = await backend?.accounts.session().catch(lastConfirmed);
+    const session = await (signOutOwed()
+      ? this.#leaveFirst()
+      : backend?.accounts.session().catch(lastConfirmed));
     if (session === null) forgetSession();
     if (backend && backend === this.backend) await this.#begin(session ?? null, 'loaded');
+  }
+
+  /** Nobody is taken up again before the backend has heard that they signed out. */
+  async #leaveFirst(): Promise<null> {
+    await import('./signed-in.ts').then(({ signOut }) => signOut(this.backend)).catch(() => undefined);
+    if (signOutOwed()) this.#reason = 'left-here';
+    return null;
   }
 
   /** Keeps the session from now on, with the code for it, which comes only now. */
@@ -267,7 +293,7 @@ export class AcctPortal extends LitElement {
       try {
         this.#signedIn = await import('./signed-in.ts');
         const { addStyles, dialog, warningStyles, wideStyles, sessionWords } = this.#signedIn;
-        this.#inside = sessionWords(this);
+        this.#inside = sessionWords(this, () => this._preferences.lang);
         addStyles(this.shadowRoot!, dialog, warningStyles, wideStyles);
       } catch {
         this._failed = true;
@@ -294,7 +320,7 @@ export class AcctPortal extends LitElement {
   #onSession(session: Session | null, reason: SessionReason): void {
     this.#know(session);
     if (reason !== 'loaded' && reason !== 'in') this.#reason = reason;
-    if (reason === 'left') {
+    if (reason.startsWith('left')) {
       this.#go('login');
       // The address follows later, and the screen that was left must not take the reason.
       this.route = 'login';
@@ -328,6 +354,17 @@ export class AcctPortal extends LitElement {
 
   readonly #onNavigate = (event: AcctNavigateEvent): void => {
     if (!event.defaultPrevented) this.#go(routeTo(event.to, event.place));
+  };
+
+  /** The screen stands already: its address follows it, without a step in the history. */
+  readonly #onQuery = ({ query }: AcctQueryEvent): void => {
+    const [path] = this.route.split('?');
+    const route = query === '' ? path! : `${path}?${query}`;
+    if (route === this.route || !this._shown) return;
+    this._shown = { ...this._shown, query };
+    this.#told = this.route = route;
+    if (this.routing === 'hash') history.replaceState(history.state, '', `#/${route}`);
+    this.dispatchEvent(new AcctRouteEvent(route, true));
   };
 
   #prefer(change: Partial<Preferences>): void {

@@ -7,6 +7,8 @@ export interface Route {
   readonly screen: string;
   /** A section, a field path or a case id. */
   readonly place: string;
+  /** What the screen shows of itself. */
+  readonly query: string;
   /** After a login: the route that the person wanted. */
   readonly wanted: string;
 }
@@ -15,7 +17,8 @@ export interface Route {
 export function parseRoute(text: string): Route {
   const [path = '', query = ''] = text.replace(/^#?\/?/, '').split('?');
   const [screen = '', ...rest] = path.split('/');
-  return { screen, place: decode(rest.join('/')), wanted: new URLSearchParams(query).get('to') ?? '' };
+  const wanted = new URLSearchParams(query).get('to') ?? '';
+  return { screen, place: decode(rest.join('/')), query, wanted };
 }
 
 function decode(text: string): string {
@@ -51,5 +54,6 @@ export function guard(
 /** The route of a destination that an element asks for. */
 export function routeTo(to: Destination, place?: string): string {
   const screen = { queue: 'review', case: 'review', directory: 'phones' }[to as string] ?? to;
+  if (to === 'queue' && place) return `${screen}?${place}`;
   return place === undefined ? screen : `${screen}/${encodeURIComponent(place)}`;
 }

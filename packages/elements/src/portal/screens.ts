@@ -5,12 +5,14 @@ import type { TemplateResult } from 'lit';
 export interface ScreenState {
   /** The rest of the route: a section, a field path or a case id; empty where there is none. */
   readonly place: string;
+  /** What stands behind `?` in the route, `view=overdue`; empty where there is none. */
+  readonly query: string;
   /** What the screen is called. */
   readonly title: string;
   /** The user name just registered. */
   readonly username: string;
   /** Why somebody is at the login. */
-  readonly reason: '' | 'registered' | 'expired' | 'idle' | 'left';
+  readonly reason: '' | 'registered' | 'expired' | 'idle' | 'left' | 'left-here';
 }
 
 /** One screen of the portal. */

@@ -285,11 +285,18 @@ describe('acct-receipt', () => {
       '张示例',
       '2201**********001X',
       '已提交的材料（5 份）',
-      '免冠照片、身份证正面、身份证反面、学历证明、材料真实性承诺书',
       '打印日期',
     ]) {
       await sees(receipt, words);
     }
+    const sent = receipt.shadowRoot!.querySelectorAll('.files-sent li');
+    expect([...sent].map(({ textContent }) => textContent.trim())).to.deep.equal([
+      '免冠照片',
+      '身份证正面',
+      '身份证反面',
+      '学历证明',
+      '材料真实性承诺书',
+    ]);
     const head = receipt.shadowRoot!.querySelector('.top .paper')!;
     expect(head.textContent).to.equal('吉林省 长春市财政局');
     expect(text(receipt)).not.to.contain(residentId);

@@ -1,6 +1,6 @@
 import type { DepartmentView } from '@acct-forms/adapter';
 import type { Issue, Material, Section } from '@acct-forms/core';
-import { isAway, localized, profileText, slotLabel } from '@acct-forms/core';
+import { isAway, localized, pdfType, profileText, slotLabel } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
@@ -9,8 +9,9 @@ import { property, state } from 'lit/decorators.js';
 import { BlobUrls } from '../controllers/blob-urls.ts';
 import { LatePart } from '../controllers/late-part.ts';
 import { newKey } from '../controllers/new-key.ts';
+import { twinsOf } from '../controllers/same-file.ts';
 import { RecordElement } from '../controllers/record-element.ts';
-import { renderSaveLine } from '../controllers/save-line.ts';
+import { renderSaveLine, wholeState } from '../controllers/save-line.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
 import { AcctBeforeSubmitEvent, AcctSubmittedEvent } from '../events.ts';
 import * as icons from '../styles/icons.ts';
@@ -36,6 +37,8 @@ const { icon } = icons;
  * @csspart summary - What is missing
  * @csspart save - The save line
  * @csspart bar - The bar with the buttons
+ * @csspart comparison - Old beside new, of a change
+ * @csspart receipt - The receipt, on paper
  */
 export class AcctInfoPreview extends RecordElement {
   static override styles: CSSResultGroup = previewStyles;
@@ -56,6 +59,10 @@ export class AcctInfoPreview extends RecordElement {
     this,
     async () => new (await import('../controllers/picture-viewer.ts')).PictureViewer(this),
   );
+  readonly #pdf = new LatePart(
+    this,
+    async () => new (await import('../controllers/pdf-card.ts')).PdfCard(this),
+  );
   readonly #findings = new LatePart(
     this,
     async () => new (await import('./findings.ts')).Findings(this, this.record),
@@ -72,8 +79,9 @@ export class AcctInfoPreview extends RecordElement {
   }
 
   protected override willUpdate(): void {
-    const { view } = this.record;
-    this.#urls.keep(Object.values(view?.materials ?? {}).map(({ id }) => id));
+    const files = Object.values(this.record.view?.materials ?? {});
+    this.#urls.keep(files.map(({ id }) => id));
+    if (files.some(({ type }) => type === pdfType)) void this.#pdf.get();
   }
 
   protected override renderRecord(t: FormWords): TemplateResult {
@@ -90,7 +98,7 @@ export class AcctInfoPreview extends RecordElement {
         ${this._taken ? this.#findings.now?.renderTaken(this._taken, this.#edit) : nothing}
         ${editing ? this.#renderFindings(t) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
         ${record.change?.renderCard()} ${this.#renderSections()}
-        ${renderFiles(record, t, this.#urls, this.#show, this.#editOf('materials'))}
+        ${renderFiles(record, t, this.#urls, this.#pdf.now, this.#show, this.#editOf('materials'))}
         ${editing ? this.#renderPledge() : nothing} ${editing ? this.#renderBar() : nothing}
       </article>
       ${this.#viewer.now?.render(t)}`;
@@ -108,7 +116,8 @@ export class AcctInfoPreview extends RecordElement {
   /** Whether there may be something to say before it is submitted. */
   get #tells(): boolean {
     const { view, uploads } = this.record;
-    return this.#issues.length + uploads!.failed.length + view!.flags.length > 0;
+    const files = uploads!.failed.length + uploads!.odd.length + twinsOf(this.record).size;
+    return this.#issues.length + files + view!.flags.length > 0;
   }
 
   #renderFindings(t: FormWords): TemplateResult | typeof nothing {
@@ -178,8 +187,8 @@ export class AcctInfoPreview extends RecordElement {
 
   #renderBar(): TemplateResult {
     const { t } = this.words;
-    const { saves, drafts, uploads } = this.record;
-    const n = uploads!.running.length;
+    const { drafts, uploads } = this.record;
+    const n = navigator.onLine ? uploads!.running.length : 0;
     return html`<footer class="bar" part="bar">
       ${
         this._fault
@@ -188,7 +197,7 @@ export class AcctInfoPreview extends RecordElement {
             ? html`<p class="note" role="status">
                 <span class="spinner"></span><span>${format(t.uploadsRunning, { n })}</span>
               </p>`
-            : renderSaveLine(saves.state, t, drafts.keeping !== 'device', () => this.go('login'))
+            : renderSaveLine(wholeState(this.record), t, drafts.keeping !== 'device', () => this.go('login'))
       }
       <div class="actions">
         <button class="button" type="button" @click=${() => this.go('wizard')}>${t.backToEdit}</button>
@@ -213,7 +222,11 @@ export class AcctInfoPreview extends RecordElement {
   readonly #edit = (place: string): void => void this.go('wizard', place);
 
   readonly #show = async (material: Material, label: string): Promise<void> =>
-    (await this.#viewer.again())?.openPicture(material, label, this.#urls.of(material.id)!);
+    material.type === pdfType
+      ? (await this.#pdf.again())?.download(material.name, () =>
+          this.record.services.backend!.materials.read(material.id),
+        )
+      : (await this.#viewer.again())?.openPicture(material, label, this.#urls.of(material.id)!);
 
   readonly #reveal = (path: string): void => {
     const next = new Set(this._revealed);

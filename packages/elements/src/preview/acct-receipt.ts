@@ -7,6 +7,7 @@ import { RecordElement } from '../controllers/record-element.ts';
 import { check, icon } from '../styles/icons.ts';
 import { pageMargins } from './page-margins.ts';
 import { renderPrint, renderReceipt } from './receipt-view.ts';
+import { receiptPaper } from './receipt-paper.ts';
 import { previewStyles } from './styles.ts';
 
 /**
@@ -15,9 +16,10 @@ import { previewStyles } from './styles.ts';
  * @summary The receipt of a submission.
  * @event acct-navigate - When the home page is wanted
  * @csspart receipt - The receipt
+ * @csspart comparison - Old beside new, of a change
  */
 export class AcctReceipt extends RecordElement {
-  static override styles: CSSResultGroup = previewStyles;
+  static override styles: CSSResultGroup = [previewStyles, receiptPaper];
 
   constructor() {
     super();
@@ -32,7 +34,6 @@ export class AcctReceipt extends RecordElement {
     return html`<div class="page">
       <header class="top">
         <div>
-          <p class="paper">${localized(province, record.speaker.lang)} ${department?.name}</p>
           <h1 tabindex="-1">
             ${
               referenceNumber && state === 'submitted'
@@ -42,6 +43,7 @@ export class AcctReceipt extends RecordElement {
                   : t.receiptNone
             }
           </h1>
+          <p class="paper">${localized(province, record.speaker.lang)} ${department?.name}</p>
         </div>
         ${referenceNumber ? renderPrint(t) : nothing}
       </header>

@@ -1,9 +1,10 @@
-import { labelOf, slotLabel, slotsOf, type Material } from '@acct-forms/core';
+import { labelOf, pdfType, slotLabel, slotsOf, type Material } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { BlobUrls } from '../controllers/blob-urls.ts';
+import type { PdfCard } from '../controllers/pdf-card.ts';
 import type { RecordController } from '../controllers/record.ts';
 import { document, icon, pencil } from '../styles/icons.ts';
 
@@ -39,6 +40,7 @@ export function renderFiles(
   record: RecordController,
   t: FormWords,
   urls: BlobUrls,
+  pdf: PdfCard | undefined,
   show: (material: Material, label: string) => Promise<void>,
   edit: Edit,
 ): TemplateResult {
@@ -52,28 +54,31 @@ export function renderFiles(
     <ul class="files">
       ${slots.map(({ path }) => {
         const material = view!.materials[path];
-        const url = material && urls.of(material.id);
+        const sheet = material?.type === pdfType ? material : undefined;
+        const url = material && !sheet ? urls.of(material.id) : undefined;
         const label = slotLabel(speaker, path);
         return html`<li>
           <figure>
             ${
-              url
+              (sheet && pdf?.renderThumb(sheet, label, () => show(sheet, label))) ||
+              (url
                 ? html`<button
                     class="thumb"
                     type="button"
                     aria-label="${t.view} ${label}"
-                    @click=${() => show(material, label)}
+                    @click=${() => show(material!, label)}
                   >
                     <img src=${url} alt="" />
                   </button>`
                 : html`<div class="thumb ${material ? '' : 'missing'}">
                     ${material ? icon(document) : sending.has(path) ? t.sending : t.notUploaded}
-                  </div>`
+                  </div>`)
             }
-            <figcaption>${label}</figcaption>
+            <figcaption>${label}${sheet ? pdf?.renderName(sheet) : nothing}</figcaption>
           </figure>
         </li>`;
       })}
     </ul>
+    ${pdf?.renderFailure()}
   </section>`;
 }

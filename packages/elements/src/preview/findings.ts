@@ -7,7 +7,8 @@ import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { loadTrouble } from '../controllers/load-trouble.ts';
 import type { RecordController } from '../controllers/record.ts';
-import { lineOf, renderLines, renderSummary, type Line } from '../controllers/record-summary.ts';
+import { lineToDo, renderLines, renderSummary, type Line } from '../controllers/record-summary.ts';
+import { sameFile, twinsOf } from '../controllers/same-file.ts';
 import type { UploadJob } from '../controllers/upload-job.ts';
 import { WordsController } from '../controllers/words.ts';
 import { flag, icon, warning } from '../styles/icons.ts';
@@ -30,15 +31,15 @@ export class Findings {
   render(t: FormWords, issues: readonly Issue[], go: Go): TemplateResult {
     const { view, uploads, speaker } = this.#record;
     const words = this.#words.t;
-    const { failed } = uploads!;
-    if (!failed.every(({ isOffline }) => isOffline)) void this.#trouble.get();
+    const { failed, odd: doubtful } = uploads!;
+    if (doubtful.length > 0 || !failed.every(({ waitsFor }) => waitsFor)) void this.#trouble.get();
     const reasonOf = (job: UploadJob) =>
-      job.isOffline ? t['upload.offline'] : (this.#trouble.now?.reason(job, t) ?? t.failed);
+      job.waitsFor ? t[`upload.${job.waitsFor}`] : (this.#trouble.now?.reason(job, t) ?? t.failed);
     const faults = new Map(failed.map((job) => [`materials.${job.slot}`, reasonOf(job)]));
     const lines = (wanted: Severity): Line[] =>
       issues
         .filter(({ severity }) => severity === wanted)
-        .map((issue) => lineOf(this.#record, issue))
+        .map((issue) => lineToDo(this.#record, words, issue))
         .map(({ path, text }) => ({ path, text: faults.get(path) ?? text }));
     const missing = lines('error');
     const remarks = view!.flags
@@ -46,7 +47,17 @@ export class Findings {
       .map((each): Line => ({ path: each.path, text: remarkText(speaker, each) || t.toMend }));
     // What is missing says why; a file that was to take the place of another, or is not asked for, stops nothing.
     const lost = [...faults].filter(([path]) => ![...missing, ...remarks].some((line) => line.path === path));
-    const odd = [...lines('warning'), ...lost.map(([path, text]) => ({ path, text }))];
+    const files = [
+      ...lost,
+      ...doubtful.map((job) => [`materials.${job.slot}`, this.#trouble.now?.odd(job)] as const),
+      ...[...twinsOf(this.#record)].map(
+        ([slot, twin]) => [`materials.${slot}`, sameFile(this.#record, words, twin)] as const,
+      ),
+    ];
+    const odd = [
+      ...lines('warning'),
+      ...files.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }])),
+    ];
     const list = (each: readonly Line[]) => renderLines(this.#record, words, each, go);
     const summary = (title: string, each: readonly Line[], asks: boolean) =>
       each.length > 0

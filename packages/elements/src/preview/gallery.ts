@@ -1,5 +1,6 @@
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import { html } from 'lit';
+import { changeBackend, changeViews } from '../change/gallery.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const submitted: RecordView = {
@@ -32,6 +33,37 @@ const sent = {
   record: { open: async () => submitted },
 } as unknown as BackendAdapter;
 
+/** The same with a certificate that is a PDF. */
+const withPdf = {
+  ...sent,
+  record: {
+    open: async () => ({
+      ...submitted,
+      data: {
+        ...submitted.data,
+        education: { isStudent: false, fullTimeEducation: '20', fullTimeGraduationDate: '2012-07-01' },
+      },
+      materials: {
+        educationProof: {
+          id: 'sheets',
+          slot: 'educationProof',
+          name: '教育部学历证书电子注册备案表.pdf',
+          type: 'application/pdf',
+          uploadSha256: '',
+          sha256: '',
+          bytes: 1_260_000,
+          width: 595,
+          height: 842,
+          pages: 3,
+        },
+      },
+    }),
+  },
+} as unknown as BackendAdapter;
+
+const drafted = changeBackend(changeViews.draft);
+const changed = changeBackend(changeViews.submitted);
+
 /** Preview, record and receipt; backend, profile and session come from the page around. */
 export const states: readonly GalleryState[] = [
   {
@@ -43,6 +75,26 @@ export const states: readonly GalleryState[] = [
     tag: 'acct-info-preview',
     name: '登记信息（只读）',
     render: () => html`<acct-info-preview readonly></acct-info-preview>`,
+  },
+  {
+    tag: 'acct-info-preview',
+    name: '登记信息（已提交）',
+    render: () => html`<acct-info-preview readonly .backend=${sent}></acct-info-preview>`,
+  },
+  {
+    tag: 'acct-info-preview',
+    name: '登记信息（有 PDF）',
+    render: () => html`<acct-info-preview readonly .backend=${withPdf}></acct-info-preview>`,
+  },
+  {
+    tag: 'acct-info-preview',
+    name: '预览确认（个人信息变更）',
+    render: () => html`<acct-info-preview .backend=${drafted}></acct-info-preview>`,
+  },
+  {
+    tag: 'acct-receipt',
+    name: '已提交（个人信息变更）',
+    render: () => html`<acct-receipt .backend=${changed}></acct-receipt>`,
   },
   {
     tag: 'acct-receipt',

@@ -45,8 +45,8 @@ export function renderReceipt(record: RecordController, t: FormWords, whole = fa
     ${
       whole
         ? html`${record.change ? nothing : renderMaterials(record, t)}
-            ${view.state === 'submitted' ? renderNext(t, profile.reviewDays) : nothing}
-            <p class="paper">${format(t.receiptPrinted, { date: formatMoment(new Date(), lang) })}</p>`
+          ${view.state === 'submitted' ? renderNext(t, profile.reviewDays) : nothing}
+          ${renderFoot(profile, view, t, lang)}`
         : nothing
     }
   </section>`;
@@ -72,7 +72,18 @@ function renderMaterials({ form, data, context, view, speaker }: RecordControlle
     .filter(({ path }) => view!.materials[path])
     .map(({ path }) => slotLabel(speaker, path));
   return html`<h2>${format(t.receiptMaterials, { n: names.length })}</h2>
-    <p>${new Intl.ListFormat(speaker.lang, { style: 'narrow' }).format(names)}</p>`;
+    <ol class="files-sent">
+      ${names.map((name) => html`<li>${name}</li>`)}
+    </ol>`;
+}
+
+/** On paper alone: whose system it is, when it was printed, whom to call. */
+function renderFoot({ names }: Profile, { department }: RecordView, t: FormWords, lang: string) {
+  return html`<footer class="paper" role="none">
+    <span>${localized(names.system, lang)}</span>
+    <span>${format(t.receiptPrinted, { date: formatMoment(new Date(), lang) })}</span>
+    ${department ? html`<span>${t.receiptPhone} ${department.phones.join(' ')}</span>` : nothing}
+  </footer>`;
 }
 
 function renderNext(t: FormWords, days: number): TemplateResult {

@@ -157,6 +157,9 @@ export const previewStyles = [
     .receipt ol {
       padding-inline-start: 1.5em;
     }
+    .files-sent {
+      columns: 2 16em;
+    }
     .paper {
       display: none;
     }

@@ -179,6 +179,7 @@ export class AcctRegister extends LitElement {
     return html`<acct-checkbox-field
       class="agree"
       name="consent"
+      label=${t.consentStart + t.privacyNotice}
       required
       .value=${this._typed.consent ? true : undefined}
       .issues=${issuesOf(t, 'consent', this._faults.consent)}

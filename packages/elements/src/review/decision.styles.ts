@@ -8,6 +8,21 @@ export const decisionStyles = css`
   .dialog > .body {
     display: grid;
     gap: var(--acct-space-2);
+    align-content: start;
+  }
+  .templates {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+    margin-top: var(--acct-space-1);
+  }
+  .templates > .button {
+    height: auto;
+    min-height: 32px;
+    padding: 4px var(--acct-space-1);
+    font-size: var(--acct-font-size-s);
+    text-align: start;
+    white-space: normal;
   }
   .dialog fieldset {
     display: flex;

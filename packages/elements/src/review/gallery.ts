@@ -2,7 +2,8 @@ import type { BackendAdapter, CaseSummary, CaseView, Review } from '@acct-forms/
 import { AcctError, type AllowedAction, type Material } from '@acct-forms/core';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { press } from '../styles/gallery-press.ts';
+import { forgetUnsent } from './case/unsent.ts';
+import { press, type Step } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const hour = 3_600_000;
@@ -38,6 +39,14 @@ const items: readonly CaseSummary[] = [
   waiting('case-4', '陈测试', 50, { unitName: '长春市朝阳区示例小学', level: 2 }),
   { ...summary, id: 'case-5', name: '孙虚构', claimedBy: { id: 'other', name: '周样例' }, openFlags: 0 },
 ];
+
+const decidedItems = items.map((item, at): CaseSummary => {
+  const { claimedBy: _, ...rest } = item;
+  const by = at % 2 === 0 ? me : { id: 'other', name: '周样例' };
+  // The third changed only an address to write to: nobody reviewed that.
+  const decided = { at: from(-5 * at - 1), ...(at === 2 ? {} : { by }) };
+  return { ...rest, state: 'approved', openFlags: 0, decided };
+});
 
 const material = (slot: string, name: string): Material => ({
   id: slot,
@@ -110,6 +119,23 @@ const opened: CaseView = {
     { code: 'unit-registered', ok: true },
     { code: 'picture', ok: false, path: 'materials.educationProof', picture: 'sharpness' },
     {
+      code: 'unit-differs',
+      ok: false,
+      path: 'employer.unitName',
+      params: { registered: '长春示例商贸公司' },
+    },
+    ...['workProof', 'educationProof', 'truthPledge'].map((slot) => ({
+      code: 'file-elsewhere' as const,
+      ok: false,
+      path: `materials.${slot}`,
+      found: [
+        {
+          department,
+          case: { id: 'other', referenceNumber: '2026-002-7KPM4X-2', state: 'approved' as const },
+        },
+      ],
+    })),
+    {
       code: 'phone-elsewhere',
       ok: false,
       path: 'basic.mobile',
@@ -174,8 +200,9 @@ const session = {
 const queue = (
   name: string,
   calls: Partial<Review>,
-  steps: readonly string[] = [],
+  steps: readonly Step[] = [],
   who: object = session,
+  query = '',
 ): GalleryState => ({
   tag: 'acct-review-queue',
   name,
@@ -183,6 +210,7 @@ const queue = (
     html`<acct-review-queue
       .backend=${backend(calls)}
       .session=${who}
+      query=${query}
       ${press(...steps)}
     ></acct-review-queue>`,
 });
@@ -192,17 +220,20 @@ const opening = (
   name: string,
   view: Partial<CaseView>,
   calls: Partial<Review> = {},
-  steps: readonly string[] = [],
+  steps: readonly Step[] = [],
 ): GalleryState => ({
   tag: 'acct-review-case',
   name,
-  render: (): TemplateResult =>
-    html`<acct-review-case
+  render: (): TemplateResult => {
+    // What was begun when the state was drawn before.
+    forgetUnsent(session.account.id, name);
+    return html`<acct-review-case
       case-id=${name}
       .backend=${backend({ open: async () => ({ ...(view.state === 'submitted' ? unclaimed : opened), ...view, id: name }), ...calls })}
       .session=${session}
       ${press(...steps)}
-    ></acct-review-case>`,
+    ></acct-review-case>`;
+  },
 });
 /** Opens the confirmation of a decision. */
 const deciding = (action: string): readonly string[] => [`[data-action="${action}"]`, 'dialog[open]'];
@@ -212,9 +243,11 @@ const ready: Partial<CaseView> = {
 };
 /** Four that pass everything but one, and what a look at each shows. */
 const batch: Partial<Review> = {
-  claim: async (id) => ({
+  claim: async () => opened,
+  release: async () => undefined,
+  open: async (id) => ({
     ...opened,
-    ...ready,
+    ...(id === 'case-1' ? {} : ready),
     ...items.find((item) => item.id === id),
     checks: id === 'case-3' ? opened.checks : [],
   }),
@@ -239,9 +272,41 @@ export const states: readonly GalleryState[] = [
     allowedActions: actions({ action: 'claim' }, { action: 'transfer', blocked: 'target' }),
   }),
   queue('全省', {}, [], { ...session, roles: ['administrator'] }),
+  queue('审核通过', { queue: async () => ({ items: decidedItems }) }, [], session, 'view=approved'),
+  queue('更多筛选', {}, ['[aria-controls="more-filters"]', '#more-filters'], session, 'due=3'),
+  queue(
+    '没有符合筛选的',
+    { queue: async () => ({ items: [] }) },
+    [],
+    session,
+    'from=2026-11-01&to=2026-11-05&kind=change&change=unit',
+  ),
   queue('快捷键', {}, ['.keys button', '#keys[open]']),
   queue('批量处理，核对之后', batch, [...chooseAll, '#batch']),
+  queue('批量处理，退回', batch, [...chooseAll, '#batch', '[name="action"]:not(:checked)', '.group']),
+  queue('放回队列，确认', batch, ['thead input', '.head .actions .button:nth-child(2)', '#batch-dialog']),
   queue('批量处理，结果', batch, [...chooseAll, '#batch-dialog [type="submit"]', '.cases .done']),
+  opening(
+    'PDF 材料',
+    {
+      materials: {
+        ...opened.materials,
+        truthPledge: {
+          ...material('truthPledge', '材料真实性承诺书（已签名）.pdf'),
+          type: 'application/pdf',
+          bytes: 1_260_000,
+          pages: 3,
+        },
+      },
+    },
+    {
+      readMaterial: async (_, id) =>
+        id === 'truthPledge'
+          ? new Blob(['%PDF-1.7'], { type: 'application/pdf' })
+          : new Blob([page], { type: 'image/svg+xml' }),
+    },
+    ['.strip [title="材料真实性承诺书"]', '.stage .pdf'],
+  ),
   opening('可以通过', ready),
   opening('复审', {
     ...ready,
@@ -259,9 +324,61 @@ export const states: readonly GalleryState[] = [
     ],
   }),
   opening('正在写意见', {}, {}, ['.flag-mark', '.opinion.writing']),
+  opening('申请人不能填写的一项，正在写意见', {}, {}, [
+    '#values-all',
+    '[data-path="basic.mobile"] .flag-mark',
+    '.opinion .note',
+  ]),
+  opening('离开前，意见没有保存', {}, {}, [
+    '[data-flag="f1"] .edit',
+    '.opinion.writing',
+    '.head .text',
+    'dialog[open]',
+  ]),
+  opening('旧文件', {}, {}, ['.versions button:nth-child(2)', '.version.warning']),
+  opening('新旧文件并排', {}, {}, ['.versions button:nth-child(3)', '.stage + .stage']),
+  opening(
+    '首次登记，没有备案',
+    { round: 1, flags: [], changes: { sinceLastRound: [], againstRecord: [] } },
+    {},
+    ['#values-record', '.values .blank'],
+  ),
+  opening('由其他部门转来', {
+    ...ready,
+    events: [
+      ...opened.events,
+      {
+        id: 'e6',
+        at: from(-18),
+        kind: 'transferred',
+        round: 2,
+        department,
+        actor: '赵样例',
+        reason: '单位在长春市。',
+      },
+    ],
+  }),
+  opening(
+    '已转办，离开本部门',
+    ready,
+    { decide: async () => ({ ...opened, ...ready, id: '已转办，离开本部门', state: 'submitted' }) },
+    [
+      '[data-action="transfer"]',
+      'dialog .templates button',
+      {
+        find: '#target',
+        act: (select) => {
+          (select as HTMLSelectElement).value = '3';
+          select.dispatchEvent(new Event('change'));
+        },
+      },
+      'dialog [type="submit"]',
+      '.gone .success',
+    ],
+  ),
   opening('通过，确认', ready, {}, deciding('approve')),
   opening('退回，确认', {}, {}, deciding('return')),
-  opening('不予通过，确认', {}, {}, deciding('reject')),
+  opening('不通过，确认', {}, {}, deciding('reject')),
   opening('转办，确认', {}, {}, deciding('transfer')),
   opening(
     '撤销通过，确认',

@@ -22,6 +22,7 @@ const queueKeys = (t: ReviewWords, reviews: boolean): Keys => [
         [['N'], t['key.next']],
       ] as const)
     : []),
+  [['[', ']'], t['key.pages']],
   [['/'], t['key.search']],
   [['?'], t['key.all']],
 ];
@@ -30,6 +31,7 @@ const caseKeys = (t: ReviewWords, reviews: boolean): Keys => [
   [['1', '2', '3'], t['key.panels']],
   [['J', 'K'], t['key.rows']],
   [['[', ']'], t['key.documents']],
+  [['S'], t['key.reveal']],
   ...(reviews
     ? ([
         [['X'], t['key.tick']],
@@ -37,16 +39,21 @@ const caseKeys = (t: ReviewWords, reviews: boolean): Keys => [
         [['C'], t['action.claim']],
         [['A'], t['action.approve']],
         [['B'], t['action.return']],
+        [['D'], t['action.reject']],
         [['T'], t['action.transfer']],
+        [['U'], t['action.release']],
+        [['Ctrl Enter'], t['key.save']],
       ] as const)
     : []),
   [['I'], t.notes],
   [['H'], t.history],
+  [['P'], t.previousCase],
+  [['N'], t.nextCase],
   [['Q'], t.toQueue],
   [['?'], t['key.all']],
 ];
 
-/** Every key of the queue or of a case, and of the pictures; what stands inside the dialog. */
+/** Every key of the queue, or of a case and its pictures; what stands inside the dialog. */
 export function keysBody(t: ReviewWords, of: 'queue' | 'case', reviews: boolean): TemplateResult {
   const list = (title: string, rows: Keys) =>
     html`<section>
@@ -63,8 +70,11 @@ export function keysBody(t: ReviewWords, of: 'queue' | 'case', reviews: boolean)
     </section>`;
   return html`<header role="none"><h2 id="dialog-title">${t.keysTitle}</h2></header>
     <div class="body">
-      ${of === 'queue' ? list(t.queueTitle, queueKeys(t, reviews)) : list(t.keysOpen, caseKeys(t, reviews))}
-      ${list(t.keysCase, pictureKeys(t))}
+      ${
+        of === 'queue'
+          ? list(t.queueTitle, queueKeys(t, reviews))
+          : [list(t.keysOpen, caseKeys(t, reviews)), list(t.keysCase, pictureKeys(t))]
+      }
     </div>
     <footer role="none">
       <form method="dialog"><button class="button">${t.close}</button></form>

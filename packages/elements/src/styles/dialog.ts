@@ -22,9 +22,14 @@ export const dialog = css`
     min-height: 72px;
     padding: var(--acct-space-1) var(--acct-space-3);
     border-bottom: 1px solid var(--acct-color-border);
+    background: none;
+    color: inherit;
   }
   .dialog .body {
     padding: var(--acct-space-3);
+  }
+  .dialog .body p + p {
+    margin-top: 12px;
   }
   .dialog footer {
     display: flex;

@@ -82,10 +82,12 @@ export const tokensText = `@layer acct-tokens {
     --acct-shadow-3: 0 16px 48px rgba(16, 32, 56, 0.24);
     --acct-color-scrim: rgba(16, 28, 46, 0.56);
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :root:not([data-acct-theme='light']) {${dark}}
   }
-  [data-acct-theme='dark'] {${dark}}
+  @media screen {
+    [data-acct-theme='dark'] {${dark}}
+  }
   :root, [data-acct-text] {
     --acct-font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif;
     --acct-font-family-num: 'SF Mono', 'Cascadia Mono', Consolas, 'Noto Sans Mono', monospace;

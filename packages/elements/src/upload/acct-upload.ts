@@ -1,5 +1,11 @@
 import type { BackendAdapter, RecordView, Session } from '@acct-forms/adapter';
-import type { FormDefinition, Material, PictureRule, Profile } from '@acct-forms/core';
+import {
+  pdfType,
+  type FormDefinition,
+  type Material,
+  type PictureRule,
+  type Profile,
+} from '@acct-forms/core';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
 import { ContextConsumer } from '@lit/context';
 import { html } from 'lit';
@@ -82,6 +88,10 @@ export class AcctUpload extends FormMember implements UploadHost {
     this,
     async () => new (await import('../controllers/picture-viewer.ts')).PictureViewer(this),
   );
+  readonly #pdf = new LatePart(
+    this,
+    async () => new (await import('../controllers/pdf-card.ts')).PdfCard(this),
+  );
   readonly #given = new GivenFiles(this, (file) => {
     if (!this.#fixed && !this.unneeded) void this.#upload.job.choose(file);
   });
@@ -92,18 +102,22 @@ export class AcctUpload extends FormMember implements UploadHost {
     keepFocus(this, ['.crop', '#retry-button', '#input', '#cancel-button', '#remove-button']);
   }
 
+  /** @internal For the upload under way. */
   get adapter(): BackendAdapter | undefined {
     return this.#services.backend;
   }
 
+  /** @internal For the upload under way. */
   get pictureRule(): PictureRule | undefined {
     return typeof this.rule === 'string' ? this._form?.pictureRules[this.rule] : this.rule;
   }
 
+  /** @internal For the upload under way. */
   get application(): string | undefined {
     return this.view?.applicationId;
   }
 
+  /** @internal For the upload under way. */
   get order(): UploadOrder | undefined {
     const { adapter, stored, pictureRule: rule, workerUrl, keeper } = this;
     const heicDecoder = this.heicDecoder ?? this.#heicDecoder.value;
@@ -113,6 +127,10 @@ export class AcctUpload extends FormMember implements UploadHost {
   /** The stored file. */
   get stored(): Material | undefined {
     return this.view?.materials[this.slotPath];
+  }
+
+  get #isPdf(): boolean {
+    return this.stored?.type === pdfType;
   }
 
   /** The id of the stored file, as it stands in form data. */
@@ -129,10 +147,21 @@ export class AcctUpload extends FormMember implements UploadHost {
     this.#upload.job.cancel();
   }
 
+  /** To what the slot asks for: to use the photo, to try again, to choose a file. */
+  override focus(options?: FocusOptions): void {
+    const targets = ['#use-button', '#retry-button', '#input'].map((each) =>
+      this.renderRoot.querySelector<HTMLElement>(each),
+    );
+    const target = targets.find(Boolean);
+    if (target) target.focus(options);
+    else super.focus(options);
+  }
+
   get #fixed(): boolean {
     return this.readonly || this._disabled;
   }
 
+  /** @internal For the upload under way. */
   async consented(): Promise<boolean> {
     if (this.order?.rule === undefined || this.view === undefined) await this.#load();
     await this.updateComplete;
@@ -143,6 +172,7 @@ export class AcctUpload extends FormMember implements UploadHost {
     return true;
   }
 
+  /** @internal The upload is over. */
   done(material: Material | undefined): void {
     const before = this.stored?.id;
     this._removing = undefined;
@@ -161,6 +191,7 @@ export class AcctUpload extends FormMember implements UploadHost {
     this.dispatchEvent(new AcctMaterialChangedEvent(this.slotPath));
   }
 
+  /** @internal The backend knows the record newer. */
   refresh(view: RecordView): void {
     this.view = view;
   }
@@ -187,6 +218,7 @@ export class AcctUpload extends FormMember implements UploadHost {
       this.#cropper.end();
     }
     this.#urls.keep(this.stored ? [this.stored.id] : []);
+    if (this.pictureRule?.pdf ?? this.#isPdf) void this.#pdf.get();
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -202,6 +234,8 @@ export class AcctUpload extends FormMember implements UploadHost {
     const scene: UploadScene = {
       t,
       trouble: this.#trouble,
+      pdf: this.#pdf.now,
+      takesPdf: this.pictureRule?.pdf !== undefined && !this.#fixed && !this.unneeded,
       upload: this.#upload.job,
       cropper: this.#cropper,
       label: this.label,
@@ -213,7 +247,7 @@ export class AcctUpload extends FormMember implements UploadHost {
       askRemoval: this.#askRemoval,
       rule: this.pictureRule,
       stored: this.stored,
-      url: this.stored && this.#urls.of(this.stored.id),
+      url: this.stored && !this.#isPdf ? this.#urls.of(this.stored.id) : undefined,
       issues: this.issues,
       flag: this.flag,
       over: this.#given.over && !this.#fixed && !this.unneeded,
@@ -242,6 +276,9 @@ export class AcctUpload extends FormMember implements UploadHost {
 
   readonly #showStored = async (): Promise<void> => {
     const { stored, label } = this;
+    if (stored && this.#isPdf) {
+      return (await this.#pdf.again())?.download(stored.name, () => this.adapter!.materials.read(stored.id));
+    }
     const url = stored && this.#urls.of(stored.id);
     if (!url) return;
     await (await this.#viewer.again())?.openPicture(stored, label, url);

@@ -1,3 +1,4 @@
+import { pdfType } from '@acct-forms/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { camera, icon, upload as uploadIcon } from '../styles/icons.ts';
@@ -13,7 +14,8 @@ export function renderActions(scene: UploadScene): TemplateResult {
       ${words}
     </button>`;
   const cropping = state.kind === 'cropping';
-  const seen = stored && !busy && !cropping ? action(t.view, view, 'view-button') : nothing;
+  const opens = (stored?.type === pdfType && scene.pdf?.open) || t.view;
+  const seen = stored && !busy && !cropping ? action(opens, view, 'view-button') : nothing;
   if (scene.removing) {
     return html`<span class="ask" id="remove-ask">${t.removeAsk}</span>
       ${action(t.keep, () => scene.askRemoval(false), 'keep-button')}
@@ -34,7 +36,7 @@ export function renderActions(scene: UploadScene): TemplateResult {
   if (busy) return html`${action(t.cancel, () => upload.cancel(), 'cancel-button')}`;
   const failed = state.kind === 'failed';
   const photo = rule?.kind === 'photo';
-  const words = failed && !stored ? t.again : photo ? t.choosePhoto : stored ? t.replace : t.chooseFile;
+  const words = failed && !stored ? t.again : stored ? t.replace : photo ? t.choosePhoto : t.chooseFile;
   return html`${seen} ${sample && !stored && !cropping ? action(t.sample, sample, 'sample-button') : nothing}
     ${failed && state.again ? action(t.retry, () => upload.retry(), 'retry-button') : nothing}
     ${failed || cropping ? action(t.cancel, () => upload.cancel(), 'cancel-button') : nothing}
@@ -47,21 +49,22 @@ export function renderActions(scene: UploadScene): TemplateResult {
 
 /** A button whose whole face is the native input, so that it is clicked, tabbed to and dropped on as one. */
 function renderInput(
-  { choose, hint }: UploadScene,
+  scene: UploadScene,
   words: string,
   id: string,
   capture?: 'user' | 'environment',
 ): TemplateResult {
+  const pdf = !capture && scene.takesPdf;
   return html`<span class="button small choose ${capture ? 'camera' : ''}">
     ${icon(capture ? camera : uploadIcon)}<span id="${id}-words">${words}</span>
     <input
       id=${id}
       type="file"
-      accept="image/jpeg,image/png,image/webp,image/heic,image/heif,image/*"
+      accept="image/jpeg,image/png,image/webp,image/heic,image/heif,image/*${pdf ? `,${pdfType}` : ''}"
       capture=${capture ?? nothing}
       aria-labelledby="label ${id}-words"
-      aria-describedby=${hint ? 'hint messages' : 'messages'}
-      @change=${choose}
+      aria-describedby="${scene.hint ? 'hint ' : ''}${pdf ? 'pdf-hint ' : ''}messages"
+      @change=${scene.choose}
     />
   </span>`;
 }

@@ -7,6 +7,7 @@ import type { GalleryState } from '../styles/gallery-state.ts';
 import type { AcctUpload } from './acct-upload.ts';
 
 const scan: PictureRule = { kind: 'scan', maxBytes: 200 * 1024, types: ['image/jpeg'] };
+const certificate: PictureRule = { ...scan, pdf: { maxBytes: 2048 * 1024, maxPages: 10 } };
 const photo: PictureRule = {
   kind: 'photo',
   maxBytes: 100 * 1024,
@@ -24,6 +25,16 @@ const material: Material = {
   bytes: 182_000,
   width: 1200,
   height: 800,
+};
+
+const sheets: Material = {
+  ...material,
+  name: '教育部学历证书电子注册备案表.pdf',
+  type: 'application/pdf',
+  bytes: 1_260_000,
+  width: 595,
+  height: 842,
+  pages: 3,
 };
 
 const view = (materials: RecordView['materials']): RecordView => ({
@@ -48,6 +59,7 @@ const view = (materials: RecordView['materials']): RecordView => ({
 
 const empty = view({});
 const filled = view({ idFront: material });
+const withPdf = view({ idFront: sheets });
 const missing = [{ code: 'required', severity: 'error', text: '请上传身份证正面' }] as const;
 const flag = { text: '图片不清晰，请重新拍摄并上传', by: '长春市财政局' };
 
@@ -141,6 +153,16 @@ export const states: readonly GalleryState[] = [
   of('空', {}),
   of('未上传', { issues: missing }),
   of('已上传', { view: filled }),
+  of('可以上传 PDF', { rule: certificate, label: '学历证明' }),
+  of('已上传 PDF', { rule: certificate, label: '学历证明', view: withPdf }),
+  of('已上传 PDF（只读）', { rule: certificate, label: '学历证明', view: withPdf, readonly: true }),
+  choosing(
+    'PDF 不完整',
+    ['.note.error'],
+    async () => new File(['%PDF-1.7'], '备案表.pdf', { type: 'application/pdf' }),
+    never,
+    certificate,
+  ),
   of('审核意见', { view: filled, flag }),
   of('只读', { view: filled, readonly: true }),
   of('照片', {

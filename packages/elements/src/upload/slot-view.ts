@@ -1,10 +1,12 @@
-import type { Material, PictureRule } from '@acct-forms/core';
+import { pdfType, type Material, type PictureRule } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { PictureError } from '../images/index.ts';
 import type { LatePart } from '../controllers/late-part.ts';
+import type { PdfCard } from '../controllers/pdf-card.ts';
+import { sizeText } from '../controllers/size-text.ts';
 import type { UploadJob, UploadState } from '../controllers/upload-job.ts';
 import type { FieldFlag, FieldIssue } from '../controls/field-issue.ts';
 import { flagPanel, isNote, note } from '../controls/field-messages.ts';
@@ -19,6 +21,10 @@ const { icon } = icons;
 export interface UploadScene {
   readonly t: FormWords;
   readonly trouble: LatePart<Trouble>;
+  /** Where the slot takes a PDF or holds one. */
+  readonly pdf: PdfCard | undefined;
+  /** Whether a PDF can be given now. */
+  readonly takesPdf: boolean;
   readonly upload: UploadJob;
   readonly cropper: Cropper;
   readonly label: string;
@@ -56,6 +62,7 @@ export function renderSlot(scene: UploadScene): TemplateResult {
   >
     <div class="words">
       ${renderHead(scene)} ${hint ? html`<p class="hint" id="hint">${hint}</p>` : nothing}
+      ${scene.takesPdf ? html`<p class="hint" id="pdf-hint">${scene.pdf?.hint(rule!.pdf!)}</p>` : nothing}
       <slot name="help"></slot>
     </div>
     <div class="thumb ${cropping ? 'cropping' : ''}" part="thumb">
@@ -77,7 +84,12 @@ export function renderSlot(scene: UploadScene): TemplateResult {
     <div class="doing">
       ${
         cropping
-          ? html`<button class="button small filled" type="button" @click=${() => upload.crop(cropper.rect)}>
+          ? html`<button
+              id="use-button"
+              class="button small filled"
+              type="button"
+              @click=${() => upload.crop(cropper.rect)}
+            >
               ${t.usePhoto}
             </button>`
           : nothing
@@ -108,7 +120,7 @@ const sizeOf = ({ width, height }: { width: number; height: number }, t: FormWor
 function toneOf({ upload, issues, flag }: UploadScene): 'error' | 'flag' | undefined {
   const { kind } = upload.state;
   // What waits for the network has nothing wrong with it.
-  if (kind === 'failed') return upload.isOffline ? undefined : 'error';
+  if (kind === 'failed') return upload.waitsFor ? undefined : 'error';
   if (kind === 'idle' && issues.some(({ severity }) => severity === 'error')) return 'error';
   return flag ? 'flag' : undefined;
 }
@@ -138,8 +150,8 @@ function renderBadge(
     case 'sending':
       return badge('accent', t.sending);
     case 'failed':
-      return upload.isOffline
-        ? badge('warning', t.waiting, icons.cloud)
+      return upload.waitsFor
+        ? badge('warning', t[`waiting.${upload.waitsFor}`], icons.cloud)
         : badge('error', isUnreadable(state.error) ? t.unreadable : t.failed, icons.error);
     case 'cropping':
       return badge('accent', t.cropping);
@@ -154,20 +166,16 @@ function renderBadge(
 }
 
 /** A picture that can be seen, but does not do, was read. */
-const isUnreadable = (error: unknown): boolean => error instanceof PictureError && error.code !== 'blocked';
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof PictureError &&
+  !['blocked', 'pdf-active', 'pdf-pages', 'pdf-too-large'].includes(error.code);
 
 function renderThumb({ upload, url, label, stored }: UploadScene): TemplateResult {
   const { kind } = upload.state;
   if (kind === 'preparing' || kind === 'sending') return html`<span class="spinner"></span>`;
-  if (kind === 'failed' && !stored) return icon(upload.isOffline ? icons.cloud : icons.error);
+  if (kind === 'failed' && !stored) return icon(upload.waitsFor ? icons.cloud : icons.error);
   if (url) return html`<img src=${url} alt=${label} />`;
   return icon(stored ? icons.document : icons.upload);
-}
-
-/** Bytes in the unit that a person reads; 1 KB is 1024 bytes. */
-export function sizeText(bytes: number): string {
-  const kb = bytes / 1024;
-  return kb < 1000 ? `${Math.max(1, Math.ceil(kb))}\u00a0KB` : `${(kb / 1024).toFixed(1)}\u00a0MB`;
 }
 
 /** Name and sizes: what was chosen, what is stored, or how far it is. */
@@ -189,7 +197,7 @@ function renderFile(scene: UploadScene): TemplateResult | Nothing {
     return html`<p class="hint file">
       ${rule?.kind === 'photo' ? html`<span class="pixels">${sizeOf(stored, t)}</span>` : stored.name}
       ${shrunk === undefined ? nothing : html`<s>${sizeText(shrunk)}</s> →`}
-      <b>${sizeText(stored.bytes)}</b>
+      <b>${(stored.type === pdfType && scene.pdf?.facts(stored)) || sizeText(stored.bytes)}</b>
     </p>`;
   }
   return state.kind === 'idle' && !readonly && rule?.kind === 'scan' && scene.alone
@@ -207,13 +215,15 @@ function renderMessages(scene: UploadScene): TemplateResult {
 }
 
 /** Why the file is not stored, and what is odd about it. */
-function renderRemarks({ upload, trouble, t }: UploadScene): unknown {
+function renderRemarks({ upload, trouble, pdf, t }: UploadScene): unknown {
   const { state } = upload;
   const failed = state.kind === 'failed';
-  if (upload.isOffline) {
-    return html`<p class="note warning">${icon(icons.cloud)}<span>${t['upload.offline']}</span></p>`;
+  if (upload.waitsFor) {
+    return html`<p class="note warning">
+      ${icon(icons.cloud)}<span>${t[`upload.${upload.waitsFor}`]}</span>
+    </p>`;
   }
   const told = state.kind === 'idle' || state.kind === 'cropping';
-  if (!failed && !(told && upload.checks.length > 0)) return nothing;
+  if (!failed && !(told && upload.checks.length > 0)) return pdf?.renderFailure() ?? nothing;
   return trouble.now ? trouble.now.render(upload, t) : trouble.renderAbsence(t);
 }

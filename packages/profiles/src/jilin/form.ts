@@ -31,7 +31,7 @@ export const jilinForm = defineForm({
   },
   letters: jilinPledge,
   changes: [],
-  returnReasons: [],
+  reasons: [],
   words: {},
   late: {
     when: { all: ['!residentId'] },

@@ -105,10 +105,11 @@ const slots = [
   idBack,
   idDataPage,
   slotExtras.residenceProof,
-  studentProof,
+  // The education stands in a list here, which the school's letter does not speak of.
+  { ...studentProof, proves: ['education.schoolRegion'] },
   {
     key: 'educationProof',
-    rule: 'scan',
+    rule: 'certificate',
     perItem: 'education.educations',
     when: { all: ['graduated'] },
     group: 'person',
@@ -145,11 +146,13 @@ export const sampleForm = defineForm({
       blocking: ['size', 'ratio'],
     },
     scan: { ...scan, maxBytes: 500 * KB },
+    // Certificates of education come as a PDF from the register that issues them.
+    certificate: { ...scan, maxBytes: 500 * KB, pdf: { maxBytes: 2048 * KB, maxPages: 10 } },
   },
   tables: { ...standardTables, ...extraTables },
   letters: sampleLetters,
   changes: [],
-  returnReasons: [],
+  reasons: [],
   words: sampleWords,
   late: {
     when: { all: ['!residentId'] },

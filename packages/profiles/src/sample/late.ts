@@ -19,5 +19,5 @@ export const sampleLate: LatePart = {
           }
         : change,
     ),
-  returnReasons: sampleReasons,
+  reasons: sampleReasons,
 };

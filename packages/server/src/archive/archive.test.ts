@@ -209,7 +209,7 @@ test('an approval keeps what it put into force, and only the person’s key open
 test('a destroyed key leaves nothing to read, and every chain and seal whole', async () => {
   const person = scene.applicants[1]!.person;
   await inTransaction(deps, (em) => eraseIntegrity(em, person.id));
-  const entry = { kind: 'submitted', actor: person.id, payload: { round: 9 } };
+  const entry = { kind: 'submitted' as const, actor: person.id, payload: { round: 9 } };
   const read = async () => readIntegrity(deps, deps.orm.em.fork(), person.id);
   assert.ok((await read()).every((item) => Object.keys(item as object).length === 3));
   await inTransaction(deps, (em) => appendIntegrity(deps, em, person.id, entry));

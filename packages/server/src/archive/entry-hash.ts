@@ -1,19 +1,21 @@
 import { sha256 } from '../crypto/sha256.ts';
 import type { AccessEntry, IntegrityEntry, Seal } from '../entities/archive.ts';
 
+/** Entries from before bureaus were kept have none, and hashes without it. */
+const bureauOf = ({ bureauNo }: { readonly bureauNo?: number | null | undefined }) =>
+  typeof bureauNo === 'number' ? [bureauNo] : [];
+
 /** Commits to the ciphertext, not to what it says: an entry whose key is destroyed still fits. */
 export const integrityHash = (entry: Omit<IntegrityEntry, 'id' | 'hash'>): string => {
   const { account, sequence, kind, at, actor, payloadCipher, previousHash } = entry;
-  return sha256(
-    JSON.stringify([account, sequence, kind, at.toISOString(), actor, payloadCipher, previousHash]),
-  );
+  const parts = [account, sequence, kind, at.toISOString(), actor, payloadCipher, previousHash];
+  return sha256(JSON.stringify([...parts, ...bureauOf(entry)]));
 };
 
 export const accessHash = (entry: Omit<AccessEntry, 'id' | 'hash'>): string => {
   const { kind, actor, caseId, detail, reasonCipher, at } = entry;
-  return sha256(
-    JSON.stringify([kind, actor, caseId ?? null, detail ?? null, reasonCipher ?? null, at.toISOString()]),
-  );
+  const parts = [kind, actor, caseId ?? null, detail ?? null, reasonCipher ?? null, at.toISOString()];
+  return sha256(JSON.stringify([...parts, ...bureauOf(entry)]));
 };
 
 export const sealHash = (seal: Omit<Seal, 'hash'>): string => {

@@ -36,7 +36,7 @@ function later<T>() {
 }
 
 /** A transaction that has written and stays open until it is told how to end. */
-async function open(write: (em: EntityManager) => Promise<void>) {
+async function open(write: (em: EntityManager) => Promise<unknown>) {
   const written = later<void>();
   const end = later<'commit' | 'undo'>();
   const done = inTransaction(deps, async (em) => {
@@ -89,7 +89,7 @@ test('who writes for longer than a sealer waits is left for another time', async
 
 test('three processes write for three people at once, and none waits for another', async () => {
   const people = await Promise.all([1, 2, 3].map(async () => (await signedIn(first)).id));
-  const entry = { kind: 'submitted', actor: 'somebody', payload: { round: 1 } };
+  const entry = { kind: 'submitted' as const, actor: 'somebody', payload: { round: 1 } };
   for (const round of [1, 2]) {
     let inside = 0;
     const together = later<void>();

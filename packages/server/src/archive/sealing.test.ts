@@ -28,7 +28,7 @@ const people = await Promise.all([1, 2, 3].map(async () => (await signedIn(first
 
 const look = (server: TestServer, em: EntityManager, actor: string) =>
   writeAccess(server.deps, em, { kind: 'open', actor, caseId: null });
-const entry = { kind: 'submitted', actor: 'somebody', payload: { round: 1 } };
+const entry = { kind: 'submitted' as const, actor: 'somebody', payload: { round: 1 } };
 const parts = (server: TestServer) => ({ ...server.database, now: server.deps.now });
 
 /** Every finding of a whole verification. */

@@ -93,6 +93,7 @@ export async function verifySeal(em: EntityManager, after: number) {
   const ids = access.map(({ id }) => id);
   return {
     checked: integrity.length + access.length + 1,
+    seal: { number: seal.id, at: seal.at.toISOString() },
     broken: [
       ...missing.map((id): ArchiveFinding => ({ book: 'seal', id: String(id), code: 'missing' })),
       ...verifyColumns(seal, missing.length === 0 ? previous : undefined, whole),

@@ -5,13 +5,14 @@ import { openDeps } from '../create-deps.ts';
 import { loadProfile } from '../load-profile.ts';
 import { noNotifier } from '../notify/notifier.ts';
 import { archive, archiveUsage } from './archive.ts';
+import { erase, eraseUsage } from './erase.ts';
 import { migrate } from './migrate.ts';
 import { seedDemo } from './seed.ts';
 
 const usage = `acct-server serve | migrate | seed
 acct-server create-administrator USERNAME
 acct-server import-holders FILE [--dry-run] [--report FILE]
-${archiveUsage}`;
+${eraseUsage}${archiveUsage}`;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 async function withDeps(
@@ -40,12 +41,19 @@ function readArguments(given: readonly string[]) {
 }
 
 const commands: Readonly<Record<string, () => unknown>> = {
+  '--help': () => print(usage.trimEnd()),
   serve: () => import('../main.ts'),
   archive: async () => {
     const code = await archive(args, print);
     if (code === 64) process.stderr.write(archiveUsage);
     process.exitCode = code;
   },
+  erase: () =>
+    withDeps(async (opened) => {
+      const code = await erase(opened, args, print);
+      if (code === 64) process.stderr.write(eraseUsage);
+      process.exitCode = code;
+    }),
   migrate: () => withDeps(({ database }) => migrate(database)),
   seed: () =>
     withDeps(async ({ deps, database }) => {

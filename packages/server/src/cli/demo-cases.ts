@@ -77,6 +77,7 @@ async function putDrawings(deps: Deps, account: Account, number: number, blurred
           sha256,
           bytes: bytes.length,
           ...(rule?.kind === 'photo' ? size : { width: 1000, height: 1414 }),
+          pages: null,
           findings,
           frozen: false,
           createdAt: deps.now(),

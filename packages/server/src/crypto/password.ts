@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** OWASP Password Storage: Argon2id, 19 MiB, two passes, one lane. */
-const parameters = { memory: 19456, passes: 2, parallelism: 1, tagLength: 32 } as const;
+const owasp = { memory: 19456, passes: 2 } as const;
 const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 export interface PasswordHasher {
@@ -10,7 +10,13 @@ export interface PasswordHasher {
   verify(password: string, hash: string | undefined): Promise<boolean>;
 }
 
-type Parameters = { memory: number; passes: number; parallelism: number; tagLength: number };
+/** What a derivation takes: KiB of memory, and passes over them. */
+export interface PasswordCost {
+  readonly memory: number;
+  readonly passes: number;
+}
+
+type Parameters = PasswordCost & { parallelism: number; tagLength: number };
 
 function derive(password: string, nonce: Buffer, given: Parameters): Promise<Buffer> {
   return new Promise((resolve, reject) =>
@@ -22,8 +28,9 @@ function derive(password: string, nonce: Buffer, given: Parameters): Promise<Buf
 
 const bare = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
 
-/** A hasher that runs at most `atOnce` derivations: each takes 19 MiB and a core. */
-export function createPasswordHasher(atOnce = 2): PasswordHasher {
+/** A hasher that runs at most `atOnce` derivations: each takes its memory and a core. */
+export function createPasswordHasher(cost: PasswordCost = owasp, atOnce = 2): PasswordHasher {
+  const parameters: Parameters = { ...cost, parallelism: 1, tagLength: 32 };
   let running = 0;
   const waiting: (() => void)[] = [];
   const limited = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -33,6 +33,8 @@ export interface Database {
    * ended: no row then appears whose counted id lies below one that was visible before. Holds up nobody.
    */
   settled(tables: readonly string[]): Promise<boolean>;
+  /** Overwrites what deleted rows left behind, as far as the engine is asked: PostgreSQL does it when it vacuums. */
+  forget(): Promise<void>;
   /** Runs what one process at a time may do to this database; the others wait. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;

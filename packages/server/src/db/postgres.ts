@@ -89,6 +89,7 @@ export async function openPostgres(
     clock: { now: 'now()', after: (seconds) => `now() + interval '${seconds} seconds'` },
     skipLocked: 'for update skip locked',
     settled: (tables) => settled(orm, tables),
+    forget: async () => undefined,
     async alone(work) {
       // A lock of the session, hence on a connection that is held for it.
       const client = await storeClient.connect();

@@ -3,6 +3,7 @@ import { MikroORM } from '@mikro-orm/sqlite';
 import { RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { Database } from './database.ts';
 import { ormOptions } from './orm-options.ts';
+import { keepStatements } from './keep-statements.ts';
 
 /** Acknowledged means on disk: WAL with a flush at every commit. */
 const durable = ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 2000', 'secure_delete = ON'];
@@ -19,7 +20,9 @@ const clock = (seconds: number) => `cast((unixepoch('subsec') + ${seconds}) * 10
 /** Two files in the data folder: the data, and the counters on a connection of their own. */
 export async function openSqlite(dataDir: string): Promise<Database> {
   const orm = await MikroORM.init({ ...ormOptions('sqlite'), dbName: join(dataDir, 'acct.sqlite') });
-  pragmas(await orm.em.getConnection().getNativeClient(), durable);
+  const client = await orm.em.getConnection().getNativeClient();
+  pragmas(client, durable);
+  keepStatements(client);
   const counters = await MikroORM.init({
     dbName: join(dataDir, 'limits.sqlite'),
     entities: [],
@@ -48,6 +51,8 @@ export async function openSqlite(dataDir: string): Promise<Database> {
     skipLocked: '',
     // One writes at a time, and counts its rows while it does.
     settled: async () => true,
+    // Deleted rows are zeroed in the file; the log still has them as they were.
+    forget: async () => void client.pragma('wal_checkpoint(TRUNCATE)'),
     // One machine, and a migration holds the file.
     alone: (work) => work(),
     async close() {

@@ -27,6 +27,9 @@ export const AccountEntity = defineEntity({
     /** When the person asked to be erased; retention decides what may go. */
     erasureRequestedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
+    signedInAt: p.datetime().nullable(),
+    /** When they were told that a draft of theirs runs out; a sign-in takes it back. */
+    draftNoticeAt: p.datetime().nullable(),
   },
   indexes: [{ properties: ['erasureRequestedAt', 'id'] }],
 });
@@ -41,8 +44,13 @@ export const SessionEntity = defineEntity({
   tableName: 'session',
   properties: {
     id: p.string().primary(),
-    /** SHA-256 of the cookie's token. */
+    /** SHA-256 of the token. */
     tokenHash: p.string().unique(),
+    /** Null for a token in this site's cookie; of a bearer token the origin of its page, empty for a program. */
+    audience: p.string().nullable(),
+    /** A bearer token that was changed for another one, good for calls that were on their way. */
+    formerTokenHash: p.string().nullable().unique(),
+    formerUntil: p.datetime().nullable(),
     account: p.manyToOne(AccountEntity).mapToPk().index().fieldName('account_id'),
     device: p.string(),
     sharedComputer: p.boolean(),

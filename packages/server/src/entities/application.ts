@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { PictureCheckCode, State } from '@acct-forms/core';
+import type { MaterialType, PictureCheckCode, State } from '@acct-forms/core';
 import { AccountEntity } from './account.ts';
 import { UnitEntity } from './unit.ts';
 
@@ -29,6 +29,8 @@ export const ApplicationEntity = defineEntity({
     /** What was derived at the last submission: routed anew only when that changes. */
     derivedNo: p.integer().nullable(),
     referenceNumber: p.string().nullable().unique(),
+    /** The reference number without hyphens from its end, so that its last characters find it. */
+    referenceReversed: p.string().nullable().index(),
     submittedAt: p.datetime().nullable(),
     deadlineAt: p.datetime().nullable(),
     claimedBy: p.manyToOne(AccountEntity).mapToPk().nullable().index().fieldName('claimed_by'),
@@ -39,6 +41,8 @@ export const ApplicationEntity = defineEntity({
     levelOneBy: p.string().nullable(),
     decisionAction: p.string().$type<'approve' | 'return' | 'reject' | 'revoke'>().nullable(),
     decisionAt: p.datetime().nullable(),
+    /** Who of the staff decided last; nobody where nothing was reviewed. */
+    decisionBy: p.string().nullable(),
     decisionReasonCipher: p.text().nullable(),
     decisionDepartmentNo: p.integer().nullable(),
     /** Of the last submission, for the queue: encrypted to show, keyed hashes to search. */
@@ -51,9 +55,15 @@ export const ApplicationEntity = defineEntity({
     unitName: p.string().nullable(),
     unit: p.manyToOne(UnitEntity).mapToPk().nullable().index().fieldName('unit_id'),
     savedAt: p.datetime().nullable(),
+    /** When it was rejected or discarded, until it is taken up again. */
+    closedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
   },
-  indexes: [{ properties: ['departmentNo', 'state'] }, { properties: ['account', 'createdAt'] }],
+  indexes: [
+    { properties: ['state', 'closedAt'] },
+    { properties: ['departmentNo', 'state'] },
+    { properties: ['account', 'createdAt'] },
+  ],
 });
 export type Application = InferEntity<typeof ApplicationEntity>;
 
@@ -94,16 +104,21 @@ export const MaterialEntity = defineEntity({
     /** Application and slot while the slot holds this file. */
     slotKey: p.string().nullable().unique(),
     nameCipher: p.text(),
-    type: p.string().$type<'image/jpeg' | 'image/png'>(),
+    type: p.string().$type<MaterialType>(),
     uploadSha256: p.string(),
     sha256: p.string().index(),
     bytes: p.integer(),
+    /** Of a picture in pixels, of a PDF its first page in points. */
     width: p.integer(),
     height: p.integer(),
+    /** Of a PDF. */
+    pages: p.integer().nullable(),
     /** What its slot's rule finds odd about it, for the reviewer; null for one stored before that was looked at. */
     findings: p.json().$type<readonly PictureCheckCode[]>().nullable(),
     /** Part of a submitted round: kept until retention ends. */
     frozen: p.boolean(),
+    /** Since an approval that did not need it. */
+    unneededSince: p.datetime().nullable().index(),
     createdAt: p.datetime(),
   },
 });
@@ -134,13 +149,25 @@ export const CaseEntryEntity = defineEntity({
     application: p.manyToOne(ApplicationEntity).mapToPk().primary().index().fieldName('application_id'),
     state: p.string().$type<State>(),
     kind: p.string().$type<Application['kind']>(),
+    changeKind: p.string().nullable(),
     submittedAt: p.bigint('number'),
     deadlineAt: p.bigint('number'),
     unitCode: p.string().nullable(),
+    /** Who reviews it, or decided it; nobody of one that waits. */
+    reviewer: p.string().nullable().fieldName('reviewer_id'),
+    /** Zero until it is returned, approved or rejected. */
+    decidedAt: p.bigint('number'),
   },
   indexes: [
     { properties: ['bureauNo', 'state', 'kind', 'submittedAt', 'application'] },
+    { properties: ['bureauNo', 'state', 'kind', 'decidedAt', 'application'] },
     { properties: ['bureauNo', 'state', 'kind', 'deadlineAt', 'application'] },
+    { properties: ['bureauNo', 'changeKind', 'state', 'submittedAt', 'application'] },
+    { properties: ['bureauNo', 'changeKind', 'state', 'decidedAt', 'application'] },
+    { properties: ['bureauNo', 'changeKind', 'state', 'deadlineAt', 'application'] },
+    { properties: ['bureauNo', 'reviewer', 'state', 'submittedAt', 'application'] },
+    { properties: ['bureauNo', 'reviewer', 'state', 'decidedAt', 'application'] },
+    { properties: ['bureauNo', 'reviewer', 'state', 'deadlineAt', 'application'] },
     { properties: ['bureauNo', 'unitCode', 'submittedAt', 'application'] },
   ],
 });

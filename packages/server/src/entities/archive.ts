@@ -25,11 +25,20 @@ export const IntegrityEntryEntity = defineEntity({
     kind: p.string(),
     at: p.datetime(),
     actor: p.string(),
+    /** The bureau that the case lay with; null of what is no bureau's, and of entries before bureaus were kept. */
+    bureauNo: p.integer().nullable(),
     payloadCipher: p.text(),
     previousHash: p.string(),
     hash: p.string(),
   },
   uniques: [{ properties: ['account', 'sequence'] }],
+  indexes: [
+    { properties: ['at', 'id'] },
+    { properties: ['kind', 'at', 'id'] },
+    { properties: ['bureauNo', 'at', 'id'] },
+    { properties: ['bureauNo', 'kind', 'at', 'id'] },
+    { properties: ['account', 'at', 'id'] },
+  ],
 });
 export type IntegrityEntry = InferEntity<typeof IntegrityEntryEntity>;
 
@@ -41,13 +50,21 @@ export const AccessEntryEntity = defineEntity({
     id: p.integer().primary().autoincrement(),
     kind: p.string().$type<AccessKind>(),
     actor: p.string(),
+    /** Of who acted, when they did; null of the province, and of entries before bureaus were kept. */
+    bureauNo: p.integer().nullable(),
     caseId: p.string().nullable(),
     detail: p.string().nullable(),
     reasonCipher: p.text().nullable(),
     at: p.datetime(),
     hash: p.string(),
   },
-  indexes: [{ properties: ['caseId', 'id'] }],
+  indexes: [
+    { properties: ['at', 'id'] },
+    { properties: ['kind', 'at', 'id'] },
+    { properties: ['bureauNo', 'at', 'id'] },
+    { properties: ['bureauNo', 'kind', 'at', 'id'] },
+    { properties: ['caseId', 'at', 'id'] },
+  ],
 });
 export type AccessEntry = InferEntity<typeof AccessEntryEntity>;
 

@@ -71,6 +71,19 @@ export const MessageEntity = defineEntity({
 /** How a letter leaves the system. */
 export type Channel = 'sms' | 'email';
 
+/** What a letter says. */
+export type LetterKind =
+  | 'approved'
+  | 'returned'
+  | 'rejected'
+  | 'transferred'
+  | 'revoked'
+  | 'code'
+  | 'passwordReset'
+  | 'passwordChanged'
+  | 'phoneChanged'
+  | 'draftEnds';
+
 /** What is to be delivered outside the system; written in the transaction that causes it. */
 export const OutboxEntity = defineEntity({
   name: 'Outbox',
@@ -78,6 +91,12 @@ export const OutboxEntity = defineEntity({
   properties: {
     id: p.string().primary(),
     channel: p.string().$type<Channel>(),
+    /** Null of a letter from before kinds were written. */
+    kind: p.string().$type<LetterKind>().nullable(),
+    /** Whose affair it is; nobody's where a code goes to a phone that has no account yet. */
+    account: p.string().nullable().index().fieldName('account_id'),
+    /** Of an SMS: a keyed hash of the phone that it was asked for. */
+    phoneIndex: p.string().nullable().index(),
     recipientCipher: p.text(),
     /** Of an e-mail; holds nothing personal. */
     subject: p.string().nullable(),
@@ -89,6 +108,8 @@ export const OutboxEntity = defineEntity({
     /** Until when, by the database's clock, it is in the hands of the process that took it. */
     leaseUntil: p.datetime().nullable(),
     deliveredAt: p.datetime().nullable(),
+    /** When it had failed too often to be tried again by itself. */
+    givenUpAt: p.datetime().nullable(),
   },
   indexes: [{ properties: ['deliveredAt', 'nextAt'] }],
 });

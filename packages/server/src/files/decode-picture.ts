@@ -1,14 +1,13 @@
-import type { PictureRule } from '@acct-forms/core';
+import { stripPicture, type PictureRule } from '@acct-forms/core';
 import type sharpModule from 'sharp';
-import type { ProcessedPicture } from './image-processor.ts';
+import type { ProcessedFile } from './image-processor.ts';
 import { greyOf, findingsOf } from './picture-findings.ts';
 import type { PictureType } from './sniff.ts';
-import { stripPicture } from './strip.ts';
 
 type Sharp = typeof sharpModule;
 
 /** A picture whose header was read and found sound. */
-export interface DecodeJob {
+export interface PictureJob {
   readonly bytes: Buffer;
   readonly type: PictureType;
   readonly rule: PictureRule;
@@ -16,7 +15,7 @@ export interface DecodeJob {
   readonly height: number;
 }
 
-export type DecodeResult = { readonly picture: ProcessedPicture } | { readonly refused: 'damaged' | 'large' };
+export type PictureResult = { readonly file: ProcessedFile } | { readonly refused: 'damaged' | 'large' };
 
 const qualities = [90, 82, 74, 66, 58, 50];
 
@@ -29,7 +28,7 @@ export function restrict(sharp: Sharp): void {
 }
 
 /** For a JPEG, data that end before the picture does are but a warning; for a PNG, warnings are about metadata. */
-const openPicture = (sharp: Sharp, { bytes, type }: DecodeJob) =>
+const openPicture = (sharp: Sharp, { bytes, type }: PictureJob) =>
   sharp(bytes, {
     failOn: type === 'image/jpeg' ? 'warning' : 'error',
     limitInputPixels: 40_000_000,
@@ -54,7 +53,7 @@ function isPlain(metadata: Metadata): boolean {
 const longestSide = 4000;
 
 /** An upright sRGB JPEG on white within the limit: best quality first, then smaller, at most six encodes a size. */
-async function encode(sharp: Sharp, job: DecodeJob): Promise<DecodeResult> {
+async function encode(sharp: Sharp, job: PictureJob): Promise<PictureResult> {
   const longSide = Math.max(job.width, job.height);
   for (const scale of [1, 0.7, 0.5]) {
     const side = Math.round(Math.min(longSide, longestSide) * scale);
@@ -65,7 +64,7 @@ async function encode(sharp: Sharp, job: DecodeJob): Promise<DecodeResult> {
       if (data.length <= job.rule.maxBytes) {
         const findings = await findingsOf(await greyOf(sharp(data)), () => sharp(data), job.rule);
         return {
-          picture: { bytes: data, type: 'image/jpeg', width: info.width, height: info.height, findings },
+          file: { bytes: data, type: 'image/jpeg', width: info.width, height: info.height, findings },
         };
       }
     }
@@ -77,14 +76,14 @@ async function encode(sharp: Sharp, job: DecodeJob): Promise<DecodeResult> {
  * Decodes a picture whole, so that a truncated or damaged one is found: to strip it where that is enough, else to encode
  * it anew.
  */
-export async function decodePicture(sharp: Sharp, job: DecodeJob): Promise<DecodeResult> {
+export async function decodePicture(sharp: Sharp, job: PictureJob): Promise<PictureResult> {
   const { bytes, type, width, height, rule } = job;
   try {
     const picture = openPicture(sharp, job);
     const stripped = isPlain(await picture.metadata()) ? stripPicture(bytes, type) : undefined;
     if (stripped === undefined || stripped.length > rule.maxBytes) return await encode(sharp, job);
     const findings = await findingsOf(await greyOf(picture), () => openPicture(sharp, job), rule);
-    return { picture: { bytes: stripped, type, width, height, findings } };
+    return { file: { bytes: Buffer.from(stripped.buffer), type, width, height, findings } };
   } catch {
     return { refused: 'damaged' };
   }

@@ -34,6 +34,32 @@ test('a decoder that cannot start says nothing about the file, and what it wrote
   for (const complaint of told) assert.match(complaint, /@acct-forms\/nowhere/);
 });
 
+const slow = join(folder, 'slow.mjs');
+writeFileSync(
+  slow,
+  `process.on('message', () => process.send({ refused: 'damaged' }));
+setTimeout(() => process.send('ready'), 700);\n`,
+);
+
+test('what a decoder takes to start is not counted against the file; one that never does is given up', async () => {
+  const start = () => startDecoder(pathToFileURL(slow));
+  const patient = createDecoderPool({ start, patience: { picture: 300 } });
+  after(() => patient.close());
+  await assert.rejects(
+    patient.process(picture, scan, 'person'),
+    (error: unknown) => error instanceof AcctError && error.code === 'file-type',
+  );
+  const told: string[] = [];
+  const failed = (complaint: string) => void told.push(complaint);
+  const hasty = createDecoderPool({ start, failed, patience: { start: 100 } });
+  after(() => hasty.close());
+  await assert.rejects(
+    hasty.process(picture, scan, 'person'),
+    (error: unknown) => error instanceof AcctError && error.code === 'unavailable',
+  );
+  assert.equal(told.length, 1);
+});
+
 test('a picture over which decoders die twice is refused', async () => {
   const told: string[] = [];
   const start = () => startDecoder(pathToFileURL(dying));

@@ -1,26 +1,35 @@
 import { fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { extname } from 'node:path';
-import type { DecodeJob, DecodeResult } from './decode-picture.ts';
+import type { DecodeJob, DecodeResult } from './decode-job.ts';
 
-/** A process that decodes one picture at a time. */
+/** A process that decodes one file at a time. */
 export interface Decoder {
   readonly pid: number | undefined;
-  /** What became of the picture; a process that did not come so far as to take it is `unready`. */
-  run(job: DecodeJob, milliseconds: number): Promise<DecodeResult | Failure>;
+  /** What became of the file; a process that did not come so far as to take it is `unready`. */
+  run(job: DecodeJob, most: Patience): Promise<DecodeResult | Failure>;
   /** Whether it can decode, once that is known. */
   readonly ready: Promise<boolean>;
   /** What it wrote before it ended. */
   readonly complaint: string;
-  /** Whether it takes another picture. */
+  /** Whether it takes another file. */
   readonly alive: boolean;
   end(): void;
 }
 
-/** `crashed`: the process ended over a picture; `late`: it was ended for being slow; `unready`: it never started. */
-export type Failure = 'crashed' | 'late' | 'unready';
+/** Milliseconds at most until the process takes files, and for one file from then on. */
+export interface Patience {
+  readonly start: number;
+  readonly file: number;
+}
 
-/** What it says of itself before it takes pictures. */
+/**
+ * `crashed`: the process ended over a file; `spent`: it ended itself, for the file took too much of the processor;
+ * `late`: it was ended for being slow; `unready`: it never started.
+ */
+export type Failure = 'crashed' | 'spent' | 'late' | 'unready';
+
+/** What it says of itself before it takes files. */
 export const readyMessage = 'ready';
 
 /** Beside this module, compiled or not. */
@@ -57,12 +66,15 @@ export function startDecoder(script: URL = ownScript): Decoder {
     alive = false;
   };
   // `close` comes when all that it wrote is here.
-  const over = () => {
+  const over = (_?: unknown, signal?: NodeJS.Signals | null) => {
     gone();
     ready.resolve(false);
-    answer?.(isReady ? 'crashed' : 'unready');
+    answer?.(!isReady ? 'unready' : signal === 'SIGXCPU' ? 'spent' : 'crashed');
   };
-  child.once('exit', gone).once('close', over).once('error', over);
+  child
+    .once('exit', gone)
+    .once('close', over)
+    .once('error', () => over());
   child.on('message', (message: DecodeResult | typeof readyMessage) => {
     if (message !== readyMessage) return answer?.(message);
     isReady = true;
@@ -86,17 +98,21 @@ export function startDecoder(script: URL = ownScript): Decoder {
     get alive() {
       return alive && child.connected;
     },
-    async run(job, milliseconds) {
+    async run(job, most) {
       hold(true);
       const { promise, resolve } = Promise.withResolvers<DecodeResult | Failure>();
       answer = resolve;
+      // A busy machine is slow to start it: that says nothing about the file.
+      const starting = setTimeout(resolve, most.start, 'unready');
+      await Promise.race([ready.promise, promise]);
+      clearTimeout(starting);
       // Where it cannot be sent the process is over, and says how.
       child.send(job, (error) => {
         if (error && !alive) over();
       });
-      const timer = setTimeout(() => resolve(isReady ? 'late' : 'unready'), milliseconds);
+      const working = setTimeout(resolve, most.file, 'late');
       const result = await promise;
-      clearTimeout(timer);
+      clearTimeout(working);
       answer = undefined;
       hold(false);
       if (typeof result === 'string') {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { AcctError } from '@acct-forms/core';
@@ -7,10 +7,12 @@ import type { Vault } from '../crypto/vault.ts';
 
 /** Where files lie. Keys are hexadecimal; what is stored is never changed, only deleted. */
 export interface FileStore {
-  /** On disk when it resolves. The same key again changes nothing. */
+  /** On disk when it resolves. The same key again changes nothing but the time of its last change. */
   put(key: string, bytes: Uint8Array): Promise<void>;
   /** Rejects with `unexpected` when the file is missing or its bytes are not those that were put. */
   get(key: string): Promise<Buffer>;
+  /** In milliseconds; undefined where there is no such file. */
+  changedAt(key: string): Promise<number | undefined>;
   delete(key: string): Promise<void>;
   /** Every key with the time of its last change, in milliseconds. */
   list(): AsyncIterable<{ readonly key: string; readonly changedAt: number }>;
@@ -37,7 +39,11 @@ export function createDiskFileStore(folder: string, vault: Vault): FileStore {
   return {
     async put(key, bytes) {
       const path = pathOf(key);
-      if (await driver.exists(path)) return;
+      if (await driver.exists(path)) {
+        // Its row is still to come: no sweep takes it for one that nobody wants.
+        const now = new Date();
+        return utimes(join(folder, path), now, now);
+      }
       const temporary = `${path}.${process.pid}.${performance.now()}.tmp`;
       await driver.put(temporary, vault.sealFile(key, bytes));
       await sync(join(folder, temporary));
@@ -51,6 +57,10 @@ export function createDiskFileStore(folder: string, vault: Vault): FileStore {
         throw new AcctError('unexpected', { failed: 'file' }, { cause });
       }
     },
+    changedAt: async (key) =>
+      (await driver.exists(pathOf(key)))
+        ? (await driver.getMetaData(pathOf(key))).lastModified.getTime()
+        : undefined,
     delete: (key) => driver.delete(pathOf(key)),
     async *list() {
       let paginationToken: string | undefined;

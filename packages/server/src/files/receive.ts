@@ -12,7 +12,7 @@ export interface Received {
 const slack = 64 * 1024;
 
 /**
- * Reads a raw body of at most `limit` bytes while counting and hashing. A limit of a picture is small, so it is kept
+ * Reads a raw body of at most `limit` bytes while counting and hashing. A limit of a file is small, so it is kept
  * in memory; nothing lies on disk unencrypted. Rejects with `file-too-large` as soon as the count passes the limit,
  * whatever Content-Length said, and with `invalid` for an empty body.
  */

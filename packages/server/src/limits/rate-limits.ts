@@ -27,9 +27,13 @@ export interface RateLimits {
   readonly loginPressure: Pick<Budget, 'level'>;
   readonly registrations: Budget;
   readonly phoneCodes: Limit;
+  /** By the keyed hash of a phone, for 24 hours from its first message, over all processes. */
+  readonly smsPerPhone: Limit;
   readonly unitSearches: Limit;
   readonly uploads: Limit;
+  /** By account, and of all accounts behind one address. */
   readonly certificateClaims: Limit;
+  readonly certificateClaimsOfAddress: Limit;
   readonly loginGuard: LoginGuard;
   /** Removes the counters that ran out before `now`, in milliseconds; answers how many. */
   sweep(now: number): Promise<number>;
@@ -68,9 +72,11 @@ export function createRateLimits(store: LimiterStore, limits: Limits): RateLimit
     loginPressure: budgetBy(loginPrefix, 5),
     registrations: budgetBy(limiters('registration', limits.registrationsPerDay, 86_400), 1),
     phoneCodes: limit('phone-code', limits.phoneCodesPerHour, 3600),
+    smsPerPhone: limit('sms-phone', limits.smsPerPhonePerDay, 86_400),
     unitSearches: limit('unit-search', limits.unitSearchesPer10Minutes, 600),
     uploads: limit('upload', limits.uploadsPer10Minutes, 600),
     certificateClaims: limit('certificate-claim', 10, 3600),
+    certificateClaimsOfAddress: limit('certificate-claim-address', 100, 3600),
     loginGuard: createLoginGuard(store, limits.loginFailuresPerAccount),
     sweep: (now) => store.sweep(now),
   };

@@ -34,6 +34,6 @@ function deviceOf(agent: string): string {
   return [name(browsers), name(systems)].filter((part) => part !== undefined).join(' · ') || '—';
 }
 
-export function clientOf(ctx: Context): Client {
-  return { prefix: prefixOf(ctx.ip), device: deviceOf(ctx.get('User-Agent').slice(0, 300)) };
+export function clientOf(ctx: Context, audience: string | null): Client {
+  return { prefix: prefixOf(ctx.ip), device: deviceOf(ctx.get('User-Agent').slice(0, 300)), audience };
 }

@@ -24,6 +24,14 @@ export function writeProblem(ctx: Context, error: AcctError): void {
   if (problem.retryAfter !== undefined) ctx.set('Retry-After', String(problem.retryAfter));
 }
 
+/** Where an unforeseen error came from: its kind and place, never its words. */
+export function placeOf(error: unknown): { readonly name: string; readonly places: readonly string[] } {
+  const source = error instanceof AcctError ? (error.cause ?? error) : error;
+  const { name, stack = '' } = source instanceof Error ? source : new Error('not an error');
+  const lines = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { name, places: lines.slice(0, 6) };
+}
+
 /** Errors as problem details (RFC 9457). Of an unforeseen one only its kind and place are logged, never its words. */
 export function problems(log: Logger): Middleware {
   return async (ctx, next) => {
@@ -31,15 +39,8 @@ export function problems(log: Logger): Middleware {
       await next();
     } catch (error) {
       const told = asAcctError(error);
-      if (told.code === 'unexpected') {
-        const source = error instanceof AcctError ? (error.cause ?? error) : error;
-        const { name, stack = '' } = source instanceof Error ? source : new Error('not an error');
-        const places = stack
-          .split('\n')
-          .filter((line) => line.trimStart().startsWith('at '))
-          .slice(0, 6);
-        log.error({ requestId: ctx.state['requestId'], name, places }, 'unexpected');
-      }
+      if (told.code === 'unexpected')
+        log.error({ requestId: ctx.state['requestId'], ...placeOf(error) }, 'unexpected');
       writeProblem(ctx, told);
     }
   };

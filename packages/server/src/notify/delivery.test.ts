@@ -75,6 +75,7 @@ const delivered = (server: TestServer) =>
 const letter = (key: string, more = {}) => ({
   key,
   channel: 'sms' as const,
+  kind: 'approved' as const,
   recipient: '13900000001',
   body: `第 ${key} 条`,
   ...more,

@@ -1,7 +1,10 @@
+import { isAcctError } from '@acct-forms/core';
 import type { Logger } from 'pino';
+import type { Limits } from '../config.ts';
 import type { Vault } from '../crypto/vault.ts';
 import type { Database } from '../db/database.ts';
-import { OutboxEntity, type Channel } from '../entities/review.ts';
+import { OutboxEntity, type Channel, type LetterKind } from '../entities/review.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
 import { DeliveryError, type Notifier } from './notifier.ts';
 
 export interface Outbox {
@@ -18,6 +21,8 @@ interface OutboxOptions extends Pick<Database, 'orm' | 'clock' | 'skipLocked'> {
   readonly now: () => Date;
   readonly notifier: Notifier;
   readonly log: Logger;
+  readonly limits: Pick<RateLimits, 'smsPerPhone'>;
+  readonly config: { readonly limits: Pick<Limits, 'letterTries'> };
 }
 
 interface Taken {
@@ -27,6 +32,8 @@ interface Taken {
   readonly subject: string | null;
   readonly body_cipher: string;
   readonly attempts: number;
+  readonly kind: LetterKind | null;
+  readonly phone_index: string | null;
 }
 
 const minute = 60_000;
@@ -39,6 +46,9 @@ const spare = (leaseSeconds - 60) * 1000;
 /** The recipient of a letter that is handled like any other and never sent. */
 export const nobody = '';
 
+/** A code has run out after ten minutes. */
+const triesOfCode = 4;
+
 /** 1, 2, 4 … minutes, at most a day. */
 const pauseAfter = (attempts: number) => Math.min(24 * 60, 2 ** (attempts - 1)) * minute;
 
@@ -47,7 +57,9 @@ const pauseAfter = (attempts: number) => Math.min(24 * 60, 2 ** (attempts - 1)) 
  * lease by the database's clock, so that no other sends them meanwhile; if it dies they are sent by another when the
  * lease has run out, under the same id.
  */
-export function createOutbox({ orm, clock, skipLocked, vault, now, notifier, log }: OutboxOptions): Outbox {
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { orm, clock, skipLocked, vault, now, notifier, log, limits } = options;
+  const { letterTries } = options.config.limits;
   let running: Promise<void> = Promise.resolve();
   const closing = new AbortController();
   const { signal } = closing;
@@ -56,29 +68,55 @@ export function createOutbox({ orm, clock, skipLocked, vault, now, notifier, log
   const takeDue = () =>
     orm.em.fork().execute<Taken[]>(
       `update outbox set attempts = attempts + 1, lease_until = ${clock.after(leaseSeconds)} where id in (
-         select id from outbox where delivered_at is null and next_at <= ?
+         select id from outbox where delivered_at is null and given_up_at is null and next_at <= ?
          and (lease_until is null or lease_until < ${clock.now})
          order by next_at, id limit ${atOnce} ${skipLocked}
-       ) returning id, channel, recipient_cipher, subject, body_cipher, attempts`,
+       ) returning id, channel, kind, phone_index, recipient_cipher, subject, body_cipher, attempts`,
       [now()],
     );
 
+  /** Whether the phone has had its messages of the day; the letter then waits, and this was no attempt. */
+  async function putOff({ id, channel, kind, phone_index: phone, attempts }: Taken): Promise<boolean> {
+    // What is asked for has been counted when it was.
+    if (channel !== 'sms' || kind === 'code' || phone === null) return false;
+    try {
+      await limits.smsPerPhone.take(phone);
+      return false;
+    } catch (error) {
+      if (!isAcctError(error)) throw error;
+      const nextAt = new Date(now().getTime() + (error.detail.retryAfter ?? 3600) * 1000);
+      const waiting = { nextAt, attempts: attempts - 1, leaseUntil: null };
+      await orm.em.fork().nativeUpdate(OutboxEntity, { id }, waiting);
+      return true;
+    }
+  }
+
+  async function failed({ id, channel, kind, phone_index: phone, attempts }: Taken, error: unknown) {
+    const lastError = error instanceof DeliveryError ? error.code : 'not-delivered';
+    const nextAt = new Date(now().getTime() + pauseAfter(attempts));
+    const givenUpAt = attempts >= (kind === 'code' ? triesOfCode : letterTries) ? now() : null;
+    await orm.em
+      .fork()
+      .nativeUpdate(OutboxEntity, { id }, { lastError, nextAt, givenUpAt, leaseUntil: null });
+    if (channel === 'sms' && kind !== 'code' && phone !== null) await limits.smsPerPhone.giveBack(phone);
+    log.warn(
+      { outboxId: id, channel, kind, attempts, lastError, givenUp: givenUpAt !== null },
+      'not delivered',
+    );
+  }
+
   async function deliver(row: Taken): Promise<void> {
-    const { id, channel, subject, attempts } = row;
-    const em = orm.em.fork();
+    const { id, channel, subject } = row;
+    if (await putOff(row)) return;
     try {
       const recipient = vault.open('outbox.recipient', id, row.recipient_cipher);
       const body = vault.open('outbox.body', id, row.body_cipher);
       if (recipient !== nobody)
         await notifier.send({ id, channel, recipient, body, subject: subject ?? undefined });
     } catch (error) {
-      const lastError = error instanceof DeliveryError ? error.code : 'not-delivered';
-      const nextAt = new Date(now().getTime() + pauseAfter(attempts));
-      await em.nativeUpdate(OutboxEntity, { id }, { lastError, nextAt, leaseUntil: null });
-      log.warn({ outboxId: id, channel, attempts, lastError }, 'not delivered');
-      return;
+      return failed(row, error);
     }
-    await em.nativeUpdate(OutboxEntity, { id }, { deliveredAt: now(), leaseUntil: null });
+    await orm.em.fork().nativeUpdate(OutboxEntity, { id }, { deliveredAt: now(), leaseUntil: null });
   }
 
   async function deliverDue(): Promise<void> {

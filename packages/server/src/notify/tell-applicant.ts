@@ -2,7 +2,7 @@ import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { AccountEntity } from '../entities/account.ts';
 import { ApplicationEntity, type Application } from '../entities/application.ts';
-import { MessageEntity } from '../entities/review.ts';
+import { MessageEntity, type LetterKind } from '../entities/review.ts';
 import { departmentView } from '../presenters/department.ts';
 import { readRound } from '../queries/load-application.ts';
 import { putLetter } from './put-letter.ts';
@@ -19,17 +19,19 @@ async function emailOf(deps: Deps, em: EntityManager, app: Application | null): 
 async function putLetters(
   deps: Deps,
   em: EntityManager,
-  { account, app, key, subject, text }: Words & { account: string; app: Application | null; key: string },
+  letter: Words & { account: string; app: Application | null; key: string; kind: LetterKind },
 ): Promise<void> {
+  const { account, app, key, kind, subject, text } = letter;
+  const common = { key, kind, account, body: text };
   if (deps.channels.has('sms')) {
     const { phoneCipher } = await em.findOneOrFail(AccountEntity, { id: account });
     const phone = phoneCipher ? deps.vault.open('account.phone', account, phoneCipher) : undefined;
-    if (phone !== undefined) await putLetter(deps, em, { key, channel: 'sms', recipient: phone, body: text });
+    if (phone !== undefined) await putLetter(deps, em, { ...common, channel: 'sms', recipient: phone });
   }
   if (deps.channels.has('email')) {
     const email = await emailOf(deps, em, app);
     if (email !== undefined)
-      await putLetter(deps, em, { key, channel: 'email', recipient: email, subject, body: text });
+      await putLetter(deps, em, { ...common, channel: 'email', recipient: email, subject });
   }
 }
 
@@ -40,13 +42,20 @@ export async function tellOfCase(
   app: Application,
   told: {
     readonly key: string;
+    readonly kind: LetterKind;
     readonly words: (facts: { referenceNumber: string; department: string; phone: string }) => Words;
     readonly departmentNo: number | null;
   },
 ): Promise<void> {
   const { name, phones } = departmentView(deps.profile, told.departmentNo);
   const facts = { referenceNumber: app.referenceNumber ?? '', department: name, phone: phones[0] ?? '' };
-  await putLetters(deps, em, { ...told.words(facts), account: app.account, app, key: told.key });
+  await putLetters(deps, em, {
+    ...told.words(facts),
+    account: app.account,
+    app,
+    key: told.key,
+    kind: told.kind,
+  });
 }
 
 /** Tells of a change of the account, in its inbox and outside. */
@@ -54,9 +63,14 @@ export async function tellOfAccount(
   deps: Deps,
   em: EntityManager,
   account: string,
-  told: { readonly key: string; readonly text: string; readonly outside: boolean },
+  told: {
+    readonly key: string;
+    readonly kind: LetterKind;
+    readonly text: string;
+    readonly outside: boolean;
+  },
 ): Promise<void> {
-  const { key, text } = told;
+  const { key, kind, text } = told;
   await em.insert(MessageEntity, {
     account,
     kind: 'security',
@@ -72,5 +86,5 @@ export async function tellOfAccount(
     { account, round: { $gt: 0 } },
     { orderBy: { createdAt: 'desc' } },
   );
-  await putLetters(deps, em, { account, app, key, subject: '会计人员信息采集：账号安全', text });
+  await putLetters(deps, em, { account, app, key, kind, subject: '会计人员信息采集：账号安全', text });
 }

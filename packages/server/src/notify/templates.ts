@@ -42,5 +42,7 @@ export const accountLetters = {
   code: (code: string) => `验证码 ${code}，10 分钟内有效。`,
   passwordReset: (username: string) => `密码已重设，您的用户名是 ${username}。`,
   passwordChanged: () => `您的账号密码已修改。${notYou}`,
+  draftEnds: (days: number) =>
+    `您有一份尚未提交的会计人员信息采集草稿，如 ${days} 天内不登录，将按规定删除。继续填写请登录。`,
   phoneChanged: () => `您的账号已改用其他手机号。${notYou}`,
 } as const;

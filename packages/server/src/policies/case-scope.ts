@@ -30,6 +30,10 @@ function isOwnCase(app: Application, applicant: Account, staff: Account): boolea
   );
 }
 
+/** One person, by account or ID number. */
+const isSamePerson = (one: Account, other: Account) =>
+  one.id === other.id || (one.staffIdIndex != null && one.staffIdIndex === other.staffIdIndex);
+
 export interface DecisionInput {
   readonly reason?: string;
   readonly targetBureau?: number;
@@ -42,11 +46,13 @@ export function staffActor(
     app,
     applicant,
     flags,
+    levelOne,
     hasOpen,
   }: {
     readonly app: Application;
     readonly applicant: Account;
     readonly flags: readonly FlagRow[];
+    readonly levelOne: Account | null;
     readonly hasOpen: boolean;
   },
   staff: Account,
@@ -60,7 +66,7 @@ export function staffActor(
       sameBureau: staff.bureauNo != null && app.holderNo === staff.bureauNo,
       notOwnCase: !isOwnCase(app, applicant, staff),
       claimedByActor: app.claimedBy === staff.id,
-      otherLevelPerson: app.levelOneBy !== staff.id,
+      otherLevelPerson: levelOne === null || !isSamePerson(levelOne, staff),
       flagsResolved: flags.every((flag) => flag.state === 'resolved'),
       reason: given,
       reasonOrFlag: given || flags.some((flag) => flag.state === 'open'),

@@ -1,4 +1,4 @@
-import { mask } from '@acct-forms/core';
+import { isDecided, mask } from '@acct-forms/core';
 import type { CaseSummary } from '@acct-forms/adapter';
 import type { Deps } from '../deps.ts';
 import type { Application } from '../entities/application.ts';
@@ -9,17 +9,19 @@ export function caseSummary(
   { vault, profile }: Deps,
   app: Application,
   {
-    claimer,
+    names,
     openFlags,
     unitName = app.unitName,
   }: {
-    readonly claimer: string | undefined;
+    /** Of accounts, by id. */
+    readonly names: ReadonlyMap<string, string>;
     readonly openFlags: number;
     readonly unitName?: string | null | undefined;
   },
 ): CaseSummary {
   const open = (column: string, sealed: string | null | undefined) =>
     sealed ? vault.open(`application.${column}`, app.id, sealed) : '';
+  const person = (id: string) => ({ id, name: names.get(id) ?? '' });
   return {
     id: app.id,
     kind: app.kind,
@@ -35,7 +37,15 @@ export function caseSummary(
     department: departmentView(profile, app.holderNo),
     submittedAt: app.submittedAt?.toISOString() ?? '',
     deadline: app.deadlineAt?.toISOString() ?? '',
-    ...(app.claimedBy ? { claimedBy: { id: app.claimedBy, name: claimer ?? '' } } : {}),
+    ...(app.claimedBy ? { claimedBy: person(app.claimedBy) } : {}),
+    ...(isDecided(app.state) && app.decisionAt
+      ? {
+          decided: {
+            at: app.decisionAt.toISOString(),
+            ...(app.decisionBy ? { by: person(app.decisionBy) } : {}),
+          },
+        }
+      : {}),
     openFlags,
   };
 }

@@ -1,4 +1,4 @@
-import { allowedActions } from '@acct-forms/core';
+import { allowedActions, inFormOrder } from '@acct-forms/core';
 import type { EventView, FlagView, RecordView } from '@acct-forms/adapter';
 import type { Deps } from '../deps.ts';
 import type { EventRow, FlagRow } from '../entities/review.ts';
@@ -82,7 +82,9 @@ export function recordView(deps: Deps, loaded: Loaded, around: RecordSurrounding
     locked: lockedPaths(deps.form, loaded),
     issues,
     allowedActions: allowedActions(app, applicantActor(deps.form, loaded, issues)),
-    flags: flags.filter((flag) => flag.published).map((flag) => flagView(deps, flag)),
+    flags: inFormOrder(deps.form, data, flags)
+      .filter((flag) => flag.published)
+      .map((flag) => flagView(deps, flag)),
     ...(app.departmentNo ? { department: departmentView(deps.profile, app.departmentNo) } : {}),
     ...(app.referenceNumber ? { referenceNumber: app.referenceNumber } : {}),
     ...(app.submittedAt ? { submittedAt: app.submittedAt.toISOString() } : {}),

@@ -4,7 +4,7 @@ import type { Account } from '../entities/account.ts';
 import { departmentView } from './department.ts';
 
 export function staffView(profile: Profile, account: Account): Staff {
-  const { id, username, staffName, role, bureauNo, disabled, mustChangePassword } = account;
+  const { id, username, staffName, role, bureauNo, disabled, mustChangePassword, signedInAt } = account;
   return {
     id,
     username,
@@ -13,5 +13,6 @@ export function staffView(profile: Profile, account: Account): Staff {
     ...(typeof bureauNo === 'number' ? { bureau: departmentView(profile, bureauNo) } : {}),
     disabled,
     mustChangePassword,
+    ...(signedInAt == null ? {} : { lastSignInAt: signedInAt.toISOString() }),
   };
 }

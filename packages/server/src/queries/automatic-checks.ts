@@ -1,9 +1,18 @@
-import { ownChecks, repeatedFiles, valueAt, type Issue } from '@acct-forms/core';
+import {
+  ownChecks,
+  repeatedFiles,
+  unitDiffers,
+  valueAt,
+  type Issue,
+  type SectionValue,
+} from '@acct-forms/core';
 import type { AutomaticCheck } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { MaterialEntity, type Application } from '../entities/application.ts';
+import type { UnitRow } from '../entities/unit.ts';
+import { unitDetail } from '../presenters/unit-view.ts';
 import { sameFiles, sameNumber } from './found-elsewhere.ts';
 import type { Round } from './load-application.ts';
 import { registeredUnit } from './registered-unit.ts';
@@ -36,7 +45,7 @@ export async function automaticChecks(
     }));
   });
   const code = valueAt(data, 'employer.unitCode');
-  const registered = typeof code === 'string' && (await registeredUnit(em, { code }))?.state === 'confirmed';
+  const unit = typeof code === 'string' ? await registeredUnit(em, { code }) : null;
   return [
     ...ownChecks(data, issues, deps.now()),
     await numberElsewhere('identity-elsewhere', 'basic.idNumber', 'idIndex'),
@@ -53,6 +62,13 @@ export async function automaticChecks(
       : [{ code: 'picture' as const, ok: true }]),
     ...(code === undefined
       ? []
-      : [{ code: 'unit-registered' as const, ok: registered, path: 'employer.unitCode' }]),
+      : [{ code: 'unit-registered' as const, ok: unit?.state === 'confirmed', path: 'employer.unitCode' }]),
+    ...(unit === null ? [] : unitDiffers(data, registeredValues(unit))),
   ];
+}
+
+/** What a registered unit fills in on the form. */
+function registeredValues(unit: UnitRow): SectionValue {
+  const { id: _, state: __, ...values } = unitDetail(unit);
+  return values;
 }

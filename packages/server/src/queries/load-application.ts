@@ -55,9 +55,10 @@ export async function formContext(deps: Deps, em: EntityManager, account: Accoun
 }
 
 export function materialView(deps: Deps, row: MaterialRow): Material {
-  const { id, slot, type, uploadSha256, sha256, bytes, width, height } = row;
+  const { id, slot, type, uploadSha256, sha256, bytes, width, height, pages } = row;
   const name = deps.vault.open('material.name', id, row.nameCipher);
-  return { id, slot, name, type, uploadSha256, sha256, bytes, width, height };
+  const size = { width, height, ...(pages == null ? {} : { pages }) };
+  return { id, slot, name, type, uploadSha256, sha256, bytes, ...size };
 }
 
 /** What the slot key of a file is while the slot holds it. */

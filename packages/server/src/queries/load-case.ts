@@ -10,6 +10,8 @@ export interface Case {
   readonly app: Application;
   readonly applicant: Account;
   readonly flags: readonly FlagRow[];
+  /** Who approved it at level 1. */
+  readonly levelOne: Account | null;
   /** Whether the person's record comes from this application. */
   readonly isRecord: boolean;
   /** Whether the person has an application that has not ended. */
@@ -27,6 +29,7 @@ export async function loadCase(em: EntityManager, staff: Account, id: string, lo
   return {
     app,
     applicant: await em.findOneOrFail(AccountEntity, { id: app.account }),
+    levelOne: app.levelOneBy ? await em.findOne(AccountEntity, { id: app.levelOneBy }) : null,
     isRecord: record?.application === id,
     hasOpen: (await em.count(ApplicationEntity, { openKey: app.account })) > 0,
     flags: await em.find(FlagEntity, { application: id }, { orderBy: { at: 'asc', id: 'asc' } }),

@@ -1,10 +1,13 @@
+import { spokenReference } from '@acct-forms/core';
 import type { CaseFilter, CaseSort } from '@acct-forms/adapter';
+import { caseRanges, type Span } from '@acct-forms/adapter/wire/case-ranges';
 import { everyBureau } from '../entities/application.ts';
 import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Account } from '../entities/account.ts';
 import { findUnits } from './find-units.ts';
 import { codesOfUnits, registeredUnit } from './registered-unit.ts';
+import { reversedReference } from './reversed-reference.ts';
 import { neighbours, spread } from './neighbours.ts';
 
 /** A place in the queue, milliseconds and id. */
@@ -31,13 +34,20 @@ interface Source {
  */
 export interface Streams {
   readonly sources: readonly Source[];
-  readonly column: 'submitted_at' | 'deadline_at';
+  readonly column: 'submitted_at' | 'deadline_at' | 'decided_at';
   readonly descending: boolean;
   readonly bureauNo: number;
 }
 
 const shown = ['submitted', 'inReview', 'returned', 'approved', 'rejected'] as const;
-const overdueStates: readonly string[] = ['submitted', 'inReview'];
+const waiting: readonly string[] = ['submitted', 'inReview'];
+const orders: Readonly<Record<CaseSort, Pick<Streams, 'column' | 'descending'>>> = {
+  oldest: { column: 'submitted_at', descending: false },
+  newest: { column: 'submitted_at', descending: true },
+  deadline: { column: 'deadline_at', descending: false },
+  decidedOldest: { column: 'decided_at', descending: false },
+  decidedNewest: { column: 'decided_at', descending: true },
+};
 const mostUnits = 50;
 /** Of a long name as many pairs of characters as tell it from others. */
 const mostPairs = 6;
@@ -60,6 +70,19 @@ const always: Part = { sql: '1 = 1', values: [] };
 const entries = 'case_entry as e';
 const withCases = 'application as a join case_entry as e on e.application_id = a.id';
 
+/** Behind every character of a reference number. */
+const last = '~';
+
+const endsWith = (spoken: string): Part => {
+  const start = reversedReference(spoken);
+  return { sql: 'a.reference_reversed >= ? and a.reference_reversed < ?', values: [start, start + last] };
+};
+
+const within = (column: Streams['column'], span: Span | undefined): readonly Part[] =>
+  span === undefined
+    ? []
+    : [{ sql: `e.${column} >= ? and e.${column} < ?`, values: [span.from, span.before] }];
+
 /** Exact by keyed hash, part of a name by its pairs of characters, a unit by the register; never LIKE on a person. */
 async function searched(
   { vault }: Deps,
@@ -69,6 +92,7 @@ async function searched(
 ): Promise<Streams['sources']> {
   const wanted = text.normalize('NFC').trim();
   const code = wanted.toUpperCase();
+  const spoken = spokenReference(wanted);
   const by = (column: string, value: string) => ({
     from: withCases,
     where: { sql: `a.${column} = ?`, values: [value] },
@@ -87,7 +111,7 @@ async function searched(
   return [
     by('id_index', vault.blindIndex('idNumber', code)),
     by('name_index', vault.blindIndex('name', wanted)),
-    by('reference_number', code),
+    ...(spoken === undefined ? [] : [{ from: withCases, where: endsWith(spoken) }]),
     ...[...new Set([code, ...codes])].map((unitCode) => ({
       from: entries,
       where: { sql: 'e.unit_code = ?', values: [unitCode] },
@@ -109,49 +133,68 @@ async function searched(
   ];
 }
 
-/** How the cases that a member of staff may see are read for a filter. What is overdue goes by its deadline. */
+/** The streams of one state: what it is narrowed by most begins an index, kinds that are not one of them are few. */
+function streamsOfState(
+  state: string,
+  kinds: readonly string[],
+  {
+    changeKind,
+    reviewer,
+  }: { readonly changeKind: string | undefined; readonly reviewer: string | undefined },
+): readonly Part[] {
+  const of = (column: string, value: string): Part => ({ sql: `e.${column} = ?`, values: [value] });
+  const ofState = of('state', state);
+  const ofChange = changeKind === undefined ? [] : [of('change_kind', changeKind)];
+  if (reviewer !== undefined)
+    return [all(of('reviewer_id', reviewer), ofState, isOneOf('e.kind', kinds), ...ofChange)];
+  if (changeKind !== undefined) return [all(...ofChange, ofState, isOneOf('e.kind', kinds))];
+  return kinds.map((kind) => all(ofState, of('kind', kind)));
+}
+
+/** How the cases that a member of staff may see are read for a filter. */
 export async function streamsOf(
   deps: Deps,
   em: EntityManager,
   staff: Account,
   filter: CaseFilter,
-  sort: CaseSort,
+  asked: CaseSort,
 ): Promise<Streams> {
   const own = bureauOf(staff);
-  const { kind, mine = false, overdue = false, search = '', bureau = own } = filter;
+  const { kind, changeKind, mine = false, search = '', bureau = own } = filter;
+  const { submitted, decided, deadline, sort } = caseRanges(filter, asked, deps.now(), deps.config.holidays);
   const states: readonly string[] = (filter.states ?? shown).filter(
-    (state) => !overdue || overdueStates.includes(state),
+    (state) => deadline === undefined || waiting.includes(state),
   );
+  const order = { ...orders[sort], bureauNo: own === everyBureau ? bureau : own };
+  const reviewer = mine ? staff.id : filter.reviewer;
+  const isNobodys =
+    states.length === 0 ||
+    (own !== everyBureau && bureau !== own) ||
+    (mine && filter.reviewer !== undefined && filter.reviewer !== staff.id);
+  if (isNobodys) return { sources: [], ...order };
   const kinds = kind === undefined ? ['initial', 'change'] : [kind];
-  const late: Part[] = overdue ? [{ sql: 'e.deadline_at < ?', values: [deps.now().getTime()] }] : [];
-  const order = {
-    column: sort === 'deadline' || overdue ? 'deadline_at' : 'submitted_at',
-    descending: sort === 'newest',
-    bureauNo: own === everyBureau ? bureau : own,
-  } as const;
-  if (states.length === 0 || (own !== everyBureau && bureau !== own)) return { sources: [], ...order };
-  const narrowed = [isOneOf('e.state', states), isOneOf('e.kind', kinds), ...late];
-  const hands: Part[] = mine ? [{ sql: 'a.claimed_by = ?', values: [staff.id] }] : [];
-  const sources =
-    search.trim() === ''
-      ? mine
-        ? [{ from: withCases, where: all(...hands, ...narrowed) }]
-        : states.flatMap((state) =>
-            kinds.map((one) => ({
-              from: entries,
-              where: all({ sql: 'e.state = ? and e.kind = ?', values: [state, one] }, ...late),
-            })),
-          )
-      : (await searched(deps, em, order.bureauNo, search)).map(({ from, where, ...more }) =>
-          mine && from !== withCases
-            ? {
-                ...more,
-                from: `${from} join application as a on a.id = e.application_id`,
-                where: all(where, ...hands, ...narrowed),
-              }
-            : { ...more, from, where: all(where, ...(from === withCases ? hands : []), ...narrowed) },
-        );
-  return { sources, ...order };
+  const ranges = [
+    ...within('submitted_at', submitted),
+    ...within('decided_at', decided),
+    ...within('deadline_at', deadline),
+  ];
+  if (search.trim() === '')
+    return {
+      sources: states
+        .flatMap((state) => streamsOfState(state, kinds, { changeKind, reviewer }))
+        .map((where) => ({ from: entries, where: all(where, ...ranges) })),
+      ...order,
+    };
+  // What was searched for is few: an expression keeps the planner from another way to them.
+  const narrowed = all(
+    isOneOf('e.state', states),
+    isOneOf('e.kind', kinds),
+    ...(changeKind === undefined ? [] : [isOneOf(`coalesce(e.change_kind, '')`, [changeKind])]),
+    ...(reviewer === undefined ? [] : [isOneOf(`coalesce(e.reviewer_id, '')`, [reviewer])]),
+    ...ranges,
+  );
+  const found = await searched(deps, em, order.bureauNo, search);
+  return { sources: found.map((source) => ({ ...source, where: all(source.where, narrowed) })), ...order };
 }
 
 const withOf = (part: Part | undefined) => (part === undefined ? '' : `with ${part.sql}`);

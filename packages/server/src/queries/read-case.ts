@@ -1,4 +1,4 @@
-import { allowedActions, diffData, diffMaterials, validateApplication } from '@acct-forms/core';
+import { allowedActions, diffData, diffMaterials, inFormOrder, validateApplication } from '@acct-forms/core';
 import type { CaseView } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -48,6 +48,7 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
   const notes = await em.find(NoteEntity, { application: id }, { orderBy: { at: 'asc', id: 'asc' } });
   const people = [
     app.claimedBy,
+    app.decisionBy,
     ...events.map((e) => e.actor),
     ...notes.map((n) => n.author),
     ...flags.map((f) => f.author),
@@ -58,7 +59,7 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
   const previous = returned && eventView(deps, returned).reason;
   return {
     ...caseSummary(deps, app, {
-      claimer: names.get(app.claimedBy ?? ''),
+      names,
       unitName: (await unitNames(em, [app.unitCode])).get(app.unitCode ?? ''),
       openFlags: flags.filter(({ state }) => state !== 'resolved').length,
     }),
@@ -66,7 +67,10 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
     data: maskedData(deps.form, round.data),
     materials: round.materials,
     profile: { id: app.profileId, version: app.profileVersion },
-    flags: flags.map((flag) => ({ ...flagView(deps, flag), author: names.get(flag.author) ?? '' })),
+    flags: inFormOrder(deps.form, round.data, flags).map((flag) => ({
+      ...flagView(deps, flag),
+      author: names.get(flag.author) ?? '',
+    })),
     changes: {
       sinceLastRound: changesSince(deps, await readRound(deps, em, id, app.round - 1), round),
       againstRecord: changesSince(deps, await recordBefore(deps, em, app), round),

@@ -1,4 +1,4 @@
-import { AcctError } from '@acct-forms/core';
+import { AcctError, mask } from '@acct-forms/core';
 import type { CreditEntry } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -12,10 +12,15 @@ export async function creditOf(deps: Deps, em: EntityManager, person: string): P
     { account: person },
     { orderBy: { date: 'desc', at: 'desc' } },
   );
-  return rows.map(({ id, entryCipher }) => ({
-    id,
-    ...(JSON.parse(deps.vault.open('credit_entry.entry', id, entryCipher)) as Omit<CreditEntry, 'id'>),
-  }));
+  return rows.map(({ id, entryCipher }) => {
+    const entry = JSON.parse(deps.vault.open('credit_entry.entry', id, entryCipher)) as Omit<
+      CreditEntry,
+      'id'
+    >;
+    const { subject, ...own } = entry;
+    const masked = subject && { name: subject.name, idNumber: mask('idNumber', subject.idNumber) };
+    return { id, ...own, ...(masked ? { subject: masked } : {}) };
+  });
 }
 
 export async function readCredit(deps: Deps, person: string): Promise<CreditEntry[]> {

@@ -38,22 +38,25 @@ export async function readQueue(
   const apps = await em.find(ApplicationEntity, { id: { $in: ids } });
   const names = await namesOf(
     em,
-    apps.map(({ claimedBy }) => claimedBy),
+    apps.flatMap(({ claimedBy, decisionBy }) => [claimedBy, decisionBy]),
   );
   const units = await unitNames(
     em,
     apps.map(({ unitCode }) => unitCode),
   );
   const flags = await em.find(FlagEntity, { application: { $in: ids }, state: { $ne: 'resolved' } });
+  const byId = new Map(apps.map((app) => [app.id, app]));
+  const openFlags = new Map<string, number>();
+  for (const { application } of flags) openFlags.set(application, (openFlags.get(application) ?? 0) + 1);
   const last = places[limit - 1];
   return {
     items: ids.flatMap((id) => {
-      const app = apps.find((one) => one.id === id);
+      const app = byId.get(id);
       if (app === undefined) return [];
       return caseSummary(deps, app, {
-        claimer: names.get(app.claimedBy ?? ''),
+        names,
         unitName: units.get(app.unitCode ?? ''),
-        openFlags: flags.filter(({ application }) => application === id).length,
+        openFlags: openFlags.get(id) ?? 0,
       });
     }),
     ...(places.length > limit && last !== undefined ? { next: `${last.at}.${last.id}` } : {}),

@@ -1,5 +1,6 @@
-import { AcctError } from '@acct-forms/core';
-import type { Page, Staff } from '@acct-forms/adapter';
+import { raw } from '@mikro-orm/core';
+import { AcctError, usernameKey } from '@acct-forms/core';
+import type { Page, Staff, StaffFilter } from '@acct-forms/adapter';
 import type { Deps } from '../deps.ts';
 import { AccountEntity, staffPlace, type Account } from '../entities/account.ts';
 import { invalidAt } from '../policies/account-rules.ts';
@@ -10,11 +11,28 @@ const pageSize = 50;
 /** Behind every user name. */
 const end = '\u{10ffff}';
 
+const states = {
+  active: { disabled: false, mustChangePassword: false },
+  first: { disabled: false, mustChangePassword: true },
+  disabled: { disabled: true },
+} as const;
+
+/** Staff are few, and no applicant is among them: a part of a name is looked for row by row. */
+function narrowed({ role, state, search = '' }: Omit<StaffFilter, 'bureau'>) {
+  const part = `%${usernameKey(search.trim()).replaceAll(/[!%_]/g, '!$&')}%`;
+  const like = raw(`(username_key like ? escape '!' or lower(staff_name) like ? escape '!')`, [part, part]);
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(state === undefined ? {} : states[state]),
+    ...(part === '%%' ? {} : { [like]: [] }),
+  };
+}
+
 /** A page of the staff that an office sees, by bureau and user name; a cursor is the id of the last one shown. */
 export async function readStaff(
   deps: Deps,
   office: Account,
-  { bureau, cursor }: { readonly bureau?: number; readonly cursor?: string },
+  { bureau, cursor, ...filter }: StaffFilter & { readonly cursor?: string },
 ): Promise<Page<Staff>> {
   requireOffice(office, 'supervisor');
   const own = office.role === 'supervisor' ? (office.bureauNo ?? -1) : undefined;
@@ -33,6 +51,7 @@ export async function readStaff(
         $gt: behind > from ? behind : from,
         $lt: only === undefined ? end : staffPlace(only, end),
       },
+      ...narrowed(filter),
     },
     { orderBy: { staffPlace: 'asc' }, limit: pageSize + 1 },
   );

@@ -101,7 +101,7 @@ export async function readStatistics(
   staff: Account,
   { from, to, bureau }: { readonly from: string; readonly to: string; readonly bureau?: number },
 ): Promise<StatisticsView> {
-  if ((Date.parse(to) - Date.parse(from)) / dayMs > mostDays) throw invalidAt('from', 'too-long');
+  if ((Date.parse(to) - Date.parse(from)) / dayMs + 1 > mostDays) throw invalidAt('from', 'too-long');
   const em = deps.orm.em.fork();
   const own = bureauOf(staff);
   const seen = own === everyBureau ? (bureau ?? everyBureau) : own;

@@ -1,6 +1,7 @@
 import { AcctError } from '@acct-forms/core';
 import { changePhone } from '../commands/accounts/change-phone.ts';
 import { changePassword } from '../commands/accounts/change-password.ts';
+import { extendSession } from '../commands/accounts/extend-session.ts';
 import { login } from '../commands/accounts/login.ts';
 import { register } from '../commands/accounts/register.ts';
 import { requestCode } from '../commands/accounts/request-code.ts';
@@ -9,7 +10,6 @@ import { verifyPassword } from '../commands/accounts/verify-password.ts';
 import { AccountEntity, SessionEntity } from '../entities/account.ts';
 import { challengeLevel } from '../limits/rate-limits.ts';
 import { sessionView } from '../presenters/session-view.ts';
-import { idleEnd } from '../queries/find-session.ts';
 import { readPerson } from '../queries/read-person.ts';
 import type { Handlers } from './handler.ts';
 
@@ -30,13 +30,10 @@ export const accountsHandlers = {
     return sessionView(deps, started);
   },
   'accounts.session': async ({ deps, caller }) => (caller === undefined ? null : sessionView(deps, caller)),
-  'accounts.extend': async ({ deps, caller }) => {
-    const now = deps.now();
-    const idleUntil = idleEnd(deps, now);
-    await deps.orm.em
-      .fork()
-      .nativeUpdate(SessionEntity, { id: caller.session.id }, { seenAt: now, idleUntil });
-    return sessionView(deps, { ...caller, session: { ...caller.session, idleUntil } });
+  'accounts.extend': async ({ deps, caller, answer }) => {
+    const extended = await extendSession(deps, caller);
+    if (extended.token !== undefined) answer.setToken(extended.token);
+    return sessionView(deps, extended);
   },
   'accounts.logout': async ({ deps, caller, answer }) => {
     if (caller) await deps.orm.em.fork().nativeDelete(SessionEntity, { id: caller.session.id });

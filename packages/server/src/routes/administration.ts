@@ -6,8 +6,10 @@ import { findHolder } from '../queries/find-holder.ts';
 import { addCredit } from '../commands/administration/add-credit.ts';
 import { createStaff } from '../commands/administration/create-staff.ts';
 import { disableStaff } from '../commands/administration/disable-staff.ts';
+import { reactivateStaff } from '../commands/administration/reactivate-staff.ts';
 import { resetStaffPassword } from '../commands/administration/reset-staff-password.ts';
 import { retryDelivery } from '../commands/administration/retry-delivery.ts';
+import { updateStaff } from '../commands/administration/update-staff.ts';
 import { closeProgramme, createProgramme, updateProgramme } from '../commands/education/change-programme.ts';
 import { confirmRegistered } from '../commands/units/confirm-registered.ts';
 import { mergeUnits } from '../commands/units/merge-units.ts';
@@ -17,6 +19,7 @@ import { listProgrammes } from '../queries/list-programmes.ts';
 import { readCredit } from '../queries/read-credit.ts';
 import { readErasures } from '../queries/read-erasures.ts';
 import { readStaff } from '../queries/read-staff.ts';
+import { readUnitEvidence } from '../queries/unit-evidence.ts';
 import { readUndelivered } from '../queries/read-undelivered.ts';
 import type { Handlers } from './handler.ts';
 
@@ -28,8 +31,11 @@ function csvOf(request: IncomingMessage): AsyncIterable<Buffer> {
 }
 
 export const administrationHandlers = {
-  'administration.staff.list': ({ deps, caller, query }) => readStaff(deps, caller.account, query),
+  'administration.staff.list': ({ deps, caller, body }) => readStaff(deps, caller.account, body),
   'administration.staff.create': ({ deps, caller, body }) => createStaff(deps, caller, body),
+  'administration.staff.update': ({ deps, caller, params, body }) =>
+    updateStaff(deps, caller, params.id, body),
+  'administration.staff.reactivate': ({ deps, caller, params }) => reactivateStaff(deps, caller, params.id),
   'administration.staff.disable': ({ deps, caller, params }) => disableStaff(deps, caller, params.id),
   'administration.staff.resetPassword': ({ deps, caller, params }) =>
     resetStaffPassword(deps, caller, params.id),
@@ -49,6 +55,8 @@ export const administrationHandlers = {
     updateProgramme(deps, caller, params.id, body),
   'administration.programmes.close': ({ deps, caller, params }) => closeProgramme(deps, caller, params.id),
   'administration.units.list': ({ deps, caller, body }) => listUnits(deps, caller.account, body),
+  'administration.units.evidence': ({ deps, caller, params }) =>
+    readUnitEvidence(deps, caller.account, params.id),
   'administration.units.confirm': ({ deps, caller, params }) => confirmRegistered(deps, caller, params.id),
   'administration.units.update': ({ deps, caller, params, body }) =>
     updateUnit(deps, caller, params.id, body),

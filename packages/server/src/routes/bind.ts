@@ -1,29 +1,28 @@
 import { AcctError, type Role } from '@acct-forms/core';
-import { wireHeaders, type Route, type RouteAuth } from '@acct-forms/adapter/wire/routes';
-import { idempotencyKey } from '@acct-forms/adapter/wire/schemas';
+import { allRoutes, wireHeaders, type Route, type RouteAuth } from '@acct-forms/adapter/wire/routes';
+import { allSchemas, idempotencyKey } from '@acct-forms/adapter/wire/schemas';
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type * as z from 'zod/mini';
 import type { Caller, Deps } from '../deps.ts';
 import { contentDisposition } from '../files/stored-name.ts';
 import { clientOf } from '../middlewares/client.ts';
+import type { Credentials } from '../middlewares/credentials.ts';
 import { readJson } from '../middlewares/read-json.ts';
-import { clearToken, sendToken, tokenOf } from '../middlewares/session-cookie.ts';
 import { findSession } from '../queries/find-session.ts';
+import { allHandlers } from './all-handlers.ts';
+import type { BoundRoutes } from './handler.ts';
 import type { ServedFile } from '../files/served-file.ts';
 
-interface RouteSchemas {
+export interface RouteSchemas {
   readonly params?: z.ZodMiniType | undefined;
   readonly query?: z.ZodMiniType | undefined;
   readonly body?: z.ZodMiniType | undefined;
   readonly output: z.ZodMiniType;
 }
 
-export interface Binding {
-  readonly routes: Readonly<Record<string, Route>>;
-  readonly schemas: Readonly<Record<string, RouteSchemas>>;
-  readonly handlers: Readonly<Record<string, unknown>>;
-}
+/** Every route by name, as the wire has them. */
+export const routeNames = Object.keys(allRoutes) as readonly (keyof BoundRoutes)[];
 
 const roles: Readonly<Record<Exclude<RouteAuth, 'none' | 'session'>, readonly Role[]>> = {
   applicant: ['applicant'],
@@ -85,21 +84,22 @@ function send(ctx: Context, route: Route, result: unknown): void {
   }
 }
 
-/** Gives every route of the wire that has a handler: session, role, input by schema, handler, answer. */
-export function bindRoutes(router: Router, deps: Deps, { routes, schemas, handlers }: Binding): void {
-  for (const [name, handler] of Object.entries(handlers)) {
-    const route = routes[name];
-    const schema = schemas[name];
-    if (route === undefined || schema === undefined) throw new Error(`no route ${name}`);
+/** Gives every route of the wire: session, role, input by schema, handler, answer. */
+export function bindRoutes(router: Router, deps: Deps, credentials: Credentials): void {
+  for (const name of routeNames) {
+    const route: Route = allRoutes[name];
+    const schema: RouteSchemas = allSchemas[name];
+    const handler: unknown = allHandlers[name];
     router.register(route.path, [route.method], async (ctx: Context) => {
       ctx.state['route'] = name;
-      const token = tokenOf(ctx, deps.config.secure);
-      const caller = token === undefined ? undefined : await findSession(deps, token);
+      const token = credentials.tokenOf(ctx);
+      const audience = credentials.audienceOf(ctx);
+      const caller = token === undefined ? undefined : await findSession(deps, token, audience);
       authorize(name, route.auth, caller);
       const call = {
         deps,
         caller,
-        client: clientOf(ctx),
+        client: clientOf(ctx, audience),
         ...guardsOf(ctx, route.guard),
         params: check(schema.params, { ...(ctx['params'] as Record<string, string>) }),
         query: check(schema.query, { ...ctx.query }),
@@ -107,9 +107,7 @@ export function bindRoutes(router: Router, deps: Deps, { routes, schemas, handle
         request: ctx.req,
         answer: {
           setToken: (fresh: string | undefined, until?: Date) =>
-            fresh === undefined
-              ? clearToken(ctx, deps.config.secure)
-              : sendToken(ctx, deps.config.secure, fresh, until),
+            fresh === undefined ? credentials.takeAway(ctx) : credentials.give(ctx, fresh, until),
         },
       };
       send(ctx, route, await (handler as (input: typeof call) => Promise<unknown>)(call));

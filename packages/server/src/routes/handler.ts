@@ -1,45 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import type {
-  accountsRoutes,
-  administrationRoutes,
-  archiveRoutes,
-  educationRoutes,
-  materialsRoutes,
-  recordRoutes,
-  reviewRoutes,
-  RouteAuth,
-  unitsRoutes,
-} from '@acct-forms/adapter/wire/routes';
-import type {
-  accountsSchemas,
-  administrationSchemas,
-  archiveSchemas,
-  educationSchemas,
-  materialsSchemas,
-  recordSchemas,
-  reviewSchemas,
-  unitsSchemas,
-} from '@acct-forms/adapter/wire/schemas';
+import type { allRoutes, RouteAuth } from '@acct-forms/adapter/wire/routes';
+import type { allSchemas } from '@acct-forms/adapter/wire/schemas';
 import type * as z from 'zod/mini';
 import type { Caller, Client, Deps } from '../deps.ts';
 import type { ServedFile } from '../files/served-file.ts';
 
-export type BoundRoutes = typeof accountsRoutes &
-  typeof recordRoutes &
-  typeof materialsRoutes &
-  typeof unitsRoutes &
-  typeof educationRoutes &
-  typeof reviewRoutes &
-  typeof administrationRoutes &
-  typeof archiveRoutes;
-type BoundSchemas = typeof accountsSchemas &
-  typeof recordSchemas &
-  typeof materialsSchemas &
-  typeof unitsSchemas &
-  typeof educationSchemas &
-  typeof reviewSchemas &
-  typeof administrationSchemas &
-  typeof archiveSchemas;
+export type BoundRoutes = typeof allRoutes;
+type BoundSchemas = typeof allSchemas;
 
 type Part<K extends keyof BoundSchemas, P extends string> = BoundSchemas[K] extends {
   readonly [N in P]: infer S extends z.ZodMiniType;

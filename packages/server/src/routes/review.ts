@@ -10,6 +10,7 @@ import { newId } from '../crypto/random.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { NoteEntity } from '../entities/review.ts';
 import { invalidAt } from '../policies/account-rules.ts';
+import { requireOffice } from '../policies/administration.ts';
 import { readRound } from '../queries/load-application.ts';
 import { loadCase } from '../queries/load-case.ts';
 import { readCase } from '../queries/read-case.ts';
@@ -80,20 +81,32 @@ export const reviewHandlers = {
       return { value };
     }),
   'review.statistics': ({ deps, caller, query }) => readStatistics(deps, caller.account, query),
-  'review.export': async ({ deps, caller: { account }, body: { filter, format, reason } }) => {
+  'review.export': async ({ deps, caller: { account }, body }) => {
+    const { filter, format, reason, unmasked = false } = body;
     if (reason.trim() === '') throw invalidAt('reason', 'required');
+    if (unmasked) requireOffice(account, 'supervisor');
     const lines = await countLines(deps, account, filter);
     if (format === 'xlsx' && lines > mostWorkbookRows) throw invalidAt('format', 'too-many');
     // What was searched for is a person's name or number: that there was a search is enough.
     const { search, ...others } = filter;
-    const detail = JSON.stringify({ format, lines, ...others, search: search !== undefined });
-    await inTransaction(deps, (em) =>
+    const detail = JSON.stringify({
+      format,
+      lines,
+      ...others,
+      search: search !== undefined,
+      ...(unmasked ? { unmasked } : {}),
+    });
+    const record = await inTransaction(deps, (em) =>
       writeAccess(deps, em, { kind: 'export', actor: account.id, caseId: null, detail, reason }),
     );
-    const name = `cases-${shanghaiDay(deps.now())}.${format}`;
+    const { username, staffName } = account;
+    const at = deps.now();
+    const by = { name: staffName ?? username, username };
+    const cases = { staff: account, filter, mark: { by, at, record: String(record), unmasked } };
+    const name = `cases-${shanghaiDay(at)}-${record}.${format}`;
     return format === 'xlsx'
-      ? { bytes: streamOf(exportWorkbook(deps, account, filter)), type: workbookType, name }
-      : { bytes: streamOf(exportCsv(deps, account, filter)), type: 'text/csv; charset=utf-8', name };
+      ? { bytes: streamOf(exportWorkbook(deps, cases)), type: workbookType, name }
+      : { bytes: streamOf(exportCsv(deps, cases)), type: 'text/csv; charset=utf-8', name };
   },
   'review.readMaterial': async ({ deps, caller: { account }, params: { id, materialId } }) => {
     const row = await inTransaction(deps, async (em) => {

@@ -5,6 +5,7 @@ const main = new URL('../main.ts', import.meta.url).pathname;
 
 /** The server as a process of its own. */
 export interface ChildServer {
+  readonly pid: number;
   readonly output: () => string;
   readonly until: (pattern: RegExp) => Promise<RegExpExecArray>;
   readonly kill: (signal: 'SIGTERM') => void;
@@ -22,6 +23,7 @@ export function startChild(env: Readonly<Record<string, string>>): ChildServer {
   child.stderr.on('data', take);
   const exit = once(child, 'exit').then(([code]) => code as number | null);
   return {
+    pid: child.pid ?? 0,
     output: () => output,
     exit,
     kill: (signal) => void child.kill(signal),

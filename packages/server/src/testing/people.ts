@@ -1,14 +1,13 @@
 import type { Role } from '@acct-forms/core';
 import type { BackendAdapter, Challenge, ChallengeAnswer } from '@acct-forms/adapter';
 import { createHttpAdapter } from '@acct-forms/adapter/http';
-import { samplePhone } from '@acct-forms/adapter/conformance';
+import { cookieFetch, samplePhone } from '@acct-forms/adapter/conformance';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createAccount } from '../commands/accounts/create-account.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { ConsentEntity } from '../entities/account.ts';
 import { checkedFetch } from './checked-fetch.ts';
-import { cookieFetch } from './cookie-fetch.ts';
 import type { TestServer } from './create-test-server.ts';
 
 export interface TestPerson {

@@ -1,4 +1,4 @@
-import { allRoutes } from './all-routes.ts';
+import { allRoutes } from '@acct-forms/adapter/wire/routes';
 
 export interface RawAnswer {
   readonly status: number;

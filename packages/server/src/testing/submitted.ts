@@ -3,8 +3,12 @@ import { slotsOf } from '@acct-forms/core';
 import type { TestServer } from './create-test-server.ts';
 import { signedIn } from './people.ts';
 
-/** A submitted application of a bureau's region. */
-export async function submitted(server: TestServer, region: string) {
+/** A submitted application of a bureau's region; in the slots of `given` with these files. */
+export async function submitted(
+  server: TestServer,
+  region: string,
+  given: Readonly<Record<string, File>> = {},
+) {
   const { profile, form } = server.deps;
   const person = await signedIn(server);
   const details = samplePerson(profile, { unitRegion: region });
@@ -16,8 +20,8 @@ export async function submitted(server: TestServer, region: string) {
   await record.consent({ notice: 'scans', version: profile.notices.privacy.version });
   let number = 1;
   for (const slot of slotsOf(form, view.data, { now: new Date(), profile }).filter((item) => item.required)) {
-    const file = slot.path === 'photo' ? sampleFiles.photo(number) : sampleFiles.scan((number += 1));
-    await materials.put(slot.path, file, { replaces: null });
+    const drawn = slot.path === 'photo' ? sampleFiles.photo(number) : sampleFiles.scan((number += 1));
+    await materials.put(slot.path, given[slot.path] ?? drawn, { replaces: null });
   }
   view = await record.submit({ revision: view.revision, key: 'submit' });
   return { person, details, view };

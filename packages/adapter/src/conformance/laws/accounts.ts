@@ -134,6 +134,30 @@ export const accountLaws = laws('accounts', ['accounts'], {
       equal(codes, ['username-taken'], 'the refusal of the other');
     },
   ],
+  'race-phone': [
+    'of two registrations of one phone at once, one wins',
+    async (world) => {
+      const [a, b] = [await world.backend.client(), await world.backend.client()];
+      const [one, two] = [world.credentials(), world.credentials()];
+      const { phone } = one;
+      const { version } = world.input.profile.notices.privacy;
+      const proof = await world.phoneCode(a, phone);
+      const common = { phone, ...proof, consent: { notice: 'privacy', version } as const };
+      const [first, second] = [await world.solved(a, 'register'), await world.solved(b, 'register')];
+      const { won, codes } = await race([
+        a.accounts.register({ ...one, ...common, ...first, key: world.key() }),
+        b.accounts.register({ ...two, ...common, ...second, key: world.key() }),
+      ]);
+      equal(won.length, 1, 'the registrations that won');
+      // A code that the other has used up is wrong by then.
+      holds(
+        ['phone-taken', 'invalid'].includes(codes[0] ?? ''),
+        `the refusal of the other is ${codes.join()}`,
+      );
+      const signedIn = await race([world.login(a, one), world.login(b, two)]);
+      equal([signedIn.won.length, signedIn.codes], [1, ['bad-credentials']], 'who can sign in');
+    },
+  ],
   'register-once': [
     'the same registration sent again is answered like the first and makes nothing',
     async (world) => {

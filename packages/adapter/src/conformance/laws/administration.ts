@@ -149,6 +149,8 @@ export const administrationLaws = laws(
         const other = new Blob([lines.join('\n').replace('张三', '张四')]);
         const differs = await holders.import(other, { dryRun: false });
         equal(differs.faults[0], { line: 2, column: 'certNo', code: 'differs' }, 'other values');
+        const mended = new Blob([`reason,${lines.slice(0, 2).join('\n,')}\n`]);
+        equal((await holders.import(mended, { dryRun: true })).unchanged, 1, 'with the reasons of before');
         const { issues } = await refuses('invalid', holders.import(new Blob(['name\n']), { dryRun: true }));
         equal(
           issues?.map(({ path }) => path),
@@ -175,6 +177,8 @@ export const administrationLaws = laws(
         await refuses('invalid', programmes.create({ ...programme, closesAt: programme.opensAt }));
         const closed = await programmes.close(made.id);
         equal(await programmes.close(made.id), closed, 'closing again');
+        const cancelled = person.adapter.education?.cancel(made.id) ?? Promise.resolve();
+        await refuses('not-allowed', cancelled, 'giving the place back');
         const late = world
           .approved()
           .then((other) => other.person.adapter.education?.enrol(made.id, { key: world.key() }));
@@ -204,7 +208,7 @@ export const administrationLaws = laws(
         );
         await refuses('unit-exists', near.units.update(b.id, { unitCode: a.unitCode }), "another's code");
         await refuses('invalid', near.units.merge(a.id, a.id), 'into itself');
-        equal((await near.units.merge(b.id, a.id)).id, a.id, 'the one that stays');
+        equal((await near.units.merge(b.id, a.id)).unit.id, a.id, 'the one that stays');
         equal((await units.check(b.unitCode))?.id, a.id, 'where the code leads');
         await refuses('not-found', near.units.merge(b.id, a.id), 'again');
       },

@@ -1,3 +1,4 @@
+import { isAcctError } from '@acct-forms/core';
 import type { Archive, BackendAdapter } from '../../backend-adapter.ts';
 import type { ArchiveEntry } from '../../views.ts';
 import { equal, holds, refuses } from '../expect.ts';
@@ -38,6 +39,8 @@ export const archiveLaws = laws('archive', ['administration'], {
       for (const adapter of others) {
         await refuses('not-allowed', archiveOf(adapter).entries({ book: 'access' }), 'reading');
         await refuses('not-allowed', archiveOf(adapter).verify(), 'verifying');
+        await refuses('not-allowed', archiveOf(adapter).entry('1'), 'opening an entry');
+        await refuses('not-allowed', archiveOf(adapter).anchor(), 'an anchor');
       }
       const visitor = archiveOf(await world.backend.client());
       await refuses('unauthenticated', visitor.entries({ book: 'integrity' }));
@@ -141,6 +144,29 @@ export const archiveLaws = laws('archive', ['administration'], {
       await refuses('invalid', archive.verify('no-such-place'));
     },
   ],
+  anchor: [
+    'an anchor names the last seals, the newest last, and that it was taken is on record',
+    async (world) => {
+      await world.inReview();
+      const auditor = await world.backend.auditor();
+      const archive = archiveOf(auditor);
+      const anchor = await archive.anchor().catch((error: unknown) => {
+        // A backend that seals at times of its own may have none yet.
+        holds(isAcctError(error) && error.code === 'not-found', 'there is an anchor, or nothing sealed');
+      });
+      if (anchor === undefined) return;
+      const numbers = anchor.seals.map(({ number }) => number);
+      holds(numbers.length > 0, 'there are seals in it');
+      equal(
+        [...new Set(numbers)].sort((a, b) => a - b),
+        numbers,
+        'the order of the seals',
+      );
+      const [taken] = (await archive.entries({ book: 'access' })).items;
+      const id = (await auditor.accounts.session())?.account.id;
+      equal([taken?.kind, taken?.actor.id], ['exportAnchor', id], 'the newest access');
+    },
+  ],
 });
 
 export const ownArchiveLaws = laws('own-archive', ['accounts'], {
@@ -165,5 +191,6 @@ export const ownArchiveLaws = laws('own-archive', ['accounts'], {
       equal(archive[1]?.reason, '请重新上传', 'what was written');
       holds(!JSON.stringify(archive).includes(other.view.applicationId), "nothing of another person's");
     },
+    ['review'],
   ],
 });

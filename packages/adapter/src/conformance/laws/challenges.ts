@@ -60,6 +60,22 @@ export const challengeLaws = laws('challenges', ['accounts'], {
       );
     },
   ],
+  alternatives: [
+    'who cannot answer one kind of challenge asks for another and is given it, or work to do',
+    async (world) => {
+      const { username, password } = (await world.person()).credentials;
+      const { accounts } = await world.backend.client();
+      const first = await accounts.challenge('login');
+      if (first.kind !== 'image' && first.kind !== 'proofOfWork') return;
+      const wanted = first.kind === 'image' ? 'proofOfWork' : 'image';
+      if (first.kind === 'image' && !first.alternatives.includes(wanted as 'proofOfWork')) return;
+      const other = await accounts.challenge('login', { kind: wanted });
+      holds([wanted, 'proofOfWork'].includes(other.kind), `it is ${wanted}, or work`);
+      holds('id' in other && other.id !== first.id, 'another one');
+      const challenge = await world.input.solve(first);
+      if (challenge !== undefined) await accounts.login({ username, password, challenge });
+    },
+  ],
   fresh: [
     'every challenge is another one',
     async (world) => {

@@ -3,7 +3,12 @@ import { laws } from '../law.ts';
 import type { World } from '../world.ts';
 
 /** A programme of so many places, open since 20 days. */
-async function programme(world: World, capacity: number, closesInDays = 10): Promise<string> {
+async function programme(
+  world: World,
+  capacity: number,
+  closesInDays = 10,
+  opensInDays = -20,
+): Promise<string> {
   holds(world.backend.addProgramme !== undefined, 'the test backend can add a programme');
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   return world.backend.addProgramme({
@@ -11,7 +16,7 @@ async function programme(world: World, capacity: number, closesInDays = 10): Pro
     organiser: '省会计学会',
     year: new Date().getUTCFullYear(),
     credits: 20,
-    opensAt: at(-20),
+    opensAt: at(opensInDays),
     closesAt: at(closesInDays),
     capacity,
   });
@@ -55,6 +60,18 @@ export const educationLaws = laws('education', ['education', 'review'], {
       const first = await mine.education.enrol(id, { key });
       equal(await mine.education.enrol(id, { key }), first, 'the same key');
       equal((await mine.education.enrol(id, { key: world.key() })).enrolled, 1, 'another key');
+    },
+  ],
+  'key-reused': [
+    'the key of one enrolment is invalid for another',
+    async (world) => {
+      const [one, two] = [await programme(world, 5), await programme(world, 5)];
+      const mine = await education(world);
+      const key = world.key();
+      await mine.education.enrol(one, { key });
+      await refuses('invalid', mine.education.enrol(two, { key }));
+      const listed = (await mine.education.programmes()).find(({ id }) => id === two);
+      equal([listed?.mine, listed?.enrolled], [undefined, 0], 'the other programme');
     },
   ],
   'last-place': [
@@ -106,6 +123,15 @@ export const educationLaws = laws('education', ['education', 'review'], {
         mine.education.enrol(await programme(world, 5), { key: world.key() }),
       );
       equal(failed, 'record', 'what failed');
+    },
+  ],
+  'not-begun': [
+    'a programme that has not begun takes nobody',
+    async (world) => {
+      const id = await programme(world, 5, 10, 5);
+      const mine = await education(world);
+      const { failed } = await refuses('not-allowed', mine.education.enrol(id, { key: world.key() }));
+      equal(failed, 'state', 'what failed');
     },
   ],
   over: [

@@ -1,3 +1,4 @@
+import type { CaseView } from '../../views.ts';
 import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';
@@ -34,8 +35,8 @@ export const flagLaws = laws('flags', ['review'], {
       const { review, id, case: claimed } = await world.inReview();
       const { revision } = claimed;
       const known = [
-        'employer',
         'basic.name',
+        'employer',
         'title.titles.row-1.certNo',
         'materials.idFront',
         'materials.titleProof.row-1',
@@ -50,6 +51,30 @@ export const flagLaws = laws('flags', ['review'], {
         await refuses('invalid', review.flag(id, { path, text: 'x', revision }), path);
       }
     },
+    ['materials'],
+  ],
+  order: [
+    'flags stand in the order of the form, for the bureau and for the applicant',
+    async (world) => {
+      const { person, review, id, case: claimed } = await world.inReview();
+      const { revision } = claimed;
+      for (const path of ['materials.idFront', 'employer.unitName', 'basic.email', 'basic.name', 'employer'])
+        await review.flag(id, { path, text: 'x', revision });
+      const inOrder = ['basic.name', 'basic.email', 'employer', 'employer.unitName', 'materials.idFront'];
+      const flagged = await review.open(id);
+      equal(
+        flagged.flags.map(({ path }) => path),
+        inOrder,
+        'the flags as the bureau sees them',
+      );
+      await world.decide(review, flagged, 'return');
+      equal(
+        (await person.adapter.record.open()).flags.map(({ path }) => path),
+        inOrder,
+        'the flags as the applicant sees them',
+      );
+    },
+    ['materials'],
   ],
   words: [
     'a flag needs words: a text, or a reason that the profile has',
@@ -62,7 +87,7 @@ export const flagLaws = laws('flags', ['review'], {
         review.flag(id, { path: 'basic', reasonCode: 'nothing', revision }),
         'an unknown reason',
       );
-      const [reason] = world.input.form.returnReasons;
+      const [reason] = world.input.form.reasons;
       const { flags } = await review.flag(id, { path: 'basic', reasonCode: reason?.code ?? '', revision });
       equal(flags[0]?.reasonCode, reason?.code, 'the reason');
       holds((flags[0]?.text ?? '') !== '', 'its words');
@@ -75,6 +100,17 @@ export const flagLaws = laws('flags', ['review'], {
       const colleague = await world.reviewer();
       const call = colleague.flag(id, { path: 'basic', text: 'x', revision: claimed.revision });
       await refuses(['claim-lost', 'not-allowed'], call);
+    },
+  ],
+  stale: [
+    'a flag on another revision than the one seen is stale',
+    async (world) => {
+      const { review, id, case: claimed } = await world.inReview();
+      const revision = claimed.revision - 1;
+      const call = review.flag(id, { path: 'basic', text: 'x', revision });
+      const { current } = await refuses('stale-revision', call);
+      equal((current as CaseView | undefined)?.revision, claimed.revision, 'the newer view');
+      equal((await review.open(id)).flags, [], 'the flags');
     },
   ],
   remove: [
@@ -175,6 +211,7 @@ export const flagLaws = laws('flags', ['review'], {
       await person.adapter.materials.put('idFront', world.nextFile('idFront'), { replaces });
       equal((await person.adapter.record.open()).flags[0]?.state, 'answered', 'the flag');
     },
+    ['materials'],
   ],
   'answered-by-reply': [
     'a reply answers a flag and is read by the bureau',
@@ -214,6 +251,7 @@ export const flagLaws = laws('flags', ['review'], {
       await person.adapter.record.answerFlag(flag, { reply: '无误', revision: view.revision });
       await world.submit(person);
       const claimed = await review.claim(id);
+      await refuses('not-allowed', review.removeFlag(id, flag), 'taking back what was told');
       await refuses('not-allowed', world.decide(review, claimed, 'approve'));
       holds(
         (await world.decide(review, await review.resolveFlag(id, flag), 'approve')).state !== 'inReview',

@@ -3,11 +3,11 @@ import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';
 
-async function holder(world: World) {
+async function holder(world: World, mobile?: string) {
   const idNumber = sampleIdNumber();
   const entry = { certNo: idNumber, idNumber, name: '张明月' };
   holds(world.backend.addHolder !== undefined, 'the test backend can add a former certificate');
-  await world.backend.addHolder(entry);
+  await world.backend.addHolder({ ...entry, ...(mobile === undefined ? {} : { mobile }) });
   return entry;
 }
 
@@ -51,6 +51,34 @@ export const holderLaws = laws('formerCertificates', ['formerCertificates'], {
       equal((await record.open()).holder, undefined, 'the claimed certificate');
     },
   ],
+  phone: [
+    'where the register has a phone it must be the phone of the account',
+    async (world) => {
+      const person = await world.person();
+      const { record } = person.adapter;
+      await record.open();
+      const other = await holder(world, world.credentials().phone);
+      equal(await refuses('not-found', record.claimFormerCertificate(other)), {}, 'what it carries');
+      const own = await holder(world, person.credentials.phone);
+      equal((await record.claimFormerCertificate(own)).holder?.certNo, own.certNo, 'the certificate');
+    },
+  ],
+  limited: [
+    'wrong claims one after another are stopped, and the wait is told',
+    async (world) => {
+      const { record } = (await world.person()).adapter;
+      await record.open();
+      const wrong = { certNo: 'nothing', idNumber: sampleIdNumber(), name: '张明月' };
+      for (let attempt = 0; attempt < 30; attempt += 1) {
+        const { retryAfter } = await refuses(
+          ['not-found', 'rate-limited'],
+          record.claimFormerCertificate(wrong),
+        );
+        if (retryAfter !== undefined) return holds(retryAfter > 0, 'the seconds to wait');
+      }
+      holds(false, 'thirty wrong claims in a row are stopped');
+    },
+  ],
   once: [
     'a certificate is claimed by one account',
     async (world) => {
@@ -80,5 +108,6 @@ export const holderLaws = laws('formerCertificates', ['formerCertificates'], {
         'the right one',
       );
     },
+    ['accounts'],
   ],
 });

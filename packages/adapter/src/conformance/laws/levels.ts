@@ -1,3 +1,4 @@
+import { sampleIdNumber } from '../answers.ts';
 import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';
@@ -46,6 +47,39 @@ export const levelLaws = laws(
         const again = await world.submit(person);
         equal([again.level, again.department?.no], [1, world.home.no], 'the second round');
         holds((await (await world.reviewer()).claim(id)).state === 'inReview', 'level 1 claims it');
+      },
+    ],
+    alone: [
+      'a bureau without one above it decides alone',
+      async (world) => {
+        const { departments } = world.input.profile;
+        const top = departments.find(({ parentNo }) => parentNo === undefined);
+        holds(top !== undefined, 'the profile has a bureau without one above it');
+        const { view } = await world.submitted();
+        const to = { action: 'transfer', reason: '省直', targetBureau: top.no } as const;
+        const id = view.applicationId;
+        const { revision } = await (
+          await world.reviewer()
+        ).decide(id, { ...to, revision: view.revision, key: world.key() });
+        const review = await world.reviewer(top.no);
+        const held = await review.claim(id);
+        equal([held.level, held.revision], [1, revision], 'the case');
+        equal((await world.decide(review, held, 'approve')).state, 'approved', 'the state');
+      },
+    ],
+    'one-person': [
+      'one person does not decide both levels, also not with another account',
+      async (world) => {
+        const { view } = await world.submitted();
+        const id = view.applicationId;
+        const idNumber = sampleIdNumber();
+        const lower = await world.reviewer(world.home.no, { idNumber });
+        const passed = await world.decide(lower, await lower.claim(id), 'approve');
+        const same = await world.reviewer(passed.department.no, { idNumber });
+        const { failed } = await refuses('not-allowed', same.claim(id), 'the same person at level 2');
+        equal(failed, 'otherLevelPerson', 'what failed');
+        const other = await world.reviewer(passed.department.no, { idNumber: sampleIdNumber() });
+        equal((await other.claim(id)).state, 'inReview', 'somebody else');
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { equal, holds, race, refuses } from '../expect.ts';
+import { withSegment } from '../jpeg.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';
 
@@ -217,6 +218,26 @@ export const materialLaws = laws('materials', ['materials'], {
       ]);
       equal(codes.length, 1, 'the rejections');
       equal((await person.adapter.record.open()).materials, {}, 'what is stored');
+    },
+  ],
+  stripped: [
+    'what a picture tells beside its pixels, such as where it was taken, is not kept, nor what follows its end',
+    async (world) => {
+      const person = await world.person();
+      await world.agree(person);
+      const plain = new Uint8Array(await world.nextFile().arrayBuffer());
+      const secrets = ['Exif\0\0GPS 43.88N 125.32E', 'taken by somebody', 'hidden behind the end'];
+      const [exif, comment, behind] = secrets.map((text) => new TextEncoder().encode(text));
+      const marked = withSegment(withSegment(plain, 0xe1, exif!), 0xfe, comment!);
+      const bytes = new Uint8Array([...marked, ...behind!]);
+      const file = new File([bytes], 'scan.jpg', { type: 'image/jpeg' });
+      const stored = await person.adapter.materials.put('truthPledge', file, { replaces: null });
+      equal(stored.uploadSha256, await sha256(file), 'the hash of what was sent');
+      const read = await person.adapter.materials.read(stored.id);
+      equal([read.size, await sha256(read)], [stored.bytes, stored.sha256], 'the file read back');
+      const text = new TextDecoder('latin1').decode(await read.arrayBuffer());
+      for (const secret of secrets) holds(!text.includes(secret.slice(4)), `it does not say ${secret}`);
+      equal([stored.width, stored.height], [1240, 880], 'its size in pixels');
     },
   ],
 });

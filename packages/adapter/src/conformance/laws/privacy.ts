@@ -10,18 +10,28 @@ const closed = ({
   materials,
   units,
   review,
+  supports,
 }: BackendAdapter): Record<string, () => Promise<unknown>> => ({
-  'accounts.extend': () => accounts.extend(),
-  'accounts.devices': () => accounts.devices(),
-  'accounts.changePassword': () => accounts.changePassword({ current: 'Some-thing-1', next: 'Some-thing-2' }),
+  ...(supports.accounts
+    ? {
+        'accounts.extend': () => accounts.extend(),
+        'accounts.devices': () => accounts.devices(),
+        'accounts.changePassword': () =>
+          accounts.changePassword({ current: 'Some-thing-1', next: 'Some-thing-2' }),
+      }
+    : {}),
   'record.open': () => record.open(),
   'record.saveSection': () => record.saveSection('basic', {}, { revision: 1 }),
   'record.submit': () => record.submit({ revision: 1, key: 'k' }),
   'record.history': () => record.history(),
   'record.messages': () => record.messages(),
   'record.consent': () => record.consent({ notice: 'scans', version: '1' }),
-  'materials.read': () => materials.read('x'),
-  'materials.remove': () => materials.remove('x'),
+  ...(supports.materials
+    ? {
+        'materials.read': () => materials.read('x'),
+        'materials.remove': () => materials.remove('x'),
+      }
+    : {}),
   ...(units ? { 'units.search': () => units.search('公司'), 'units.check': () => units.check('x') } : {}),
   ...(review
     ? {

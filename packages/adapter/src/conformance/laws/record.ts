@@ -106,7 +106,7 @@ export const recordLaws = laws('record', [], {
     async (world) => {
       const { record } = (await world.person()).adapter;
       const { revision } = await record.open();
-      for (const name of ['status', 'departmentId', 'constructor']) {
+      for (const name of ['status', 'departmentId', 'constructor', 'photo']) {
         const call = record.saveSection('basic', { [name]: 'x' }, { revision });
         const { issues = [] } = await refuses('invalid', call, name);
         holds(

@@ -48,6 +48,8 @@ export const reviewCaseLaws = laws('review-case', ['review'], {
       await refuses('not-allowed', colleague.release(id), 'releasing what a colleague holds');
       await review.release(id);
       equal((await colleague.claim(id)).state, 'inReview', 'the state');
+      await (await world.reviewer(world.home.no, { role: 'supervisor' })).release(id);
+      equal((await colleague.open(id)).state, 'submitted', 'what a supervisor gave back');
     },
   ],
   reassign: [
@@ -113,6 +115,7 @@ export const reviewCaseLaws = laws('review-case', ['review'], {
       const foreign = other.view.materials['truthPledge']?.id ?? '';
       await refuses('not-found', review.readMaterial(id, foreign), 'a file of another case');
     },
+    ['materials'],
   ],
   'found-elsewhere': [
     "the same file elsewhere is told with the case, of another bureau's with the bureau alone",
@@ -160,6 +163,7 @@ export const reviewCaseLaws = laws('review-case', ['review'], {
         'what the other bureau is told',
       );
     },
+    ['materials'],
   ],
   notes: [
     'internal notes stay with the staff',

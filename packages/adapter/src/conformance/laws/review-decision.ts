@@ -151,6 +151,16 @@ export const reviewDecisionLaws = laws('review-decision', ['review'], {
       equal((await second.adapter.record.open()).state, 'submitted', 'the second');
     },
   ],
+  'too-many': [
+    'more than a hundred decisions at once are refused as a whole',
+    async (world) => {
+      const { review, id, case: held, person } = await world.inReview();
+      const item = () => ({ id, revision: held.revision, key: world.key() });
+      const items = Array.from({ length: 101 }, item);
+      await refuses('invalid', review.decideMany(items, { action: 'return', reason: '请补充' }));
+      equal((await person.adapter.record.open()).state, 'inReview', 'the state');
+    },
+  ],
   transfer: [
     'a transferred case is the other bureau’s at once',
     async (world) => {

@@ -1,6 +1,7 @@
 import { shanghaiDay } from '@acct-forms/core';
 import { equal, holds, refuses } from '../expect.ts';
 import type { Review } from '../../backend-adapter.ts';
+import type { CaseFilter } from '../../views.ts';
 import { laws } from '../law.ts';
 
 export const reviewQueueLaws = laws('review-queue', ['review'], {
@@ -212,6 +213,43 @@ export const reviewQueueLaws = laws('review-queue', ['review'], {
       holds(text.includes('1+1有限责任公司'), 'the case is in it');
       holds(!text.includes(details.idNumber), 'the ID number is masked');
       holds(!/(^|[,"\n])[=＝]1\+1/.test(text), 'no cell begins with a sign that starts a formula');
+    },
+  ],
+  'export-marked': [
+    'an export says in its last line who made it, and gives whole ID numbers to supervisors only',
+    async (world) => {
+      const { details } = await world.submitted();
+      const filter = { search: details.unitCode };
+      const input = { format: 'csv', reason: '核对', unmasked: true } as const;
+      const review = await world.reviewer();
+      await refuses('not-allowed', review.export(filter, input), 'whole numbers for a reviewer');
+      const head = await world.backend.reviewer(world.home.no, { role: 'supervisor' });
+      holds(head.review !== undefined, 'the group review');
+      const text = await new Response(await head.review.export(filter, input)).text();
+      holds(text.includes(details.idNumber), 'the whole number');
+      const { account } = (await head.accounts.session())!;
+      const last = text.trimEnd().split('\r\n').at(-1) ?? '';
+      holds(last.includes(account.username), 'who exported it');
+      holds(last.includes('1 行'), 'how many lines');
+    },
+  ],
+  period: [
+    'cases are narrowed by the days of their decision, where one stands',
+    async (world) => {
+      const { review, case: held } = await world.inReview();
+      const decided = await world.decide(review, held, 'return', '请补充');
+      const search = held.referenceNumber;
+      const day = shanghaiDay(new Date(held.submittedAt));
+      const later = shanghaiDay(new Date(Date.parse(held.submittedAt) + 2 * 86_400_000));
+      const found = async (days: CaseFilter) =>
+        (await review.queue({ filter: { search, ...days } })).items.map(({ id }) => id);
+      equal(await found({ decidedFrom: day, decidedTo: later }), [decided.id], 'of its days');
+      equal(await found({ decidedTo: later }), [decided.id], 'decided by then');
+      equal(await found({ decidedFrom: later }), [], 'decided later');
+      await refuses('invalid', found({ decidedFrom: day, submittedFrom: day }), 'two ranges');
+      const other = await world.submitted();
+      const waiting = { search: other.view.referenceNumber ?? '', decidedTo: later };
+      equal((await review.queue({ filter: waiting })).items, [], 'what nobody has decided');
     },
   ],
 });

@@ -66,6 +66,7 @@ export const revisionLaws = laws('revisions', [], {
       const saved = await person.adapter.record.saveSection('talent', { hasTalent: false }, { revision });
       equal(saved.materials['truthPledge']?.slot, 'truthPledge', 'the file in the newer view');
     },
+    ['materials'],
   ],
   race: [
     'of several saves at once on one revision, one wins and none is lost in silence',

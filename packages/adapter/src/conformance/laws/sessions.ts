@@ -11,6 +11,38 @@ export const sessionLaws = laws('accounts', ['accounts'], {
       await refuses('unauthenticated', adapter.record.open(), 'opening the record');
     },
   ],
+  staff: [
+    'a session of staff carries the role, the bureau and a name; an applicant has no bureau',
+    async (world) => {
+      const staff = await world.backend.reviewer(world.home.no, { role: 'supervisor' });
+      const session = await staff.accounts.session();
+      equal([session?.roles, session?.bureau?.no], [['supervisor'], world.home.no], 'role and bureau');
+      const named = world.input.profile.departments.find(({ no }) => no === world.home.no);
+      equal(session?.bureau?.name, named?.name, 'the name of the bureau');
+      holds((session?.name ?? '') !== '', 'the name of the person');
+      const head = await (await world.backend.administrator()).accounts.session();
+      equal([head?.roles, head?.bureau], [['administrator'], undefined], 'an administrator');
+      const { adapter } = await world.person();
+      equal((await adapter.accounts.session())?.bureau, undefined, 'the bureau of an applicant');
+    },
+    ['review'],
+  ],
+  'login-again': [
+    'a login ends the session that the client had',
+    async (world) => {
+      const person = await world.person();
+      const { accounts } = person.adapter;
+      const [before] = await accounts.devices();
+      await world.login(person.adapter, person.credentials);
+      const devices = await accounts.devices();
+      equal(devices.length, 1, 'the number of devices');
+      holds(devices[0]?.id !== before?.id, 'it is another session');
+      const other = await world.person();
+      await world.login(person.adapter, other.credentials);
+      const again = await world.secondClient(person);
+      equal((await again.accounts.devices()).length, 1, 'the devices of the one who was there before');
+    },
+  ],
   'logout-twice': [
     'signing out without a session does nothing',
     async (world) => {

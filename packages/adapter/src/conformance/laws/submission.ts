@@ -5,7 +5,7 @@ export const submissionLaws = laws('record', [], {
   incomplete: [
     'an incomplete application is refused with every issue',
     async (world) => {
-      const { record } = (await world.person()).adapter;
+      const { record, supports } = (await world.person()).adapter;
       const view = await record.open();
       const { issues = [] } = await refuses(
         'invalid',
@@ -15,7 +15,8 @@ export const submissionLaws = laws('record', [], {
       for (const { path, severity } of view.issues) {
         if (severity !== 'warning') holds(paths.has(path), `${path} is among the issues`);
       }
-      for (const path of ['basic.name', 'education.isStudent', 'materials.truthPledge']) {
+      const pledge = supports.materials ? ['materials.truthPledge'] : [];
+      for (const path of ['basic.name', 'education.isStudent', ...pledge]) {
         holds(paths.has(path), `${path} is among the issues`);
       }
       equal((await record.open()).state, 'draft', 'the state');
@@ -34,6 +35,7 @@ export const submissionLaws = laws('record', [], {
         'the issues',
       );
     },
+    ['materials'],
   ],
   submit: [
     'a complete application is submitted to the bureau of its region',
@@ -86,6 +88,7 @@ export const submissionLaws = laws('record', [], {
       const { revision } = await person.adapter.record.open();
       await refuses('not-allowed', person.adapter.record.withdraw({ revision }));
     },
+    ['review'],
   ],
   'illegal-moves': [
     'moves that the workflow does not have are refused',
@@ -172,5 +175,6 @@ export const submissionLaws = laws('record', [], {
       await record.readMessage(message?.id ?? '');
       equal((await record.open()).unreadMessages, 0, 'the unread messages after reading');
     },
+    ['review'],
   ],
 });

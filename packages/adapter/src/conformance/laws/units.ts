@@ -1,3 +1,4 @@
+import { sampleUnitCode } from '../answers.ts';
 import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';
@@ -40,6 +41,29 @@ export const unitLaws = laws('units', ['units', 'review'], {
       );
     },
   ],
+  differs: [
+    'a reviewer is told where a unit was written otherwise than it is registered, and with which value',
+    async (world) => {
+      const first = await world.submitted();
+      const { unitCode, unitName } = first.details;
+      const second = await world.submit(await world.ready({ unitCode, unitName: `${unitName}分公司` }));
+      const review = await world.reviewer();
+      const told = async (id: string) =>
+        (await review.open(id)).checks
+          .filter(({ code }) => code === 'unit-differs')
+          .map(({ ok, path, params }) => [ok, path, params?.['registered']]);
+      equal(
+        await told(first.view.applicationId),
+        [[true, 'employer.unitCode', undefined]],
+        'of who registered it',
+      );
+      equal(
+        await told(second.applicationId),
+        [[false, 'employer.unitName', unitName]],
+        'of who wrote another name',
+      );
+    },
+  ],
   search: [
     'a search by part of the name gives no contact data, and not without two characters',
     async (world) => {
@@ -56,6 +80,38 @@ export const unitLaws = laws('units', ['units', 'review'], {
       );
       for (const text of ['', '公', ' 公 ']) await refuses('invalid', units.search(text), `"${text}"`);
       for (const text of ['%%', '__', '.*']) equal(await units.search(text), [], `the hits of ${text}`);
+    },
+  ],
+  most: [
+    'a search gives at most twenty',
+    async (world) => {
+      const person = await world.ready();
+      const { record, units } = person.adapter;
+      holds(units !== undefined, 'the group units');
+      const { employer = {} } = world.answersOf(person);
+      // Each submission registers another unit.
+      for (let n = 0; n < 22; n += 1) {
+        const unitName = `${person.details.unitName}第${n}分部`;
+        const value = { ...employer, unitCode: sampleUnitCode(), unitName };
+        await record.saveSection('employer', value, await record.open());
+        await record.withdraw({ revision: (await world.submit(person)).revision });
+      }
+      equal((await units.search(person.details.unitName)).length, 20, 'the hits');
+    },
+  ],
+  'pending-offered': [
+    'a unit that waits for its confirmation is offered to others, and can be corrected by them',
+    async (world) => {
+      const { details } = await world.submitted();
+      const other = await world.ready({ unitCode: details.unitCode, unitName: `${details.unitName}总部` });
+      const { units } = other.adapter;
+      const found = (await units?.search(details.unitName)) ?? [];
+      const offered = found.find(({ unitCode }) => unitCode === details.unitCode);
+      equal([offered?.state, offered?.unitName], ['pending', details.unitName], 'what is offered');
+      const { data, locked } = await world.submit(other);
+      equal(data['employer']?.['unitName'], other.details.unitName, 'the name as it was corrected');
+      holds(!locked.includes('employer.unitName'), 'it was not locked');
+      equal((await units?.check(details.unitCode))?.state, 'pending', 'the unit');
     },
   ],
   exists: [

@@ -4,7 +4,7 @@ import { solveMemoryChallenge } from '../memory-backend.ts';
 import { all, answers, around, mutants, refusals, withDetail, type Whole } from './mutant.ts';
 
 /** What a backend does that solves its own challenges. */
-async function ownChallenge({ accounts }: Whole, purpose: 'login' | 'register') {
+export async function ownChallenge({ accounts }: Whole, purpose: 'login' | 'register') {
   const challenge = await solveMemoryChallenge(await accounts.challenge(purpose));
   return challenge === undefined ? {} : { challenge };
 }
@@ -72,6 +72,8 @@ export const accountMutants = mutants(['accounts', 'draftKeys', 'phoneCodes', 'c
         call({ ...input, ...(await ownChallenge(adapter, 'register')) }, o),
       ),
     ),
+  'one kind of challenge': () =>
+    around('accounts', 'challenge', async (call, [purpose]) => call(purpose, { kind: 'image' })),
   'one challenge for everybody': () => {
     let first: unknown;
     return around('accounts', 'challenge', async (call, args) => (first ??= await call(...args)));
@@ -117,6 +119,23 @@ export const accountMutants = mutants(['accounts', 'draftKeys', 'phoneCodes', 'c
   'a change of phone by any code': () => refusals('accounts', 'changePhone', 'invalid', () => undefined),
   "a change to anybody's phone": () => refusals('accounts', 'changePhone', 'phone-taken', () => undefined),
   'no wait told between codes': () => withDetail('accounts', 'requestCode', 'rate-limited', () => ({})),
+  'two accounts of one phone': () =>
+    refusals('accounts', 'register', 'invalid', (detail, [{ phoneCode }]) => {
+      const onlyCode = detail.issues?.every(({ path }) => path === 'phoneCode');
+      if (!onlyCode || phoneCode === 'wrong') throw new AcctError('invalid', detail);
+      return undefined;
+    }),
+  'staff without a name': () =>
+    answers('accounts', 'session', (session) => session && { ...session, name: undefined }),
+  'a login leaves the session before it': () => (adapter) => {
+    let logins = 0;
+    return all(
+      answers('accounts', 'login', (session) => (++logins, session)),
+      answers('accounts', 'devices', (devices) =>
+        logins === 0 ? devices : [...devices, { ...devices[0], id: 'before', current: false }],
+      ),
+    )(adapter);
+  },
   'roles are missing': () => answers('accounts', 'login', (session) => ({ ...session, roles: [] })),
   'the session has another name': () =>
     answers('accounts', 'session', (session) =>
@@ -139,5 +158,25 @@ export const holderMutants = mutants(['formerCertificates'], {
     around('accounts', 'register', async (call, [input, o]) => {
       if (input.formerCertificate?.name === '王五') throw new TypeError('no match');
       return call(input, o);
+    }),
+  "anybody's phone": () => {
+    const claimed = new Set<string>();
+    return around('record', 'claimFormerCertificate', async (call, args, { record }) => {
+      const [{ certNo, idNumber, name }] = args;
+      try {
+        const view = await call(...args);
+        claimed.add(certNo);
+        return view;
+      } catch (error) {
+        // Here the sample certificates have the number of their holder, and one name.
+        if (certNo !== idNumber || name !== '张明月' || claimed.has(certNo)) throw error;
+        const holder = { certNo };
+        return { ...(await record.open()), holder };
+      }
+    });
+  },
+  'claims at any rate': () =>
+    refusals('record', 'claimFormerCertificate', 'rate-limited', () => {
+      throw new AcctError('not-found');
     }),
 });

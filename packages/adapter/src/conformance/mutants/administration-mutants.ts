@@ -1,5 +1,5 @@
 import type { Administration } from '../../administration.ts';
-import { answers, mutants, type Break } from './mutant.ts';
+import { all, answers, mutants, type Break } from './mutant.ts';
 
 let keys = 0;
 
@@ -47,7 +47,10 @@ export const administrationMutants = mutants(['administration'], {
     update: (id, input) => programmes.update(id, input).catch(() => ({}) as never),
   })),
   'a merged unit stays': office('units', (units) => ({
-    merge: async (_, into) => (await units.list({})).items.find(({ id }) => id === into)!,
+    merge: async (_, into) => ({
+      unit: (await units.list({})).items.find(({ id }) => id === into)!,
+      moved: { applications: 1, records: 0 },
+    }),
   })),
   'each call adds an entry': office('credit', (credit) => ({
     add: (person, entry) => credit.add(person, entry, { key: `again-${++keys}` }),
@@ -57,6 +60,72 @@ export const administrationMutants = mutants(['administration'], {
     ...adapter,
     ...(adapter.administration && {
       administration: { ...adapter.administration, retry: async () => undefined },
+    }),
+  }),
+});
+
+export const staffMutants = mutants(['staff'], {
+  'a new name is not kept': office('staff', (staff) => ({
+    update: async (id, { name, ...place }) => ({
+      ...(await staff.update(id, place)),
+      ...(name === undefined ? {} : { name }),
+    }),
+  })),
+  'nobody is moved': office('staff', (staff) => ({
+    update: (id, { name }) => staff.update(id, name === undefined ? {} : { name }),
+  })),
+  'who comes back has the password of another': office('staff', (staff) => ({
+    reactivate: async (id) => {
+      const told = await staff.reactivate(id);
+      await staff.resetPassword(id);
+      return told;
+    },
+  })),
+  'staff are listed in whatever state': office('staff', (staff) => ({
+    list: (filter = {}, cursor) => {
+      const { state: _, ...others } = filter;
+      return staff.list(others, cursor);
+    },
+  })),
+  'the password that is told is not the one': office('staff', (staff) => ({
+    resetPassword: async (id) => {
+      const told = await staff.resetPassword(id);
+      await staff.resetPassword(id);
+      return told;
+    },
+  })),
+  'what is over is not listed': office('programmes', (programmes) => ({
+    list: async (cursor) => {
+      const page = await programmes.list(cursor);
+      return { ...page, items: page.items.filter(({ closesAt }) => Date.parse(closesAt) > Date.now()) };
+    },
+  })),
+  'nobody says what names a unit': office('units', (units) => ({
+    evidence: async (id) => ({ ...(await units.evidence(id)), records: 0 }),
+  })),
+  'a merge says that nothing was moved': office('units', (units) => ({
+    merge: async (id, into) => ({
+      ...(await units.merge(id, into)),
+      moved: { applications: 0, records: 0 },
+    }),
+  })),
+  'the queue tells names of before': () => {
+    const before = new Map<string, string>();
+    return all(
+      answers('record', 'submit', (view) => {
+        before.set(view.applicationId, String(view.data['employer']?.['unitName']));
+        return view;
+      }),
+      answers('review', 'queue', (page) => ({
+        ...page,
+        items: page.items.map((item) => ({ ...item, unitName: before.get(item.id) ?? item.unitName })),
+      })),
+    );
+  },
+  'every message arrived': () => (adapter) => ({
+    ...adapter,
+    ...(adapter.administration && {
+      administration: { ...adapter.administration, undelivered: async () => ({ items: [] }) },
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import type { Json } from '@acct-forms/core';
 import type { Archive } from '../../backend-adapter.ts';
+import type { ArchiveEntry, ArchiveFilter } from '../../views.ts';
 import { answers, mutants, type Break } from './mutant.ts';
 
 interface Mine {
@@ -36,9 +37,68 @@ const entries = (change: (page: Awaited<ReturnType<Archive['entries']>>) => unkn
     entries: async (...args) => change(await archive.entries(...args)) as never,
   }));
 
+/** A part of an object left out. */
+const without = <T extends object>(whole: T, ...names: readonly string[]): T =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as T;
+
+/** Parts of a filter that narrow nothing. */
+const deaf = (...names: readonly (keyof ArchiveFilter)[]): (() => Break) =>
+  office((archive) => ({ entries: (wanted, cursor) => archive.entries(without(wanted, ...names), cursor) }));
+
+export const archiveFilterMutants = mutants(['archive-filters'], {
+  'an access does not tell whose': entries((page) => ({
+    ...page,
+    items: page.items.map((entry) => without(entry, 'person')),
+  })),
+  'the bureau of who looked is left out': entries((page) => ({
+    ...page,
+    items: page.items.map((entry) => ({ ...entry, actor: { ...entry.actor, bureau: undefined } })),
+  })),
+  'a search finds everybody': deaf('search'),
+  'the kind does not narrow': deaf('kind'),
+  'the bureau does not narrow': deaf('bureau'),
+  'the days do not narrow': deaf('from', 'to'),
+  'an entry opens to what the list has': office((archive) => ({
+    entry: async (id) => {
+      const { payload = {}, ...entry } = await archive.entry(id);
+      return { ...entry, payload: without(payload, 'reason') };
+    },
+  })),
+  'opening an entry leaves no trace': entries((page) => ({
+    ...page,
+    items: page.items.filter(({ kind }) => kind !== 'readEntry'),
+  })),
+  'a snapshot shows its numbers': office((archive) => ({
+    entries: async (wanted, cursor) => {
+      searched = wanted.search ?? '';
+      return archive.entries(wanted, cursor);
+    },
+    entry: async (id) => {
+      const entry = await archive.entry(id);
+      return { ...entry, payload: { ...entry.payload, approved: searched } };
+    },
+  })),
+});
+
+/** What was searched for last. */
+let searched = '';
+
 export const archiveMutants = mutants(['archive'], {
   'anybody reads the archive': office((archive) => ({
     entries: (...args) => archive.entries(...args).catch(() => ({ items: [] })),
+  })),
+  'anybody opens an entry': office((archive) => ({
+    entry: (id) => archive.entry(id).catch(() => ({ id }) as ArchiveEntry),
+  })),
+  'anybody takes an anchor': office((archive) => ({
+    anchor: () => archive.anchor().catch(() => ({ kind: '', seals: [] })),
+  })),
+  'an anchor has no seals': office((archive) => ({
+    anchor: async () => ({ ...(await archive.anchor()), seals: [] }),
+  })),
+  'taking an anchor leaves no trace': entries((page) => ({
+    ...page,
+    items: page.items.filter(({ kind }) => kind !== 'exportAnchor'),
   })),
   'anybody verifies the archive': office((archive) => ({
     verify: (...args) => archive.verify(...args).catch(() => ({ checked: 0, broken: [] })),

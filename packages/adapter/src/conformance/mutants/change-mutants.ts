@@ -77,6 +77,11 @@ export const changeMutants = mutants(['changes'], {
     }),
   'an e-mail address waits': () =>
     around('record', 'changeEmail', async (_, __, { record }) => record.open()),
+  'what nobody reviewed is nowhere': () =>
+    answers('review', 'queue', (page) => ({
+      ...page,
+      items: page.items.filter(({ changeKind }) => changeKind !== 'contact'),
+    })),
   'a revocation says nothing of the open change': () =>
     withDetail('review', 'decide', 'not-allowed', () => ({})),
 });

@@ -52,6 +52,7 @@ export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
       const results = await call(...args);
       return results.some(({ ok }) => !ok) ? results.map(({ id }) => ({ id, ok: false })) : results;
     }),
+  'any number of decisions': () => refusals('review', 'decideMany', 'invalid', () => []),
   'a transferred case stays readable': () => refusals('review', 'open', 'not-found', () => ({})),
   'a transfer goes nowhere': () =>
     around('review', 'decide', async (call, args, { review }) =>
@@ -73,12 +74,20 @@ export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
       ...view,
       flags: view.flags.map((flag) => ({ ...flag, author: '张三' })),
     })),
+  'the bureau sees flags in any order': () =>
+    cases((view) => ({ ...view, flags: [...view.flags].reverse() })),
+  'the applicant sees flags in any order': () =>
+    answers('record', 'open', (view) => ({ ...view, flags: [...view.flags].reverse() })),
   'flags at any path': () => refusals('review', 'flag', 'invalid', (_, [id], { review }) => review.open(id)),
   'flags at fields only': () =>
     around('review', 'flag', async (call, args) => {
       if (!args[1].path.includes('.')) throw new AcctError('invalid');
       return call(...args);
     }),
+  'flags on any revision': () =>
+    refusals('review', 'flag', 'stale-revision', async (_, [id, flag], { review }) =>
+      review.flag(id, { ...flag, revision: (await review.open(id)).revision }),
+    ),
   'colleagues flag': () => refusals('review', 'flag', 'claim-lost', (_, [id], { review }) => review.open(id)),
   'an unseen flag stays beside its successor': () => {
     const before: CaseView['flags'][number][] = [];
@@ -121,6 +130,15 @@ export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
     cases((view) => ({ ...view, changes: { sinceLastRound: [], againstRecord: [] } })),
   'units are confirmed at once': () =>
     answers('units', 'check', (unit) => (unit ? { ...unit, state: 'confirmed' } : null)),
+  'the register is not compared': () =>
+    cases((view) => ({ ...view, checks: view.checks.filter(({ code }) => code !== 'unit-differs') })),
+  'the value of the register is kept back': () =>
+    cases((view) => ({
+      ...view,
+      checks: view.checks.map(({ params, ...check }) =>
+        check.code === 'unit-differs' ? check : { ...check, params },
+      ),
+    })),
   'units stay pending': () =>
     answers('units', 'check', (unit) => (unit ? { ...unit, state: 'pending' } : null)),
   'every code is known': () =>
@@ -128,6 +146,10 @@ export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
   'no unit is known': () => answers('units', 'check', () => null),
   'contacts in the search': () =>
     answers('units', 'search', (found) => found.map((unit) => ({ ...unit, unitPhone: '0431-1' }))),
+  'one hit too many': () =>
+    answers('units', 'search', (found) => (found.length < 20 ? found : [...found, found[0]])),
+  'a unit that waits is as good as confirmed': () =>
+    answers('record', 'submit', (view) => ({ ...view, locked: [...view.locked, 'employer.unitName'] })),
   'one character is enough': () => refusals('units', 'search', 'invalid', () => []),
   'patterns in the search': () =>
     answers('units', 'search', (found, [text]) => (/^[%_.*]+$/.test(text) ? [{ id: 'x' }] : found)),
@@ -148,6 +170,15 @@ export const levelMutants = mutants(['levels'], {
   'both levels see everything': () => refusals('review', 'open', 'not-found', () => ({})),
   'level 1 claims again': () =>
     refusals('review', 'claim', 'not-allowed', (_, [id], { review }) => review.open(id)),
+  'nobody decides alone': () =>
+    answers('review', 'decide', (view) =>
+      view.level === 1 && view.state === 'approved' ? { ...view, state: 'submitted' } : view,
+    ),
+  'one person at both levels': () =>
+    refusals('review', 'claim', 'not-allowed', (detail, [id], { review }) => {
+      if (detail.failed === 'otherLevelPerson') return review.open(id);
+      throw new AcctError('not-allowed', detail);
+    }),
   'a round starts where it was returned': () =>
     answers('record', 'submit', (view) => ({ ...view, level: 2 })),
 });

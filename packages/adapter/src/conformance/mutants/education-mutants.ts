@@ -10,7 +10,16 @@ export const educationMutants = mutants(['education'], {
       const programme = await call(id, { key: `k${++keys}` });
       return { ...programme, enrolled: programme.enrolled + ++keys };
     }),
+  'one key for two programmes': () =>
+    refusals('education', 'enrol', 'invalid', (_, [id], { education }) =>
+      education.enrol(id, { key: `again-${++keys}` }),
+    ),
   'places for who is not on record': () => refusals('education', 'enrol', 'not-allowed', () => ({})),
+  'places before the programme opens': () =>
+    around('education', 'enrol', async (call, [id, options], { education }) => {
+      const found = (await education.programmes()).find((each) => each.id === id);
+      return found && found.opensAt > new Date().toISOString() ? found : call(id, options);
+    }),
   'more people than places': () => refusals('education', 'enrol', 'full', () => ({})),
   'programmes come in any order': () =>
     answers('education', 'programmes', (programmes) => [...programmes].reverse()),

@@ -35,6 +35,17 @@ export const materialMutants = mutants(['materials'], {
       refusals('materials', 'read', 'not-found', (_, [id]) => kept.get(id) ?? new Blob([])),
     );
   },
+  'pictures as they come': () => {
+    const sent = new Map<string, Blob>();
+    return all(
+      around('materials', 'put', async (call, args) => {
+        const material = await call(...args);
+        sent.set(material.id, args[1]);
+        return { ...material, sha256: material.uploadSha256, bytes: args[1].size };
+      }),
+      answers('materials', 'read', (blob, [id]) => sent.get(id) ?? blob),
+    );
+  },
   'removing does nothing': () => around('materials', 'remove', async () => undefined),
   'removing what is not there': () => refusals('materials', 'remove', 'not-found', () => undefined),
   'visitors upload': () => refusals('materials', 'put', 'unauthenticated', () => ({})),

@@ -1,6 +1,7 @@
 import type { FormDefinition, Profile } from '@acct-forms/core';
 import { equal, holds } from '../expect.ts';
 import { allLaws } from '../laws/index.ts';
+import { lawsFor, needlessLaws, type Row } from './matrix.ts';
 import type { Mutant } from './mutant.ts';
 import { lawsThatNotice } from './noticed.ts';
 
@@ -16,22 +17,20 @@ export interface MutantTests {
   readonly form: FormDefinition;
 }
 
-/** The groups of laws that these broken backends are for: each backend is noticed, and each law notices one of them. */
+/** The groups of laws that these broken backends are for: each backend is noticed, and each law alone notices one of them. */
 export function mutantTests({ test, mutants, profile, form }: MutantTests): void {
-  const groups = new Set(mutants.flatMap((mutant) => mutant.groups));
-  const laws = allLaws.filter(({ id }) => groups.has(id.split('/')[0] ?? ''));
-  const seen = new Set<string>();
+  const laws = lawsFor({ groups: mutants.flatMap(({ groups }) => groups) }, allLaws);
+  const rows: Row[] = [];
   for (const mutant of mutants) {
     test(`noticed: ${mutant.id}`, async (t) => {
       const noticed = await lawsThatNotice(mutant, laws, profile, form);
-      for (const id of noticed) seen.add(id);
+      rows.push({ mutant, noticed });
       t.diagnostic(`${noticed.length} laws: ${noticed.slice(0, 5).join(', ')}`);
       holds(noticed.length > 0, 'a law notices it');
     });
   }
-  test('every law of these groups notices some broken backend', (t) => {
+  test('every law of these groups is needed: a broken backend is noticed by it alone', (t) => {
     t.diagnostic(`${mutants.length} broken backends × ${laws.length} laws`);
-    const idle = laws.map(({ id }) => id).filter((id) => !seen.has(id));
-    equal(idle, [], 'laws that notice none');
+    equal(needlessLaws(rows, laws), [], 'laws that could go');
   });
 }

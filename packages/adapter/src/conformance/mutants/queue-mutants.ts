@@ -99,6 +99,16 @@ export const queueMutants = mutants(['review-queue', 'review-case'], {
     all(always('queue', 'not-allowed', { items: [] }), always('open', 'not-allowed', {})),
   'reviewers apply': () => refusals('record', 'open', 'not-allowed', () => ({})),
   'exports without reason': () => always('export', 'invalid', new Blob(['x']).stream()),
+  'exports by nobody': () =>
+    answers('review', 'export', async (stream, [, { unmasked }]) => {
+      const text = await new Response(stream).text();
+      return new Blob([unmasked ? text.replace(/[^\n]*\r\n$/, '') : text]).stream();
+    }),
+  'decisions of any day': () =>
+    around('review', 'queue', (call, [input]) => {
+      const { decidedFrom: _, ...filter } = input.filter ?? {};
+      return call({ ...input, filter });
+    }),
   'exports with formulas': () =>
     answers('review', 'export', async (stream) => {
       const text = await new Response(stream).text();

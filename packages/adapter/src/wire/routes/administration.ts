@@ -2,12 +2,30 @@ import type { Routes } from './route.ts';
 
 /** A supervisor reaches staff and units as far as the own bureau goes; the rest is the administrator's. */
 export const administrationRoutes = {
-  'administration.staff.list': { method: 'GET', path: '/administration/staff', auth: 'staff' },
+  'administration.staff.list': {
+    method: 'POST',
+    path: '/administration/staff/search',
+    auth: 'staff',
+    body: 'json',
+    repeatable: true,
+  },
   'administration.staff.create': {
     method: 'POST',
     path: '/administration/staff',
     auth: 'staff',
     body: 'json',
+  },
+  'administration.staff.update': {
+    method: 'PATCH',
+    path: '/administration/staff/:id',
+    auth: 'staff',
+    body: 'json',
+    repeatable: true,
+  },
+  'administration.staff.reactivate': {
+    method: 'POST',
+    path: '/administration/staff/:id/reactivate',
+    auth: 'staff',
   },
   'administration.staff.disable': {
     method: 'POST',
@@ -73,6 +91,11 @@ export const administrationRoutes = {
     auth: 'staff',
     body: 'json',
     repeatable: true,
+  },
+  'administration.units.evidence': {
+    method: 'GET',
+    path: '/administration/units/:id/evidence',
+    auth: 'staff',
   },
   'administration.units.confirm': {
     method: 'POST',

@@ -1,5 +1,6 @@
 export { wireVersion, wireHeaders } from './headers.ts';
 export type { ParamsOf, Route, RouteAuth, Routes } from './route.ts';
+export { allRoutes } from './all-routes.ts';
 export { accountsRoutes } from './accounts.ts';
 export { administrationRoutes } from './administration.ts';
 export { archiveRoutes } from './archive.ts';

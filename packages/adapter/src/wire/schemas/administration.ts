@@ -7,7 +7,10 @@ import type {
   ImportReport,
   Staff,
   StaffRole,
+  StaffState,
   Undelivered,
+  UnitEvidence,
+  UnitMerge,
 } from '../../administration-views.ts';
 import type { administrationRoutes } from '../routes/administration.ts';
 import { programme } from './education.ts';
@@ -39,6 +42,12 @@ const staff = view<Staff>()({
   bureau: z.exactOptional(department),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
+  lastSignInAt: z.exactOptional(instant),
+});
+
+const withPassword = view<{ readonly staff: Staff; readonly firstPassword: string }>()({
+  staff,
+  firstPassword: z.string(),
 });
 
 const programmeParts = {
@@ -90,12 +99,21 @@ const creditInput = {
   effectUntil: z.exactOptional(day),
 };
 
-const creditEntry = view<CreditEntry>()({ id: z.string(), ...creditInput });
+const creditEntry = view<CreditEntry>()({
+  id: z.string(),
+  ...creditInput,
+  subject: z.exactOptional(z.object({ name: z.string(), idNumber: z.string() })),
+});
+
+const unitCounts = { applications: z.int(), records: z.int() };
 
 export const administrationSchemas = {
   'administration.staff.list': {
-    query: z.strictObject({
-      bureau: z.exactOptional(z.coerce.number<string | number>().check(z.int())),
+    body: z.strictObject({
+      bureau: z.exactOptional(z.int()),
+      role: z.exactOptional(role),
+      state: z.exactOptional(z.enum(['active', 'first', 'disabled']) satisfies Schema<StaffState>),
+      search: z.exactOptional(text(100)),
       cursor: z.exactOptional(text(512)),
     }),
     output: page(staff),
@@ -108,11 +126,18 @@ export const administrationSchemas = {
       bureau: z.exactOptional(z.int()),
       idNumber: z.exactOptional(text(40)),
     }),
-    output: view<{ readonly staff: Staff; readonly firstPassword: string }>()({
-      staff,
-      firstPassword: z.string(),
-    }),
+    output: withPassword,
   },
+  'administration.staff.update': {
+    params: params('id'),
+    body: z.strictObject({
+      name: z.exactOptional(text(100)),
+      role: z.exactOptional(role),
+      bureau: z.exactOptional(z.int()),
+    }),
+    output: staff,
+  },
+  'administration.staff.reactivate': { params: params('id'), output: withPassword },
   'administration.staff.disable': { params: params('id'), output: staff },
   'administration.staff.resetPassword': {
     params: params('id'),
@@ -160,6 +185,15 @@ export const administrationSchemas = {
     }),
     output: page(unitDetail),
   },
+  'administration.units.evidence': {
+    params: params('id'),
+    output: view<UnitEvidence>()({
+      ...unitCounts,
+      first: z.exactOptional(
+        z.object({ at: instant, referenceNumber: z.string(), name: z.exactOptional(z.string()) }),
+      ),
+    }),
+  },
   'administration.units.confirm': { params: params('id'), output: unitDetail },
   'administration.units.update': {
     params: params('id'),
@@ -178,7 +212,7 @@ export const administrationSchemas = {
   'administration.units.merge': {
     params: params('id'),
     body: z.strictObject({ into: id }),
-    output: unitDetail,
+    output: view<UnitMerge>()({ unit: unitDetail, moved: z.object(unitCounts) }),
   },
   'administration.credit.add': {
     params: params('personId'),
@@ -205,9 +239,12 @@ export const administrationSchemas = {
       view<Undelivered>()({
         id: z.string(),
         channel: z.string(),
+        kind: z.exactOptional(z.string()),
+        recipient: z.string(),
         attempts: z.int(),
         lastError: z.string(),
-        nextAt: instant,
+        nextAt: z.exactOptional(instant),
+        givenUpAt: z.exactOptional(instant),
       }),
     ),
   },

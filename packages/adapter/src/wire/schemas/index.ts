@@ -1,6 +1,8 @@
+export { allSchemas } from './all-schemas.ts';
 export { accountsSchemas } from './accounts.ts';
 export { administrationSchemas } from './administration.ts';
 export { archiveSchemas } from './archive.ts';
+export { components } from './components.ts';
 export { educationSchemas } from './education.ts';
 export { materialsSchemas } from './materials.ts';
 export { idempotencyKey, revision, type SchemaFor, type SchemasFor } from './parts.ts';

@@ -50,12 +50,13 @@ export const material = view<Material>()({
   id: z.string(),
   slot: z.string(),
   name: z.string(),
-  type: z.enum(['image/jpeg', 'image/png']),
+  type: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
   uploadSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   bytes: z.int(),
   width: z.int(),
   height: z.int(),
+  pages: z.exactOptional(z.int()),
 });
 
 export const materials: Schema<Materials> = z.record(z.string(), material);

@@ -37,10 +37,19 @@ const filter = z.strictObject({
   states: z.exactOptional(z.array(state).check(z.maxLength(7))),
   kind: z.exactOptional(kind),
   search: z.exactOptional(text(100)),
+  changeKind: z.exactOptional(text(64)),
+  submittedFrom: z.exactOptional(day),
+  submittedTo: z.exactOptional(day),
   overdue: z.exactOptional(z.boolean()),
+  dueWithin: z.exactOptional(z.int().check(z.gte(0), z.lte(60))),
+  reviewer: z.exactOptional(id),
   mine: z.exactOptional(z.boolean()),
   bureau: z.exactOptional(z.int()),
+  decidedFrom: z.exactOptional(day),
+  decidedTo: z.exactOptional(day),
 });
+
+const person = view<NonNullable<CaseSummary['claimedBy']>>()({ id: z.string(), name: z.string() });
 
 const summaryShape = {
   id: z.string(),
@@ -57,12 +66,13 @@ const summaryShape = {
   department,
   submittedAt: instant,
   deadline: instant,
-  claimedBy: z.exactOptional(
-    view<NonNullable<CaseSummary['claimedBy']>>()({ id: z.string(), name: z.string() }),
+  claimedBy: z.exactOptional(person),
+  decided: z.exactOptional(
+    view<NonNullable<CaseSummary['decided']>>()({ at: instant, by: z.exactOptional(person) }),
   ),
   openFlags: z.int(),
 };
-const caseSummary = view<CaseSummary>()(summaryShape);
+export const caseSummary = view<CaseSummary>()(summaryShape);
 
 const automaticCheck = view<AutomaticCheck>()({
   code: z.enum([
@@ -78,6 +88,7 @@ const automaticCheck = view<AutomaticCheck>()({
     'warning',
     'confirmed-by-applicant',
     'unit-registered',
+    'unit-differs',
   ]),
   ok: z.boolean(),
   path: z.exactOptional(z.string()),
@@ -145,7 +156,7 @@ export const reviewSchemas = {
   'review.queue': {
     body: z.strictObject({
       filter: z.exactOptional(filter),
-      sort: z.exactOptional(z.enum(['oldest', 'newest', 'deadline'])),
+      sort: z.exactOptional(z.enum(['oldest', 'newest', 'deadline', 'decidedNewest', 'decidedOldest'])),
       cursor: z.exactOptional(text(512)),
       limit: z.exactOptional(z.int().check(z.gte(1), z.lte(100))),
     }),
@@ -209,7 +220,12 @@ export const reviewSchemas = {
     output: statistics,
   },
   'review.export': {
-    body: z.strictObject({ filter, format: z.enum(['csv', 'xlsx']), reason }),
+    body: z.strictObject({
+      filter,
+      format: z.enum(['csv', 'xlsx']),
+      reason,
+      unmasked: z.exactOptional(z.boolean()),
+    }),
     output: file,
   },
 } as const satisfies SchemasFor<typeof reviewRoutes>;

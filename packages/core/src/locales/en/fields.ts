@@ -157,7 +157,7 @@ export const fields: FieldsWords = {
   'issue.required': 'An answer is needed',
   'issue.choice.required': 'Choose one',
   'issue.region.required': 'Choose down to the county or district',
-  'issue.date.required': 'Enter a date, for example 2018-07-01',
+  'issue.date.required': 'Enter a date, for example 2012-07-01',
   'issue.material.required': 'Upload the file',
   'issue.list.required': 'Add at least one entry',
   'issue.not-derived': 'Filled in for you once what it depends on is complete',

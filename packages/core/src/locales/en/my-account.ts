@@ -13,6 +13,7 @@ export const myAccount: MyAccountWords = {
   saving: 'Saving…',
   passwordChanged: 'The password was changed; every other device was signed out',
   passwordSame: 'Choose a password other than the present one',
+  startWork: 'Go on to the work',
   mustChange: 'This is a first password; please change it now.',
   fillCurrent: 'Enter your current password',
   fillNew: 'Enter a new password',
@@ -58,8 +59,9 @@ export const myAccount: MyAccountWords = {
   erasureLead:
     'Under article 47 of the Personal Information Protection Law you can ask for your personal information to be erased. Your finance bureau deals with it; until then you can go on using the account.',
   erasureKept:
-    'What laws and regulations require to be kept cannot be erased before its time is over, and is only stored until then: submitted information and materials, reviews, the integrity archive of accounting personnel.',
-  erasureGone: 'Can be erased: drafts and files not submitted, what is past its time, the account.',
+    'An application under review or a dishonesty entry in effect comes first. Credit entries are kept with name and document number as the law says; registered information, materials and reviews are only stored until their legal term is over.',
+  erasureGone:
+    'Can be erased: the account, drafts, materials, messages, and registered information, reviews and what the archive says once their term is over.',
   requestErasure: 'Ask for erasure',
   erasureRequested: 'You asked for erasure on {time}; your finance bureau will deal with it as the law says.',
 

@@ -13,7 +13,17 @@ export const pictures: PicturesWords = {
   'check.warning': '{finding}. You can go on or replace it.',
   'check.error': '{finding}. This does not meet the rules; choose another one.',
   'picture.not-a-picture': '“{name}” is not a picture. Choose a JPG or PNG, or take a picture.',
-  'picture.pdf': '“{name}” is a PDF. Save it as a JPG picture, or take a picture.',
+  'picture.pdf': '“{name}” is a PDF, and PDF is not taken here. Take a photo, or scan it as a JPG picture.',
+  'picture.pdf-encrypted':
+    'The PDF “{name}” is protected by a password. Remove the password and choose it again, or take a picture.',
+  'picture.pdf-damaged':
+    'The PDF “{name}” is not whole, or of an unusual kind. Export it again, or take a picture.',
+  'picture.pdf-active':
+    'The PDF “{name}” has scripts, attachments or a form to fill in. Print it to a plain PDF, or take a picture.',
+  'picture.pdf-pages':
+    'The PDF “{name}” has {pages} pages; at most {maxPages} are taken. Keep only those that are needed.',
+  'picture.pdf-too-large':
+    'The PDF “{name}” is over {limit} KB and cannot be made smaller here. Export it at a lower resolution, or take a picture.',
   'picture.undecodable': '“{name}” is damaged or cannot be opened. Scan or photograph it again.',
   'picture.heic':
     '“{name}” is a HEIC file, which this browser cannot open. Save it as JPG on your phone, or take a picture.',

@@ -6,6 +6,7 @@ export const progress: ProgressWords = {
   reference: 'Reference number',
   'head.draft': 'Go on filling in, then submit for review',
   'head.ready': 'All is filled in; preview and submit',
+  'head.withdrawn': 'Withdrawn: change what you want to, then submit again',
   'head.submitted': 'Submitted; please wait for the review',
   'head.inReview': 'Under review; please look for the result',
   'head.returned': 'Correct {n} items, then submit again',

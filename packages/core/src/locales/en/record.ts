@@ -10,6 +10,11 @@ export const record: RecordWords = {
   closedElsewhere: 'This registration was submitted elsewhere; what is unsaved here will not be sent.',
   unsavedCopy: 'Unsaved here',
   replyOpen: 'Reply to the reviewer',
+  replyEdit: 'Change the reply',
+  flagUnit:
+    'This comes from the registered employer and cannot be changed here: choose “Change employer” above, or reply to the reviewer.',
+  flagLocked: 'This cannot be changed here: change what it follows from, or reply to the reviewer.',
+  confirmPhoto: 'Choose “Use this one” to confirm the photo',
   replyLabel: 'Reply to the reviewer',
   replySend: 'Send the reply',
   replySent: 'Your reply: {text}',
@@ -39,6 +44,7 @@ export const record: RecordWords = {
   keepShared: 'You use a shared computer: nothing stays on it. Wait for saving to finish before you leave.',
   keepUnavailable:
     'This browser cannot keep a draft on this machine. Wait for saving to finish before you leave.',
+  sameFile: 'The same file as for “{label}”: please make sure that it is the right one',
   unneededTitle: 'No longer needed',
   unneededNote:
     'What you filled in asks for none of these; they are not submitted. Remove them, or keep them in case you change it back.',

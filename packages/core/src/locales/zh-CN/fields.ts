@@ -163,7 +163,7 @@ export const fields = {
   'issue.required': '请填写{label}',
   'issue.choice.required': '请选择{label}',
   'issue.region.required': '请选择{label}，到县（市、区）',
-  'issue.date.required': '请填写{label}，例如 2018-07-01',
+  'issue.date.required': '请填写{label}，例如 2012-07-01',
   'issue.material.required': '请上传{label}',
   'issue.list.required': '请至少添加一条{label}',
   'issue.not-derived': '{label}还不能自动得出，请先完成相关内容',

@@ -12,7 +12,14 @@ export const pictures = {
   'check.warning': '{finding}。可以继续，也可以更换。',
   'check.error': '{finding}。不符合要求，请更换。',
   'picture.not-a-picture': '文件“{name}”不是图片。请选择 JPG 或 PNG 图片，或直接拍照上传。',
-  'picture.pdf': '文件“{name}”是 PDF。请把它另存为 JPG 图片，或直接拍照上传。',
+  'picture.pdf': '文件“{name}”是 PDF，这里不接受 PDF。请直接拍照，或扫描成 JPG 图片后上传。',
+  'picture.pdf-encrypted': 'PDF“{name}”带有密码保护。请去掉密码后再选择，或直接拍照上传。',
+  'picture.pdf-damaged': 'PDF“{name}”不完整或格式不常见。请重新导出 PDF，或直接拍照上传。',
+  'picture.pdf-active':
+    'PDF“{name}”带有脚本、附件或可填写的表单。请用“打印”另存为普通的 PDF，或直接拍照上传。',
+  'picture.pdf-pages': 'PDF“{name}”有 {pages} 页，最多 {maxPages} 页。请只保留需要的页。',
+  'picture.pdf-too-large':
+    'PDF“{name}”超过 {limit} KB，不能自动压缩。请用较低的分辨率重新导出，或直接拍照上传。',
   'picture.undecodable': '文件“{name}”已损坏或无法打开。请重新扫描或拍照。',
   'picture.heic': '文件“{name}”是 HEIC 格式，本浏览器无法打开。请在手机相册中另存为 JPG，或直接拍照上传。',
   'picture.too-many-pixels': '图片太大（{megapixels} 百万像素）。请用较低的分辨率重新扫描。',

@@ -9,9 +9,10 @@ import type { Desk, Section } from '../desk.ts';
 import { failureText } from '../failure.ts';
 import { FindHolder } from '../find-holder.ts';
 import { giveFile } from '../../controllers/give-file.ts';
-import { faultText, faultsInWords } from '../holder-faults.ts';
+import { faultText, refusedLines } from '../holder-faults.ts';
 import { holderFormat } from '../holder-format.ts';
 import { tableOf } from '../list-view.ts';
+import { ask } from '../question.ts';
 
 interface Outcome {
   readonly dryRun: boolean;
@@ -64,7 +65,7 @@ class HoldersSection implements Section {
         class="button ${filled ? 'filled' : ''}"
         data-does=${does}
         aria-busy=${this.#busy === does}
-        @click=${() => void this.#run(does)}
+        @click=${does === 'try' ? () => void this.#run('try') : this.#askImport}
       >
         ${this.#busy === does ? html`<span class="spinner"></span>${t.working}` : words}
       </button>`;
@@ -180,6 +181,28 @@ class HoldersSection implements Section {
     this.#desk.host.requestUpdate();
   }
 
+  /** Asks with the numbers of the trial; what runs then is seen on the page, where it can be ended. */
+  readonly #askImport = (): void => {
+    const { t, around } = this.#desk;
+    const { report } = this.#outcome ?? {};
+    if (report === undefined || this.#busy !== undefined) return;
+    const count = (n: number) => new Intl.NumberFormat(around.lang).format(n);
+    ask(this.#desk, {
+      title: format(t['holders.question'], { name: this.#file?.name ?? '' }),
+      body: html`<dl class="values two">
+          ${pair(t['holders.added'], count(report.accepted))} ${pair(t['holders.updated'], count(0))}
+          ${pair(t['holders.unchanged'], count(report.unchanged))}
+          ${pair(t['holders.refused'], count(report.refused))}
+        </dl>
+        <p class="lead">${t['holders.questionBody']}</p>`,
+      does: format(t['holders.doCount'], { n: count(report.accepted) }),
+      act: async () => {
+        void this.#run('import');
+        return '';
+      },
+    });
+  };
+
   async #run(does: 'try' | 'import'): Promise<void> {
     const file = this.#file;
     if (file === undefined || this.#busy !== undefined) return;
@@ -198,7 +221,7 @@ class HoldersSection implements Section {
     const file = this.#file!;
     return this.#work('faults', async (signal) => {
       const faults = await around.administration.holders.faults(file, { signal });
-      giveFile(await faultsInWords(t, faults), t['holders.faultsFile']);
+      giveFile(await refusedLines(t, file, faults), t['holders.faultsFile']);
     });
   }
 

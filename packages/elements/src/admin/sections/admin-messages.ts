@@ -42,14 +42,20 @@ class MessagesSection implements Section {
     const { t, around } = this.#desk;
     const words: Readonly<Record<string, string>> = t;
     const channelOf = ({ channel }: Undelivered) => words[`channel.${channel}`] ?? t['channel.other'];
-    const next = ({ nextAt }: Undelivered) => formatMoment(new Date(nextAt), around.lang);
+    const next = ({ nextAt }: Undelivered) =>
+      nextAt === undefined ? t['messages.givenUp'] : formatMoment(new Date(nextAt), around.lang);
     return [
       { label: t['messages.channel'], kind: 'head', cell: channelOf },
+      { label: t['messages.recipient'], cell: ({ recipient }) => recipient || t.none },
+      { label: t['messages.kind'], cell: ({ kind }) => words[`letter.${kind}`] ?? t['letter.other'] },
       { label: t['messages.attempts'], kind: 'number', cell: ({ attempts }) => attempts },
       {
         label: t['messages.error'],
         kind: 'long',
-        cell: ({ lastError }) => words[`messages.error.${lastError}`] ?? t['messages.error.other'],
+        cell: ({ lastError }) => {
+          const [way = '', n = ''] = /^(http|smtp)-(\d+)$/.exec(lastError)?.slice(1) ?? [lastError];
+          return format(words[`messages.error.${way}`] ?? t['messages.error.other'], { n });
+        },
       },
       { label: t['messages.next'], cell: next },
       {
@@ -69,7 +75,7 @@ class MessagesSection implements Section {
 
   async #retry({ id }: Undelivered): Promise<void> {
     const { host, t, around } = this.#desk;
-    await this.#desk.act(async () => {
+    await this.#desk.act(t['messages.retry'], async () => {
       await around.administration.retry(id);
       return t['messages.retried'];
     });

@@ -9,6 +9,7 @@ import type { Typed } from '../entry-field.ts';
 import { listView, rowAct, searchForm, type Column } from '../list-view.ts';
 import { MergeUnits } from '../merge-units.ts';
 import { ask } from '../question.ts';
+import { Evidence } from '../unit-evidence.ts';
 import { unitFields, UnitWords } from '../unit-words.ts';
 
 type State = UnitDetail['state'];
@@ -114,12 +115,15 @@ class UnitsSection implements Section {
 
   #askConfirm(unit: UnitDetail): void {
     const { t } = this.#desk;
+    const evidence = new Evidence(this.#desk, unit);
     ask(this.#desk, {
       title: t['units.confirmQuestion'],
-      body: html`<dl class="values two">
-          ${unitFields.map((name) => pair(this.#words.label(name), this.#words.value(unit, name)))}
-        </dl>
-        <p class="lead">${t['units.confirmBody']}</p>`,
+      body: () =>
+        html`<dl class="values two">
+            ${unitFields.map((name) => pair(this.#words.label(name), this.#words.value(unit, name)))}
+          </dl>
+          ${evidence.render()}
+          <p class="lead">${t['units.confirmBody']}</p>`,
       does: t['units.confirm'],
       act: async () => {
         this.#shown(await this.#calls.confirm(unit.id));
@@ -132,9 +136,12 @@ class UnitsSection implements Section {
   #edit(unit: UnitDetail): void {
     const desk = this.#desk;
     const start = typedOf(unit);
+    const evidence = new Evidence(desk, unit);
     const form = new EntryForm(desk, {
       title: () => desk.t['units.edit'],
-      lead: () => html`<p class="lead">${desk.t['units.editLead']}</p>`,
+      lead: () =>
+        html`${evidence.render()}
+          <p class="lead">${desk.t['units.editLead']}</p>`,
       submit: () => desk.t.save,
       fields: () => this.#words.fields(unit),
       start,
@@ -145,7 +152,9 @@ class UnitsSection implements Section {
         const now = await this.#calls.update(unit.id, change);
         this.#shown(now);
         desk.dialogs.close();
-        desk.say(format(desk.t.savedTold, { name: now.unitName }));
+        const counts = now.unitCode === unit.unitCode ? undefined : evidence.known;
+        const told = counts === undefined ? desk.t.savedTold : desk.t['units.codeMoved'];
+        desk.say(format(told, { name: now.unitName, counts: counts ?? '' }));
       },
     });
     void form.open();

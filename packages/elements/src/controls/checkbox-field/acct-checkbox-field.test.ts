@@ -28,10 +28,13 @@ describe('acct-checkbox-field', () => {
 
   it('can hold a link in its words', async () => {
     const element = await fixture<AcctCheckboxField>(
-      html`<acct-checkbox-field
+      html`<acct-checkbox-field label="我已阅读并同意《个人信息处理告知书》"
         >我已阅读并同意<a href="#notice">《个人信息处理告知书》</a></acct-checkbox-field
       >`,
     );
     await expect(element).to.be.accessible();
+    expect(element.renderRoot.querySelector('input')!.ariaLabel).to.equal(
+      '我已阅读并同意《个人信息处理告知书》',
+    );
   });
 });

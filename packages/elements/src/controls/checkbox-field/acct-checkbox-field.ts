@@ -6,9 +6,10 @@ import { AcctField } from '../acct-field.ts';
  * A box to tick, for a consent or a pledge. `true` when ticked, `false` when cleared again, `undefined` before.
  *
  * @summary A consent or a pledge.
- * @slot - The words beside the box, when they hold links; else `label`
+ * @slot - The words beside the box, when they hold links; `label` says the same as the name of the box
  * @event acct-input - When the box is ticked or cleared
  * @event acct-change - When the box is ticked or cleared
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  */
 export class AcctCheckboxField extends AcctField<boolean> {
   static override styles: CSSResultGroup = [
@@ -60,6 +61,7 @@ export class AcctCheckboxField extends AcctField<boolean> {
         type="checkbox"
         .checked=${Boolean(this.value)}
         ?disabled=${this.isDisabled || this.readonly}
+        aria-label=${this.label || nothing}
         aria-describedby=${this.describedBy}
         aria-invalid=${this.ariaInvalidText}
         aria-required=${this.ariaRequiredText}

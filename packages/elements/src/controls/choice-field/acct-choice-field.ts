@@ -19,6 +19,7 @@ export interface ChoiceOption {
  * @summary A choice from a code table.
  * @event acct-input - When the choice changes
  * @event acct-change - When the choice changes
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  */
 export class AcctChoiceField extends AcctField {
   /** What can be chosen, in order. */

@@ -16,6 +16,7 @@ import type { FieldIssue } from '../field-issue.ts';
  * @summary A date; 2012年7月1日, 2012.7.1 and 20120701 are understood.
  * @event acct-input - On every keystroke
  * @event acct-change - When the value is committed
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  * @csspart picker - The button that opens the calendar
  */
 export class AcctDateField extends AcctField {

@@ -25,6 +25,7 @@ export type RenderRow = (
  *
  * @summary A repeatable group of fields.
  * @event acct-change - When an entry is added, removed or changed
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  * @csspart row - One entry
  * @csspart add - The button that adds an entry
  */

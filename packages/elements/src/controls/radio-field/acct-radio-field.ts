@@ -16,6 +16,7 @@ export interface RadioOption {
  * @summary Yes or no, and other short choices.
  * @event acct-input - When the choice changes
  * @event acct-change - When the choice changes
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  * @csspart tile - One choice
  */
 export class AcctRadioField extends AcctField<string | boolean> {

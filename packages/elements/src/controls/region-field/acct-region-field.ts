@@ -16,6 +16,7 @@ import type { RegionChoice } from './region-path.ts';
  * @summary A region, 省 → 市 → 县.
  * @event acct-input - On every choice
  * @event acct-change - On every choice
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  * @csspart select - The list of one level
  */
 export class AcctRegionField extends AcctField {

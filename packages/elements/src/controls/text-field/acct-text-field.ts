@@ -12,6 +12,7 @@ const trimmed = (text: string): string => text.normalize('NFC').trim();
  * @summary Text, phone number, mail address or password.
  * @event acct-input - On every keystroke
  * @event acct-change - When the value is committed
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  * @csspart toggle - The button that shows and hides a password or a masked value
  */
 export class AcctTextField extends AcctField {

@@ -101,6 +101,7 @@ describe('acct-unit-field', () => {
   it('offers in the dialog only what was found, and says what to do when nothing was', async () => {
     let hits: readonly UnitDetail[] = [];
     const element = await make({ search: async () => hits });
+    element.profile = jilin;
     element.shadowRoot!.querySelector<HTMLElement>('[part=find]')!.click();
     await waitUntil(() => element.shadowRoot!.querySelector('dialog[open]'), 'never opened');
     const dialog = element.shadowRoot!.querySelector('dialog')!;
@@ -113,7 +114,7 @@ describe('acct-unit-field', () => {
     hits = [unit];
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => dialog.textContent!.includes('不在其中'));
-    expect(dialog.textContent).to.contain('选用该单位');
+    expect(dialog.textContent).to.contain('选用该单位').and.to.contain('吉林省长春市朝阳区示例大街 1 号');
     await expect(element).to.be.accessible();
   });
 

@@ -21,6 +21,7 @@ import { AcctUnitChosenEvent } from './events.ts';
  * @summary A unit's code, with the look-up of registered units.
  * @event acct-input - On every keystroke
  * @event acct-change - When the code is committed
+ * @event acct-confirm-change - When the box of a `confirm` issue is ticked or cleared
  * @event acct-unit-chosen - When a registered unit is chosen (`chosen`) or given up (`chosen` undefined)
  * @csspart offer - The registered unit of this code
  * @csspart find - The button that opens the dialog

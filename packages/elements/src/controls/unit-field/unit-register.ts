@@ -28,7 +28,11 @@ export class UnitRegister {
   constructor(host: RegisterHost, chosen: (unit: UnitDetail) => void) {
     this.#host = host;
     this.#chosen = chosen;
-    this.#search = new UnitSearch(host, (unit) => void this.#take(unit));
+    this.#search = new UnitSearch(
+      host,
+      (unit) => void this.#take(unit),
+      (unit) => this.#place(unit),
+    );
     this.#words = new WordsController(host, 'units', zh);
     addStyles(host.shadowRoot!, dialog, unitStyles);
   }

@@ -18,15 +18,18 @@ type Outcome =
 export class UnitSearch {
   readonly #host: LitElement;
   readonly #chosen: (unit: Unit) => void;
+  readonly #placeOf: (unit: Unit) => string;
   #units: Units | undefined;
   #outcome: Outcome = { kind: 'none' };
   #pick: Unit | undefined;
   #asking: AbortController | undefined;
   #isOpen = false;
 
-  constructor(host: LitElement, chosen: (unit: Unit) => void) {
+  /** `placeOf` says where a unit is. */
+  constructor(host: LitElement, chosen: (unit: Unit) => void, placeOf: (unit: Unit) => string) {
     this.#host = host;
     this.#chosen = chosen;
+    this.#placeOf = placeOf;
   }
 
   get #dialog(): HTMLDialogElement {
@@ -137,7 +140,7 @@ export class UnitSearch {
       <input type="radio" name="unit" .checked=${unit === this.#pick} @change=${pick} />
       <span>
         <strong>${marked(unit.unitName, text)}</strong>
-        <span>${unit.unitCode}　${unit.unitAddress}</span>
+        <span>${unit.unitCode}　${this.#placeOf(unit)}</span>
       </span>
     </label>`;
   }

@@ -26,12 +26,12 @@ export interface Applicant {
 const password = 'Sample-Pass-1';
 let people = 0;
 
-export async function newApplicant(): Promise<Applicant> {
+export async function newApplicant(profile: Profile = jilin): Promise<Applicant> {
   const username = `person${people++}`;
   const phone = `138${String(people).padStart(8, '0')}`;
   const world = createMemoryBackend({
-    profile: jilin,
-    form: await jilin.form(),
+    profile,
+    form: await profile.form(),
     seed: {
       accounts: [
         { username, password, phone },
@@ -41,7 +41,7 @@ export async function newApplicant(): Promise<Applicant> {
     },
   });
   const backend = world.adapterFor();
-  return { world, backend, session: await backend.accounts.login({ username, password }), profile: jilin };
+  return { world, backend, session: await backend.accounts.login({ username, password }), profile };
 }
 
 /** The same person on another device. */
@@ -93,16 +93,18 @@ export const photoFile = async (): Promise<File> =>
 export const scanFile = async (name = '扫描件.jpg'): Promise<File> =>
   new File([await encoded(drawScanPage({ dpi: 150 }))], name, { type: 'image/jpeg' });
 
-/** A page as the picture engine leaves it. */
-const smallScan = async (name: string): Promise<File> =>
-  new File([await encoded(drawScanPage({ dpi: 50 }), 'image/jpeg', 0.5)], name, { type: 'image/jpeg' });
+/** A page as the picture engine leaves it, another one for each `i`. */
+const smallScan = async (name: string, i: number): Promise<File> =>
+  new File([await encoded(drawScanPage({ dpi: 50 }), 'image/jpeg', 0.5 + i / 100)], name, {
+    type: 'image/jpeg',
+  });
 
-/** Stores a scan in every slot named. */
+/** Stores a scan of its own in every slot named. */
 export async function store({ backend, profile }: Applicant, slots: readonly string[]): Promise<void> {
   const { version } = profile.notices.privacy;
   await backend.record.consent({ notice: 'scans', version });
-  for (const slot of slots)
-    await backend.materials.put(slot, await smallScan(`${slot}.jpg`), { replaces: null });
+  for (const [i, slot] of slots.entries())
+    await backend.materials.put(slot, await smallScan(`${slot}.jpg`, i), { replaces: null });
 }
 
 /** The slots of `completeData`. */

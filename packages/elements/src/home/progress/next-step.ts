@@ -43,7 +43,7 @@ export function nextStep(view: RecordView, form: FormDefinition, education: bool
           }
         : {
             ...look,
-            heading: 'head.ready',
+            heading: view.events.at(-1)?.kind === 'withdrawn' ? 'head.withdrawn' : 'head.ready',
             lead: 'lead.ready',
             primary: { label: 'review', step: 'preview' },
           };

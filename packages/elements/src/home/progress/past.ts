@@ -27,7 +27,8 @@ function renderEvent(event: EventView, page: Page, t: Words, onReceipt: () => vo
   const bureau = department && page.name(department.name);
   const tone = kind === 'returned' ? 'flag' : bad.includes(kind) ? 'bad' : 'done';
   const last = event === view.events.at(-1);
-  const receipt = kind === 'submitted' && view.referenceNumber !== undefined && event.round === view.round;
+  const handed = kind === 'submitted' && view.state !== 'draft';
+  const receipt = handed && view.referenceNumber !== undefined && event.round === view.round;
   const note =
     kind === 'returned' && last
       ? t['next.waitFix']

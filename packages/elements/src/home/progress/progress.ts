@@ -10,6 +10,7 @@ import { WordsController } from '../../controllers/words.ts';
 import type { Destination } from '../../events.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import { dialog } from '../../styles/dialog.ts';
+import { icon, info } from '../../styles/icons.ts';
 import { flagList } from './flags.ts';
 import { messageDialog } from './messages.ts';
 import { nextStep } from './next-step.ts';
@@ -39,6 +40,8 @@ export class Progress {
   readonly #page: Page;
   readonly #words;
   #busy = false;
+  /** A change was just given up: the record in force is shown again. */
+  #discarded = false;
   #asking: 'withdraw' | 'discard' = 'withdraw';
   #messages: readonly Message[] | undefined;
 
@@ -68,12 +71,12 @@ export class Progress {
     return {
       tone: next.tone,
       icon: next.icon,
-      heading: html`${this.#renderKind(view)}${format(t[next.heading], params)}`,
+      heading: html`${this.#renderKind(view, speaker)}${format(t[next.heading], params)}`,
       lead: next.lead && format(t[next.lead], params),
       reference: view.referenceNumber
         ? html`<span>${t.reference} <strong>${view.referenceNumber}</strong></span>`
         : nothing,
-      remarks: html`${reason ? html`<p>${format(t.reason, { text: reason })}</p>` : nothing}
+      remarks: html`${this.#renderDiscarded(view)}${reason ? html`<p>${format(t.reason, { text: reason })}</p>` : nothing}
       ${view.state === 'returned' && view.flags.length > 0 ? flagList(view, speaker, facts, t, (path) => go('wizard', path)) : nothing}`,
       primary: primary && {
         label: t[primary.label],
@@ -81,14 +84,23 @@ export class Progress {
         act: () =>
           primary.step === 'restart' ? void this.#move('restart') : go(primary.step, primary.place),
       },
-      others: this.#renderOthers(),
+      others: this.#renderOthers(primary?.step === 'preview'),
     };
   }
 
-  /** Which change it is about. */
-  #renderKind({ kind, changeKind = '' }: RecordView): TemplateResult | typeof nothing {
+  #renderDiscarded({ state }: RecordView): TemplateResult | typeof nothing {
+    if (!this.#discarded || state === 'discarded') return nothing;
     const { t } = this.#words;
-    const words: Readonly<Record<string, string>> = t;
+    return html`<div class="notice" role="status">
+      ${icon(info)}
+      <div><strong>${t['head.discarded']}</strong>${t['lead.discarded']}</div>
+    </div>`;
+  }
+
+  /** Which change it is about. */
+  #renderKind({ kind, changeKind = '' }: RecordView, speaker: Speaker): TemplateResult | typeof nothing {
+    const { t } = this.#words;
+    const words: Readonly<Record<string, string>> = { ...t, ...speaker.words };
     return kind === 'change'
       ? html`<span class="kind"
           >${format(t.changeOf, { kind: words[`kind.${changeKind}`] ?? changeKind })}</span
@@ -96,7 +108,8 @@ export class Progress {
       : nothing;
   }
 
-  #renderOthers(): TemplateResult {
+  /** `editable`: the first button leads elsewhere than into the form. */
+  #renderOthers(editable: boolean): TemplateResult {
     const { t } = this.#words;
     const { go } = this.#page;
     const view = this.#page.view();
@@ -105,6 +118,7 @@ export class Progress {
     const may = (move: Move) =>
       view.allowedActions.some(({ action, blocked }) => action === move && blocked === undefined);
     return html`${view.round > 0 && view.state !== 'draft' ? button(t.viewSubmitted, () => go('preview')) : nothing}
+    ${editable ? button(t.changeGo, () => go('wizard')) : nothing}
     ${may('withdraw') ? button(t.withdraw, () => this.#ask('withdraw')) : nothing}
     ${may('discard') ? button(t.discard, () => this.#ask('discard'), 'text') : nothing}`;
   }
@@ -116,7 +130,11 @@ export class Progress {
   coming() {
     const { services, words, view } = this.#page;
     const { t } = this.#words;
-    const [submit, review, approved] = comingSteps(words.t, services.profile!.reviewDays);
+    const [submit, review, approved] = comingSteps(
+      words.t,
+      services.profile!.reviewDays,
+      services.backend!.supports,
+    );
     // Who is on record may do already what others may once they are.
     const last: Coming = view().kind === 'change' ? [approved[0], t['next.changeNote']] : approved;
     return stillToCome(view(), t, [submit, review, last]);
@@ -167,7 +185,10 @@ export class Progress {
     const { record } = services.backend!;
     const moved = await this.#page.attempt(async () => {
       try {
-        show(await record[move]({ revision: view().revision }));
+        const after = await record[move]({ revision: view().revision });
+        this.#discarded = move === 'discard';
+        // Where that cannot be read now, what became of the change is shown.
+        show(this.#discarded ? await record.open().catch(() => after) : after);
       } catch (error) {
         // Somebody else may have moved it meanwhile: show where it stands now.
         show(await record.open().catch(view));

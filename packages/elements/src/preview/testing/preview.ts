@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import type { Profile } from '@acct-forms/core';
 import {
   completeData,
   completeSlots,
@@ -12,8 +13,8 @@ import type { AcctInfoPreview } from '../acct-info-preview.ts';
 import { waitUntil } from '../../testing/wait-until.ts';
 
 /** A person with everything filled in and uploaded. */
-export async function complete(): Promise<Applicant> {
-  const person = await newApplicant();
+export async function complete(profile?: Profile): Promise<Applicant> {
+  const person = await newApplicant(profile);
   await fill(person, completeData);
   await store(person, completeSlots);
   return person;

@@ -1,7 +1,5 @@
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import type { Action, Profile } from '@acct-forms/core';
-import { speakerOf } from '@acct-forms/core';
-import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import { issues as zhIssues } from '@acct-forms/core/locales/zh-CN/issues';
 import { progress as zhProgress } from '@acct-forms/core/locales/zh-CN/progress';
@@ -9,12 +7,14 @@ import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { profileTexts } from '../../controllers/profile-texts.ts';
 import { neighboursOf } from '../../controllers/queue-trail.ts';
 import { ReviewCaseController } from '../../controllers/review-case.ts';
 import { ReviewDocumentController } from '../../controllers/review-document.ts';
+import type { LeaveGuard } from '../../controllers/leave-guards.ts';
 import { ReviewLeaveController } from '../../controllers/review-leave.ts';
+import { LatePart } from '../../controllers/late-part.ts';
 import { ReviewPicturesController } from '../../controllers/review-pictures.ts';
+import { forgetTicks } from '../../controllers/review-ticks.ts';
 import { Services } from '../../controllers/services.ts';
 import { WordsController } from '../../controllers/words.ts';
 import { AcctDecidedEvent, AcctNavigateEvent } from '../../events.ts';
@@ -32,9 +32,9 @@ import { CaseDialogs } from './case-dialogs.ts';
 import { onCaseKey, type KeyMoves } from './case-keys.ts';
 import { caseHeader } from './case-header.ts';
 import { caseMessages, notOpen, type MessageMoves } from './case-messages.ts';
-import { factsOfCase, groupsOf } from './case-rows.ts';
-import type { CaseScreen } from './case-screen.ts';
+import { writtenOf, type CaseScreen } from './case-screen.ts';
 import { CaseSight } from './case-sight.ts';
+import { caseScreen } from './make-screen.ts';
 import { caseStyles } from './case.styles.ts';
 import { blockedText, decisionBar } from './decision-bar.ts';
 import type { Confirmable } from './decision-dialog.ts';
@@ -44,7 +44,7 @@ import { opinionsPanel } from './opinions-panel.ts';
 import { opinionsStyles } from './opinions-panel.styles.ts';
 import { panelSwitch } from './panel-switch.ts';
 import { CaseRemarks, draftAt } from './remarks.ts';
-import { keepUnsent, unsentOf } from './unsent.ts';
+import { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts';
 import { valuesPanel } from './values-panel.ts';
 import { valuesStyles } from './values-panel.styles.ts';
 
@@ -94,6 +94,8 @@ export class AcctReviewCase extends LitElement {
   @state() private _failure: ReviewFailure | undefined;
   @state() private _said = '';
   @state() private _done = '';
+  /** The case is another bureau's: nothing of it stays on screen. */
+  @state() private _gone = false;
 
   readonly #services = new Services(this);
   readonly #words = new WordsController(this, 'review', zh);
@@ -101,8 +103,18 @@ export class AcctReviewCase extends LitElement {
   readonly #progress = new WordsController(this, 'progress', zhProgress);
   readonly #case = new ReviewCaseController(this, () => this.#services.backend?.review);
   readonly #pictures = new ReviewPicturesController(this, () => this.#services.backend?.review);
+  readonly #pdf = new LatePart(
+    this,
+    async () => new (await import('../../controllers/pdf-card.ts')).PdfCard(this),
+  );
   readonly #lens = new ReviewDocumentController(this);
-  readonly #sight = new CaseSight(this, () => this.#case.view);
+  /** Of the file before, where both are shown. */
+  readonly #lensBefore = new ReviewDocumentController(this);
+  readonly #sight = new CaseSight(
+    this,
+    () => this.#case.view,
+    () => this.#account,
+  );
   #remarks = this.#newRemarks();
   #dialogs = this.#newDialogs();
   #opened = '';
@@ -112,7 +124,7 @@ export class AcctReviewCase extends LitElement {
   constructor() {
     super();
     this.addController(
-      new ReviewLeaveController(() => this.#remarks.drafts.size > 0 || this.#dialogs.isWriting),
+      new ReviewLeaveController(() => this.#written > 0 || this.#dialogs.isWriting, this.#hold),
     );
     this.addEventListener('keydown', (event) => onCaseKey(event, this.renderRoot, this.#keys));
   }
@@ -136,10 +148,11 @@ export class AcctReviewCase extends LitElement {
     const { backend, profile } = this.#services;
     if (changed.has('backend') || changed.has('profile')) this.#case.status = 'waiting';
     if (this.caseId !== this.#opened) this.#forget();
-    if (this.#case.status === 'waiting' && backend?.review && profile && this.caseId !== '') {
+    if (this.#case.status === 'waiting' && backend?.review && profile && this.caseId !== '' && !this._gone) {
       this.#pictures.use(this.caseId);
       void this.reload();
     }
+    if (this.#services.session === null) forgetTicks();
     const { view } = this.#case;
     if (view !== undefined && view.id === this.caseId) this.#sight.arrive(view);
   }
@@ -156,7 +169,7 @@ export class AcctReviewCase extends LitElement {
     this.#remarks = this.#newRemarks();
     this.#dialogs = this.#newDialogs();
     const kept = unsentOf(this.#account, this.caseId);
-    this.#sight.begin(kept?.ticks);
+    this.#sight.begin();
     if (kept !== undefined) {
       this.#remarks.drafts = kept.drafts;
       this.#dialogs.unsent = kept;
@@ -165,16 +178,21 @@ export class AcctReviewCase extends LitElement {
     this._failure = undefined;
     this._said = '';
     this._done = '';
+    this._gone = false;
   }
 
   protected override updated(): void {
     this.#dialogs.drawn();
     if (this.#case.view?.id !== this.caseId) return;
-    const { drafts } = this.#remarks;
-    keepUnsent(this.#account, this.caseId, { ticks: this.#sight.ticks, drafts, ...this.#dialogs.unsent });
+    this.#keep();
     if (this.#arrived || this.#case.form === undefined) return;
     this.#arrived = true;
     if (wasLedHere(this)) void this.#sight.focus('h1');
+  }
+
+  #keep(): void {
+    const { drafts } = this.#remarks;
+    keepUnsent(this.#account, this.caseId, { drafts, ...this.#dialogs.unsent });
   }
 
   protected override render(): TemplateResult {
@@ -187,6 +205,7 @@ export class AcctReviewCase extends LitElement {
       </div>`;
     if (backend !== undefined && backend.review === undefined) return said(t.noReview);
     if (this.caseId === '') return said(t.noCase);
+    if (this._gone) return html`<div class="gone">${this.#messages(t)}</div>`;
     const screen = profile === undefined ? undefined : this.#screen(profile);
     if (screen === undefined || profile === undefined) return notOpen(t, this.#reading, this.#moves);
     const { view } = screen;
@@ -207,7 +226,7 @@ export class AcctReviewCase extends LitElement {
           ${valuesPanel(screen, values, (chosen) => sight.set({ values: chosen }))}
         </section>
         <section class="panel documents" part="panel" aria-label=${t['panel.documents']}>
-          ${documentPanel(screen, this.#lens, this.#pictures)}
+          ${documentPanel(screen, { now: this.#lens, before: this.#lensBefore }, this.#pictures, this.#pdf)}
         </section>
         <section class="panel opinions-panel" part="panel" aria-label=${t['panel.opinions']}>
           ${opinionsPanel(screen)}
@@ -220,53 +239,29 @@ export class AcctReviewCase extends LitElement {
   #screen(profile: Profile): CaseScreen | undefined {
     const { view, form, busy } = this.#case;
     if (view === undefined || form === undefined || view.id !== this.caseId) return undefined;
-    const { lang } = this.#words;
-    const table = { ...this.#fields.t, ...profileTexts(profile, lang) };
-    const speaker = speakerOf(form, profile, lang, table, view.data);
-    const context = { now: new Date(), profile };
-    const remarks = this.#remarks;
-    const sight = this.#sight;
-    return {
+    return caseScreen({
       t: this.#words.t,
       p: this.#progress.t,
-      speaker,
+      fields: this.#fields.t,
+      lang: this.#words.lang,
+      profile,
+      form,
       view,
-      facts: factsOfCase(speaker, view, context),
-      groups: groupsOf(speaker, view, context, view.changes.sinceLastRound),
-      holds: view.allowedActions.some(
-        ({ action, blocked }) => action === 'return' && (blocked ?? 'reasonOrFlag') === 'reasonOrFlag',
-      ),
       busy,
-      drafts: remarks.drafts,
-      ticks: sight.ticks,
-      revealed: sight.revealed,
-      shown: sight.shown,
-      tick: (path) => sight.tick(path),
-      startFlag: (path, from) => {
-        sight.turnTo(path);
-        sight.set({ panel: 'opinions' });
-        remarks.start(path, from);
-      },
-      writeFlag: (path, draft) => remarks.write(path, draft),
-      cancelFlag: (path) => remarks.cancel(path),
-      saveFlag: (path) => void remarks.save(path),
-      removeFlag: (flag) => void remarks.change('removeFlag', flag),
-      resolveFlag: (flag) => void remarks.change('resolveFlag', flag),
-      show: (shown) => sight.show(shown),
-      find: (path) => sight.find(path),
+      account: this.#account,
+      remarks: this.#remarks,
+      sight: this.#sight,
+      dialogs: this.#dialogs,
       toCase: this.#toCase,
-      stateWords: (state) => this.#fields.t[`state.${state}`],
-      reveal: (path) => void this.#dialogs.show({ kind: 'reveal', path }),
-      hide: (path) => sight.reveal(path),
       decide: (action) => this.#decide(action, profile),
-    };
+    });
   }
 
   #messages(t: CaseScreen['t']): TemplateResult {
     const reading = this.#reading;
     const failure = this._failure ?? reading;
     const again = failure !== undefined && (failure === reading || needsReload(failure));
-    return caseMessages(t, { failure, again, done: this._done }, this.#moves);
+    return caseMessages(t, { failure, again, done: this._done, alone: this._gone }, this.#moves);
   }
 
   get #reading(): ReviewFailure | undefined {
@@ -296,40 +291,59 @@ export class AcctReviewCase extends LitElement {
       ...this.#owner(),
       root: () => this.renderRoot,
       reload: () => void this.#again(),
+      settle: (how) => this.#settle(how),
       revealed: (path, value) => this.#sight.reveal(path, value),
       decided: (done, state) => this.#decided(done, state),
     });
   }
 
+  get #written(): number {
+    return writtenOf(this.#remarks.drafts).length;
+  }
+
   /** Whether remarks are still being written; the person is led to the first of them. */
   #hasDrafts(): boolean {
-    const { drafts } = this.#remarks;
-    const first = [...drafts.keys()][0];
+    this.#remarks.drop('empty');
+    const [first] = writtenOf(this.#remarks.drafts);
     if (first === undefined) return false;
-    this._said = format(this.#words.t['bar.unsaved'], { n: drafts.size });
+    this._said = this.#words.t['bar.saveFirst'];
     this.#sight.set({ panel: 'opinions' });
     void this.#sight.focus(draftAt(first, 'textarea'));
     return true;
   }
 
-  #toQueue = (): void => {
-    if (this.#hasDrafts()) return;
-    this.dispatchEvent(new AcctNavigateEvent('queue'));
+  /** Whether remarks that are being written keep the person here, who is asked once what becomes of them. */
+  readonly #hold: LeaveGuard = (go) => {
+    if (this.#written === 0 || this.#case.view === undefined) return false;
+    this.#sight.set({ panel: 'opinions' });
+    void this.#dialogs.show({ kind: 'leave', go });
+    return true;
   };
 
-  #toCase = (id: string): void => {
-    if (this.#hasDrafts()) return;
-    this.dispatchEvent(new AcctNavigateEvent('case', id));
-  };
+  async #settle(how: 'save' | 'drop'): Promise<boolean> {
+    if (how === 'save' && !(await this.#remarks.saveAll())) return false;
+    this.#remarks.drop('all');
+    this.#keep();
+    return true;
+  }
+
+  #leaveFor(...[to, place]: ConstructorParameters<typeof AcctNavigateEvent>): void {
+    const go = () => void this.dispatchEvent(new AcctNavigateEvent(to, place));
+    if (!this.#hold(go)) go();
+  }
+
+  #toQueue = (): void => this.#leaveFor('queue');
+
+  #toCase = (id: string): void => this.#leaveFor('case', id);
 
   #claimNext = async (): Promise<void> => {
-    let next: string | undefined;
-    const outcome = await this.#case.act('claimNext', async (review) => {
-      next = (await review.claimNext({}))?.id;
-    });
-    if (!outcome.ok) this._failure = failureOf(outcome.error);
-    else if (next === undefined) this._done = this.#words.t.claimNone;
-    else this.dispatchEvent(new AcctNavigateEvent('case', next));
+    try {
+      const next = await this.#services.backend?.review?.claimNext({});
+      if (next) this.#leaveFor('case', next.id);
+      else this._done = this.#words.t.claimNone;
+    } catch (error) {
+      this._failure = failureOf(error);
+    }
   };
 
   readonly #moves: MessageMoves = {
@@ -343,6 +357,18 @@ export class AcctReviewCase extends LitElement {
     panel: (panel) => this.#sight.set({ panel }),
     tick: (path) => this.#now()?.holds && this.#now()?.tick(path),
     flag: (path) => this.#now()?.holds && this.#now()?.startFlag(path),
+    reveal: (path) => {
+      const hidden = this.#now()?.groups.some(({ rows }) =>
+        rows.some((row) => row.path === path && row.hidden),
+      );
+      if (this.#sight.revealed.has(path)) this.#sight.reveal(path);
+      else if (hidden) void this.#dialogs.show({ kind: 'reveal', path });
+    },
+    neighbour: (which) => {
+      const { backend } = this.#services;
+      const id = backend && neighboursOf(backend, this.caseId)[which];
+      if (id !== undefined) this.#toCase(id);
+    },
     turn: (step) => this.#sight.turn(step, this.#now()?.groups ?? []),
     decide: (action) => this.#now()?.decide(action),
     dialog: (kind) => void this.#dialogs.show({ kind }),
@@ -365,7 +391,9 @@ export class AcctReviewCase extends LitElement {
     }
     if (this.#hasDrafts()) return;
     this._said = blockedText(screen, offered) ?? '';
-    if (this._said === '') this.#dialogs.decide(action as Confirmable);
+    if (this._said !== '') return;
+    this.#sight.showCurrent();
+    this.#dialogs.decide(action as Confirmable);
   }
 
   async #claim(): Promise<void> {
@@ -381,7 +409,20 @@ export class AcctReviewCase extends LitElement {
     this._said = '';
     if (done === 'release') return this.#toQueue();
     this._done = this.#words.t[`done.${done}`];
+    if (done === 'transfer') this.#clear();
     void this.#sight.focus('.messages .success');
     this.dispatchEvent(new AcctDecidedEvent(this.caseId, state));
+  }
+
+  /** Takes everything of the case off the page, as it is another bureau's now. */
+  #clear(): void {
+    this._gone = true;
+    forgetUnsent(this.#account, this.caseId);
+    this.#case.view = undefined;
+    this.#case.form = undefined;
+    this.#pictures.use(undefined);
+    this.#sight.begin();
+    this.#remarks = this.#newRemarks();
+    this.#dialogs = this.#newDialogs();
   }
 }

@@ -6,12 +6,14 @@ import { failureOf } from '../review-error.ts';
 import type { CaseScreen } from './case-screen.ts';
 import { hasNextLevel } from '../applicant-reads.ts';
 import { decisionDialog, missingOf, type Confirmable, type DecisionState } from './decision-dialog.ts';
+import { leaveDialog } from './leave-dialog.ts';
 import type { CaseOwner } from './remarks.ts';
 import type { Unsent } from './unsent.ts';
 import type * as sideDialogs from './side-dialogs.ts';
 
 type Open =
   | { readonly kind: 'decide' }
+  | { readonly kind: 'leave'; readonly go: () => void }
   | { readonly kind: 'notes' }
   | { readonly kind: 'history' }
   | { readonly kind: 'keys' }
@@ -20,6 +22,8 @@ type Open =
 export interface DialogOwner extends CaseOwner {
   readonly root: () => ParentNode;
   readonly reload: () => void;
+  /** Saves what is being written, or drops it; false where it could not be saved. */
+  readonly settle: (how: 'save' | 'drop') => Promise<boolean>;
   readonly revealed: (path: string, value: string) => void;
   readonly decided: (done: Confirmable | 'nextLevel', state: State) => void;
 }
@@ -54,7 +58,7 @@ export class CaseDialogs {
   }
 
   async show(open: Open): Promise<void> {
-    if (open.kind !== 'decide' && (await this.#side.again()) === undefined) {
+    if (open.kind !== 'decide' && open.kind !== 'leave' && (await this.#side.again()) === undefined) {
       this.#owner.fail({ code: 'offline' });
       return;
     }
@@ -118,6 +122,11 @@ export class CaseDialogs {
           this.#owner.reload();
         },
       });
+    if (open.kind === 'leave')
+      return leaveDialog(screen, {
+        stay: this.close,
+        leave: (how) => void this.#leave(how, open.go),
+      });
     const side = this.#side.now;
     if (side === undefined) return nothing;
     switch (open.kind) {
@@ -145,6 +154,12 @@ export class CaseDialogs {
       default:
         return side.historyDialog(screen, this.close);
     }
+  }
+
+  async #leave(how: 'save' | 'drop', go: () => void): Promise<void> {
+    const settled = await this.#owner.settle(how);
+    this.close();
+    if (settled) go();
   }
 
   async #confirm(screen: CaseScreen, profile: Profile): Promise<void> {

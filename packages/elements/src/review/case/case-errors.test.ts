@@ -44,7 +44,7 @@ describe('acct-review-case, when something goes wrong', () => {
     await element.updateComplete;
     offline = false;
     confirm(element);
-    await sees(element, '已决定不予通过');
+    await sees(element, '已决定审核不通过');
     expect(sent[1]!.key).to.equal(sent[0]!.key);
     expect(sent[2]!.key).not.to.equal(sent[0]!.key);
     expect(sent[0]!.revision).to.equal((await review().open(id)).revision - 1);
@@ -106,11 +106,12 @@ describe('acct-review-case, when something goes wrong', () => {
     stale = false;
     await press(element, '重新载入');
     await waitUntil(() => !one(element, '.messages .notice'), 'never loaded');
+    await waitUntil(() => root(element).activeElement === one(element, 'h1'), 'the focus was lost');
     expect(area().value).to.equal('与身份证不一致');
     one(element, '[data-action="approve"]').click();
-    await sees(element, '还有 1 条意见没有保存，请先保存或取消。');
+    await sees(element, '请先保存或取消正在写的意见，再作决定。');
     expect(one(element, 'dialog')).to.equal(null);
-    expect(root(element).activeElement).to.equal(area());
+    await waitUntil(() => root(element).activeElement === area(), 'not led to what is missing');
     one(element, '[data-draft] [type="submit"]').click();
     await waitUntil(() => !one(element, '[data-draft]'), 'never saved');
     expect((await review().open(id)).flags.length).to.equal(1);
@@ -121,9 +122,9 @@ describe('acct-review-case, when something goes wrong', () => {
     const other = await staff(bureau.world, '周样例');
     await other.backend.review.claim(id);
     one(element, '[data-action="claim"]').click();
-    await sees(element, '这一件刚被周样例领取了。');
+    await sees(element, '这件申请刚被周样例领取了。');
     await press(element, '重新载入');
-    await sees(element, '这一件由周样例审核中，您只能查看。');
+    await sees(element, '这件申请由周样例审核中，您只能查看。');
   });
 
   it('tells what cannot be opened, and tries again', async () => {
@@ -131,7 +132,7 @@ describe('acct-review-case, when something goes wrong', () => {
     let element = document.createElement('acct-review-case') as AcctReviewCase;
     Object.assign(element, { ...other, caseId: id });
     document.body.append(element);
-    await sees(element, '没有找到这一件，或者它不属于本部门。');
+    await sees(element, '没有找到这件申请，或者它不属于本部门。');
     await expect(element).to.be.accessible();
     element.remove();
     let offline = true;

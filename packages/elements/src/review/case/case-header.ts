@@ -47,7 +47,7 @@ export function caseHeader(screen: CaseScreen, moves: HeaderMoves): TemplateResu
     <span class="fact">${kindWords(t, view, 'kindLong')}</span>
     <span class="fact">${view.referenceNumber}</span>
     ${
-      view.claimedBy === undefined
+      view.claimedBy === undefined || screen.mine
         ? nothing
         : html`<span class="fact">${format(t['badge.claimedBy'], { name: view.claimedBy.name })}</span>`
     }
@@ -60,7 +60,7 @@ export function caseHeader(screen: CaseScreen, moves: HeaderMoves): TemplateResu
       </button>
       <button
         type="button"
-        class="button small text"
+        class="button small text keys"
         aria-haspopup="dialog"
         aria-keyshortcuts="?"
         @click=${moves.keys}

@@ -6,6 +6,10 @@ export interface KeyMoves {
   readonly panel: (panel: Panel) => void;
   readonly tick: (path: string) => void;
   readonly flag: (path: string) => void;
+  /** Shows a masked value, or hides it again. */
+  readonly reveal: (path: string) => void;
+  /** To the case before or after in the list. */
+  readonly neighbour: (which: 'previous' | 'next') => void;
   /** The document so many places further. */
   readonly turn: (step: number) => void;
   readonly decide: (action: Action) => void;
@@ -43,6 +47,9 @@ export function onCaseKey(event: KeyboardEvent, root: ParentNode, moves: KeyMove
     k: () => step(-1),
     x: () => path?.includes('.') && moves.tick(path),
     m: () => path !== undefined && moves.flag(path),
+    s: () => path !== undefined && moves.reveal(path),
+    p: () => moves.neighbour('previous'),
+    n: () => moves.neighbour('next'),
     '[': () => moves.turn(-1),
     ']': () => moves.turn(1),
     1: () => go('values'),
@@ -51,7 +58,9 @@ export function onCaseKey(event: KeyboardEvent, root: ParentNode, moves: KeyMove
     c: () => moves.decide('claim'),
     a: () => moves.decide('approve'),
     b: () => moves.decide('return'),
+    d: () => moves.decide('reject'),
     t: () => moves.decide('transfer'),
+    u: () => moves.decide('release'),
     i: () => moves.dialog('notes'),
     h: () => moves.dialog('history'),
     q: moves.back,

@@ -29,10 +29,19 @@ export function notOpen(
   </div>`;
 }
 
+export interface Messages {
+  readonly failure: ReviewFailure | undefined;
+  /** Reading again is a way out. */
+  readonly again: boolean;
+  readonly done: string;
+  /** The case is no longer on the page, and what was done is all that it says. */
+  readonly alone: boolean;
+}
+
 /** What went wrong, with the way out where reading again is one; and what was done, with where to go next. */
 export function caseMessages(
   t: ReviewWords,
-  { failure, again, done }: { readonly failure: ReviewFailure | undefined; again: boolean; done: string },
+  { failure, again, done, alone }: Messages,
   moves: MessageMoves,
 ): TemplateResult {
   return html`<div class="messages">
@@ -60,7 +69,7 @@ export function caseMessages(
           : html`<div class="notice success" tabindex="-1">
               ${icon(icons.check)}
               <div>
-                <strong>${done}</strong>
+                ${alone ? html`<h1>${done}</h1>` : html`<strong>${done}</strong>`}
                 <button type="button" class="link" @click=${moves.toQueue}>${t.toQueue}</button>
                 <button type="button" class="link" @click=${moves.claimNext}>${t.claimNext}</button>
               </div>

@@ -6,6 +6,7 @@ import {
   isShown,
   labelOf,
   mask,
+  placeOf,
   rowsOf,
   slotsOf,
   valueAt,
@@ -22,6 +23,8 @@ import { format } from '@acct-forms/core/locales/format';
 export interface CaseRow {
   readonly path: string;
   readonly label: string;
+  /** The label with the row that it is in, where others of the same label stand. */
+  readonly place: string;
   /** Heading of the row of a list, on its first field. */
   readonly heading?: string;
   readonly text: string;
@@ -80,6 +83,7 @@ export function groupsOf(
     return {
       path,
       label: labelOf(speaker, path, facts),
+      place: placeOf(speaker, path, facts),
       text:
         hides !== undefined && typeof value === 'string'
           ? mask(hides, value)
@@ -114,6 +118,7 @@ export function groupsOf(
       return {
         path: `materials.${path}`,
         label: labelOf(speaker, `materials.${path}`),
+        place: labelOf(speaker, `materials.${path}`),
         text: material?.name ?? '',
         hidden: false,
         ...(material === undefined ? {} : { material }),

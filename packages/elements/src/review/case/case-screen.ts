@@ -1,5 +1,5 @@
 import type { CaseView, StaffFlagView } from '@acct-forms/adapter';
-import type { Action, Facts, Material, Speaker } from '@acct-forms/core';
+import type { Action, Change, Facts, Material, Speaker } from '@acct-forms/core';
 import type { ProgressWords } from '@acct-forms/core/locales/zh-CN/progress';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import type { ReviewFailure } from '../review-error.ts';
@@ -14,6 +14,12 @@ export interface FlagDraft {
   readonly missing?: true;
   readonly failure?: ReviewFailure;
 }
+
+/** Remarks in which something was written; one that was only opened is none. */
+export const writtenOf = (drafts: ReadonlyMap<string, FlagDraft>): readonly string[] =>
+  [...drafts]
+    .filter(([, { text, reasonCode }]) => text.trim() !== '' || reasonCode !== undefined)
+    .map(([path]) => path);
 
 /** What the panels draw, and what they ask for. */
 export interface CaseScreen {
@@ -32,14 +38,20 @@ export interface CaseScreen {
   readonly revealed: ReadonlyMap<string, string>;
   /** The slot path of the material shown, or a file of an earlier round. */
   readonly shown: ShownDocument | undefined;
+  /** Whether the file before it is shown beside it. */
+  readonly beside: boolean;
+  /** Whether the person who looks holds it. */
+  readonly mine: boolean;
   readonly tick: (path: string) => void;
   readonly startFlag: (path: string, from?: StaffFlagView) => void;
-  readonly writeFlag: (path: string, draft: FlagDraft) => void;
+  readonly writeFlag: (path: string, draft: FlagDraft | undefined) => void;
   readonly cancelFlag: (path: string) => void;
   readonly saveFlag: (path: string) => void;
   readonly removeFlag: (flag: StaffFlagView) => void;
   readonly resolveFlag: (flag: StaffFlagView) => void;
-  readonly show: (document: ShownDocument) => void;
+  readonly show: (document: ShownDocument, beside?: boolean) => void;
+  /** The reviewer has come to what stands at a path: its proof is shown. */
+  readonly come: (path: string) => void;
   readonly find: (path: string) => void;
   readonly toCase: (id: string) => void;
   readonly stateWords: (state: CaseView['state']) => string;
@@ -52,7 +64,17 @@ export interface ShownDocument {
   /** `workProof`, `titleProof.<rowId>`. */
   readonly slot: string;
   readonly materialId: string;
-  readonly earlier?: true;
+  /** A file that this one replaced: in this round, or since the approved record. */
+  readonly earlier?: 'round' | 'record';
+}
+
+/** The file that the one in a slot replaced, if it replaced one. */
+export function earlierOf({ changes }: CaseView, slot: string): ShownDocument | undefined {
+  const at = (all: readonly Change[], earlier: 'round' | 'record'): ShownDocument | undefined => {
+    const before = all.find(({ path }) => path === `materials.${slot}`)?.before;
+    return typeof before === 'string' ? { slot, materialId: before, earlier } : undefined;
+  };
+  return at(changes.sinceLastRound, 'round') ?? at(changes.againstRecord, 'record');
 }
 
 /** How many of the shown things are ticked, of how many. */
@@ -60,9 +82,6 @@ export function tickedOf({ groups, ticks }: CaseScreen): { readonly n: number; r
   const paths = groups.flatMap(({ rows }) => rows.map(({ path }) => path));
   return { n: paths.filter((path) => ticks.has(path)).length, all: paths.length };
 }
-
-/** Automatic checks that found something. */
-export const openChecks = ({ checks }: CaseView): CaseView['checks'] => checks.filter(({ ok }) => !ok);
 
 /** Flags that wait for the applicant, and flags that keep the case from being approved. */
 export const openFlags = ({ flags }: CaseView): readonly StaffFlagView[] =>

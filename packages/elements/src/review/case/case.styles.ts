@@ -111,8 +111,17 @@ export const caseStyles = css`
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
   }
-  .bar-line > span {
-    margin-inline-start: 0.5em;
+  .bar-line > :not(:last-child) {
+    margin-inline-end: 0.5em;
+  }
+  .bar-line > strong {
+    color: var(--acct-color-text);
+  }
+  .gone {
+    padding-block: var(--acct-space-2);
+  }
+  .gone h1 {
+    font-size: inherit;
   }
   .actions {
     display: flex;
@@ -186,14 +195,47 @@ export const caseStyles = css`
     .bar {
       padding: 12px var(--acct-space-2);
     }
-  }
-  @media (max-width: 599px) {
+    .bar-line {
+      flex-basis: 100%;
+    }
     .bar .actions {
       width: 100%;
+      justify-content: flex-end;
+    }
+  }
+  @media (max-width: 599px) {
+    .head {
+      gap: 2px var(--acct-space-1);
+      padding-block: 4px;
+    }
+    .head .keys {
+      display: none;
+    }
+    .head .button {
+      padding-inline: var(--acct-space-1);
+    }
+    .more {
+      gap: 4px;
+    }
+    .narrow {
+      padding-bottom: var(--acct-space-1);
+    }
+    .bar {
+      gap: 4px;
+      padding-block: var(--acct-space-1);
+    }
+    .bar-line {
+      line-height: var(--acct-line-height-heading);
+    }
+    .bar .actions {
+      gap: 4px;
     }
     .bar .button {
       flex: 1 1 auto;
-      padding-inline: 12px;
+      height: 36px;
+      min-height: 36px;
+      padding-inline: 6px;
+      font-size: var(--acct-font-size-s);
     }
   }
   @media (forced-colors: active) {

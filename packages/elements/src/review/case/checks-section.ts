@@ -1,10 +1,11 @@
-import type { AutomaticCheck, FoundElsewhere } from '@acct-forms/adapter';
-import { labelOf, profileText } from '@acct-forms/core';
+import type { FoundElsewhere } from '@acct-forms/adapter';
+import { placeOf, profileText } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
 import type { CaseScreen } from './case-screen.ts';
+import { checkGroups, type CheckGroup } from './check-groups.ts';
 import { checkText } from './check-text.ts';
 
 const { icon } = icons;
@@ -25,7 +26,7 @@ function place({ t, speaker, stateWords, toCase }: CaseScreen, found: FoundElsew
     ><span>${bureau} · ${stateWords(state)}</span>`;
 }
 
-function line(screen: CaseScreen, check: AutomaticCheck): TemplateResult {
+function line(screen: CaseScreen, check: CheckGroup): TemplateResult {
   const { t, speaker, facts } = screen;
   const { ok, path, found = [] } = check;
   return html`<li class=${ok ? 'passed' : 'attention'}>
@@ -45,7 +46,7 @@ function line(screen: CaseScreen, check: AutomaticCheck): TemplateResult {
         : html`<button
             type="button"
             class="link"
-            aria-label=${format(t.showField, { label: labelOf(speaker, path, facts) })}
+            aria-label=${format(t.showField, { label: placeOf(speaker, path, facts) })}
             @click=${() => screen.find(path)}
           >
             ${t.view}
@@ -63,7 +64,7 @@ export function checksSection(screen: CaseScreen): TemplateResult {
       view.checks.length === 0
         ? html`<p class="hint">${t.checksNone}</p>`
         : html`<ul>
-            ${view.checks.map((check) => line(screen, check))}
+            ${checkGroups(view).map((check) => line(screen, check))}
           </ul>`
     }
   </section>`;

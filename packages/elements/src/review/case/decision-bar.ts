@@ -3,23 +3,16 @@ import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { openFlags, tickedOf, unresolvedFlags, type CaseScreen } from './case-screen.ts';
+import { openFlags, tickedOf, unresolvedFlags, writtenOf, type CaseScreen } from './case-screen.ts';
 
 /** In this order from left to right; the likely one of the last two is filled. */
 const order: readonly Action[] = ['transfer', 'release', 'revoke', 'reject', 'return', 'approve', 'claim'];
-
-/** What ends the round: a remark that is not saved would be lost with it. */
-const settles: readonly Action[] = ['reject', 'return', 'approve', 'transfer', 'release'];
 
 /** Guards that the confirmation asks for. */
 const asked: readonly string[] = ['reason', 'reasonOrFlag', 'target'];
 
 /** Why an action cannot be taken now, in words; undefined when it can be, or when the confirmation asks what is missing. */
-export function blockedText(
-  { t, view, drafts }: CaseScreen,
-  { action, blocked }: AllowedAction,
-): string | undefined {
-  if (drafts.size > 0 && settles.includes(action)) return format(t['bar.unsaved'], { n: drafts.size });
+export function blockedText({ t, view }: CaseScreen, { blocked }: AllowedAction): string | undefined {
   if (blocked === undefined || asked.includes(blocked)) return undefined;
   const words: Readonly<Record<string, string>> = t;
   return format(words[`blocked.${blocked}`] ?? t['blocked.other'], { n: unresolvedFlags(view).length });
@@ -31,14 +24,20 @@ function isOffered({ view, holds }: CaseScreen, { action, blocked }: AllowedActi
   return holds || view.state !== 'inReview' || action === 'release';
 }
 
+/** How the case stands: whatever keeps it from being decided, at any time. */
 function line(screen: CaseScreen, offered: readonly AllowedAction[]): string {
   const { t, view, holds, drafts } = screen;
   const unresolved = unresolvedFlags(view).length;
-  if (holds && drafts.size > 0) return format(t['bar.unsaved'], { n: drafts.size });
-  if (holds)
-    return unresolved > 0
-      ? format(t['bar.unresolved'], { n: unresolved })
-      : format(t['bar.ready'], tickedOf(screen));
+  const never = offered.find(({ blocked = 'reason' }) => ![...asked, 'flagsResolved'].includes(blocked));
+  if (never !== undefined) return blockedText(screen, never) ?? '';
+  if (holds) {
+    const unsaved = writtenOf(drafts).length;
+    const standing =
+      unresolved > 0
+        ? format(t['bar.unresolved'], { n: unresolved })
+        : format(t['bar.ready'], tickedOf(screen));
+    return unsaved > 0 ? `${format(t['bar.unsaved'], { n: unsaved })} ${standing}` : standing;
+  }
   if (view.state === 'submitted')
     return offered.some(({ action }) => action === 'claim') ? t['bar.claimFirst'] : t['bar.readOnly'];
   if (view.state === 'inReview') return format(t['bar.other'], { name: view.claimedBy?.name ?? '' });
@@ -66,7 +65,9 @@ export function decisionBar(screen: CaseScreen, said: string): TemplateResult {
   };
   return html`<div class="bar" part="bar" role="region" aria-label=${t['bar.label']}>
     <p class="bar-line" id="bar-line" role="status">
-      ${said || line(screen, offered)}<span>${t['bar.logged']}</span>
+      ${said === '' ? nothing : html`<strong>${said}</strong>`}
+      <span>${line(screen, offered)}</span>
+      <span class="logged">${t['bar.logged']}</span>
     </p>
     <div class="actions">
       ${repeat(

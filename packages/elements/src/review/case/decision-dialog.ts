@@ -1,13 +1,24 @@
 import type { Action, Profile } from '@acct-forms/core';
-import { labelOf, profileText, remarkText, sectionOf } from '@acct-forms/core';
+import {
+  labelOf,
+  listText,
+  localized,
+  placeOf,
+  profileText,
+  reasonsFor,
+  remarkText,
+  sectionOf,
+  type ReasonedAct,
+} from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
 import { applicantReads, hasNextLevel } from '../applicant-reads.ts';
+import { openChecks } from './check-groups.ts';
 import { checkText } from './check-text.ts';
 import { failureText, needsReload, type ReviewFailure } from '../review-error.ts';
-import { openChecks, openFlags, tickedOf, type CaseScreen } from './case-screen.ts';
+import { earlierOf, openFlags, tickedOf, type CaseScreen } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -53,7 +64,7 @@ function reading(screen: CaseScreen, state: DecisionState, profile: Profile): Te
     openFlags: flags.length,
     ...(target === undefined ? {} : { target }),
   });
-  const by = format(p.signed, { bureau: profileText(speaker, view.department.name), time: '…' });
+  const by = format(t.signedBy, { bureau: profileText(speaker, view.department.name) });
   return html`<section class="reading" aria-label=${t.willRead}>
     <h3>${t.willRead}</h3>
     <blockquote>
@@ -66,7 +77,7 @@ function reading(screen: CaseScreen, state: DecisionState, profile: Profile): Te
                   (flag) =>
                     html`<li>
                       ${flag.path.includes('.') ? html`<span class="by">${labelOf(speaker, sectionOf(speaker.form, flag.path))}</span>` : nothing}
-                      <strong>${labelOf(speaker, flag.path, facts)}</strong>
+                      <strong>${placeOf(speaker, flag.path, facts)}</strong>
                       <span class="said">${remarkText(speaker, flag)}</span>
                     </li>`,
                 )}
@@ -79,10 +90,16 @@ function reading(screen: CaseScreen, state: DecisionState, profile: Profile): Te
 
 /** How far the case was looked at before it is approved: what is ticked, and what the machine found. */
 function looked(screen: CaseScreen): TemplateResult {
-  const { t, view } = screen;
+  const { t, view, speaker } = screen;
   const checks = openChecks(view);
+  const replaced = Object.keys(view.materials).filter((slot) => earlierOf(view, slot)?.earlier === 'round');
+  const list = listText(
+    speaker,
+    replaced.map((slot) => labelOf(speaker, `materials.${slot}`)),
+  );
   return html`<div class="looked">
     <p>${format(t.tickedOf, tickedOf(screen))}</p>
+    ${replaced.length === 0 ? nothing : html`<p>${format(t.filesApproved, { list })}</p>`}
     ${
       checks.length === 0
         ? nothing
@@ -91,6 +108,26 @@ function looked(screen: CaseScreen): TemplateResult {
               ${checks.map((check) => html`<li>${icon(icons.warning)}<span>${checkText(screen, check)}</span></li>`)}
             </ul>`
     }
+  </div>`;
+}
+
+/** Words of the profile that can be taken as a reason; what is written already stays before them. */
+export function templates(
+  { t, speaker }: CaseScreen,
+  act: ReasonedAct,
+  written: string,
+  write: (text: string) => void,
+): TemplateResult | typeof nothing {
+  const texts = reasonsFor(speaker.form, act).map(({ text }) => localized(text, speaker.lang));
+  if (texts.length === 0) return nothing;
+  const take = (text: string) => {
+    const kept = texts.includes(written.trim()) ? '' : written.trim();
+    write(kept === '' || kept.endsWith(text) ? kept || text : `${kept}\n${text}`);
+  };
+  return html`<div class="templates" role="group" aria-label=${t.reasonTemplates}>
+    ${texts.map(
+      (text) => html`<button type="button" class="button small" @click=${() => take(text)}>${text}</button>`,
+    )}
   </div>`;
 }
 
@@ -175,6 +212,11 @@ export function decisionDialog(
                 @input=${(event: Event) => moves.change({ reason: (event.target as HTMLTextAreaElement).value })}
               ></textarea>
               ${missing === 'reason' || missing === 'reasonOrFlag' ? wrong(missing) : nothing}
+              ${
+                action === 'reject' || action === 'transfer'
+                  ? templates(screen, action, state.reason, (reason) => moves.change({ reason }))
+                  : nothing
+              }
             </div>`
       }
       ${action === 'approve' ? looked(screen) : nothing} ${reading(screen, state, profile)}

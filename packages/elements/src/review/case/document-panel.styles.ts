@@ -59,6 +59,10 @@ export const documentStyles = css`
   .stage:active {
     cursor: grabbing;
   }
+  .stage.still {
+    padding: var(--acct-space-2);
+    cursor: auto;
+  }
   .stage:focus-visible {
     outline-offset: -3px;
   }
@@ -77,35 +81,103 @@ export const documentStyles = css`
     border: 0;
     border-radius: 0;
   }
+  .stages {
+    display: flex;
+    flex: 1;
+    gap: 1px;
+    min-height: 200px;
+    background: var(--acct-color-border);
+  }
+  .version {
+    position: absolute;
+    z-index: 1;
+    inset: var(--acct-space-1) auto auto var(--acct-space-1);
+  }
+  .versions {
+    display: flex;
+    overflow: hidden;
+    border: 1px solid var(--acct-color-border-control);
+    border-radius: var(--acct-radius);
+  }
+  .versions > button {
+    min-height: 30px;
+    padding: 0 var(--acct-space-1);
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--acct-font-size-s);
+    cursor: pointer;
+  }
+  .versions > button + button {
+    border-inline-start: 1px solid var(--acct-color-border-control);
+  }
+  .versions > button:hover {
+    color: var(--acct-color-accent);
+  }
+  .versions > [aria-pressed='true'] {
+    background: var(--acct-color-accent-weak);
+    color: var(--acct-color-accent);
+    font-weight: var(--acct-font-weight-strong);
+  }
+  .versions > button:focus-visible {
+    outline-offset: -3px;
+  }
   .strip {
     display: flex;
     flex: none;
-    gap: var(--acct-space-1);
-    padding: var(--acct-space-1) var(--acct-space-2);
+    gap: 4px;
+    padding: var(--acct-space-1);
     overflow-x: auto;
     border-top: 1px solid var(--acct-color-border);
     scrollbar-width: thin;
   }
   .thumb {
     display: grid;
-    flex: 0 1 56px;
+    flex: 1 1 54px;
+    gap: 2px;
+    align-content: start;
+    justify-items: center;
+    min-width: 54px;
+    max-width: 96px;
+    padding: 3px 0;
+    border: 1px solid transparent;
+    border-radius: var(--acct-radius-s);
+    background: none;
+    color: var(--acct-color-text-2);
+    font: inherit;
+    font-size: var(--acct-font-size-xs);
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .thumb > .picture {
+    display: grid;
     place-items: center;
-    min-width: 44px;
-    height: 48px;
-    padding: 3px;
+    width: 48px;
+    height: 44px;
     border: 1px solid var(--acct-color-border);
     border-radius: var(--acct-radius-s);
     background: var(--acct-color-sunken);
     color: var(--acct-color-text-3);
-    cursor: pointer;
   }
-  .thumb > img {
-    max-width: 100%;
+  .thumb img {
+    max-width: 44px;
     max-height: 40px;
     object-fit: contain;
   }
+  .thumb > .name {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .thumb:hover {
+    color: var(--acct-color-accent);
+  }
   .thumb[aria-current] {
-    border: 2px solid var(--acct-color-accent);
-    padding: 2px;
+    border-color: var(--acct-color-accent);
+    box-shadow: inset 0 0 0 1px var(--acct-color-accent);
+    background: var(--acct-color-accent-weak);
+    color: var(--acct-color-accent);
   }
 `;

@@ -1,25 +1,120 @@
-import { labelOf } from '@acct-forms/core';
+import { labelOf, pdfType } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { LatePart } from '../../controllers/late-part.ts';
+import type { PdfCard } from '../../controllers/pdf-card.ts';
 import type { ReviewDocumentController } from '../../controllers/review-document.ts';
 import type { ReviewPicturesController } from '../../controllers/review-pictures.ts';
 import * as icons from '../../styles/icons.ts';
-import { documentsOf, type CaseScreen } from './case-screen.ts';
+import { documentsOf, earlierOf, type CaseScreen, type ShownDocument } from './case-screen.ts';
 
 const { icon } = icons;
+
+/** How the document lies in its stage, and the one before it in a stage of its own. */
+export interface Lenses {
+  readonly now: ReviewDocumentController;
+  readonly before: ReviewDocumentController;
+}
+
+/** Which of two files this is, in words: nothing where there is only one. */
+function versionOf({ t, view }: CaseScreen, { slot, earlier }: ShownDocument): string | undefined {
+  if (earlier === 'record') return t.documentRecord;
+  if (earlier === 'round') return format(t.documentOldOf, { n: view.round - 1 });
+  return earlierOf(view, slot) === undefined ? undefined : format(t.documentNewOf, { n: view.round });
+}
+
+/** The choice among the file in a slot, the one before it and both, where it replaced one. */
+function versions(screen: CaseScreen, shown: ShownDocument): TemplateResult | typeof nothing {
+  const { t, view, beside } = screen;
+  const { slot } = shown;
+  const before = earlierOf(view, slot) ?? (shown.earlier === undefined ? undefined : shown);
+  const material = view.materials[slot];
+  if (before === undefined || material === undefined) return nothing;
+  const now: ShownDocument = { slot, materialId: material.id };
+  const choice = (words: string, on: boolean, document: ShownDocument, both = false) =>
+    html`<button type="button" aria-pressed=${on} @click=${() => screen.show(document, both)}>
+      ${words}
+    </button>`;
+  return html`<div class="versions" role="group" aria-label=${t.documentVersions}>
+    ${choice(t.documentNew, !beside && shown.earlier === undefined, now)}
+    ${choice(before.earlier === 'record' ? t.documentRecord : t.documentOld, !beside && shown.earlier !== undefined, before)}
+    ${choice(t.documentBoth, beside, now, true)}
+  </div>`;
+}
+
+/** One document on a stage, moved by keys and by pointer. */
+function stage(
+  screen: CaseScreen,
+  document: ShownDocument,
+  lens: ReviewDocumentController,
+  pictures: ReviewPicturesController,
+  pdf: LatePart<PdfCard>,
+): TemplateResult {
+  const { t, speaker } = screen;
+  const version = versionOf(screen, document);
+  const plain = labelOf(speaker, `materials.${document.slot}`);
+  const label = version === undefined ? plain : format(t.labelled, { label: plain, text: version });
+  const picture = pictures.picture(document.materialId);
+  const badge =
+    version === undefined
+      ? nothing
+      : html`<span class="badge ${document.earlier === undefined ? 'accent' : 'warning'} version"
+          >${version}</span
+        >`;
+  if (picture.type === pdfType) return pdfStage(screen, document, pictures, pdf, label, badge);
+  const alt = format(t.pictureAlt, { label });
+  return html`<div
+    class="stage"
+    part="stage"
+    role="group"
+    tabindex="0"
+    aria-label=${format(t.documentKeys, { label })}
+    ${ref(lens.stageChanged)}
+    @keydown=${lens.onKeydown}
+    @pointerdown=${lens.onPointerDown}
+    @pointermove=${lens.onPointerMove}
+    @pointerup=${lens.onPointerUp}
+    @pointercancel=${lens.onPointerUp}
+    @wheel=${lens.onWheel}
+  >
+    ${badge}
+    ${
+      picture.state === 'ready'
+        ? keyed(
+            picture.url,
+            html`<img src=${picture.url ?? ''} alt=${alt} draggable="false" @load=${lens.loaded} />`,
+          )
+        : picture.state === 'loading'
+          ? html`<p role="status">${t.documentLoading}</p>`
+          : html`<div role="alert">
+              <p>${t.documentFailed}</p>
+              <button type="button" class="button small" @click=${() => pictures.retry(document.materialId)}>
+                ${t.retry}
+              </button>
+            </div>`
+    }
+  </div>`;
+}
 
 /** The material that is being looked at, its tools, and the strip of all of them. */
 export function documentPanel(
   screen: CaseScreen,
-  lens: ReviewDocumentController,
+  lenses: Lenses,
   pictures: ReviewPicturesController,
+  pdf: LatePart<PdfCard>,
 ): TemplateResult {
-  const { t, speaker, shown, groups } = screen;
+  const { t, speaker, shown, groups, view, beside } = screen;
   const all = documentsOf(groups);
   if (shown === undefined) return html`<p class="blank">${t.documentNone}</p>`;
+  const lens = lenses.now;
+  const before = beside ? earlierOf(view, shown.slot) : undefined;
+  const both = (act: (each: ReviewDocumentController) => void) => {
+    act(lens);
+    if (before !== undefined) act(lenses.before);
+  };
   const label = labelOf(speaker, `materials.${shown.slot}`);
   const at = all.findIndex(({ slot }) => slot === shown.slot);
   const tool = (name: string, path: string, act: (event: Event) => void) =>
@@ -30,81 +125,75 @@ export function documentPanel(
     const panel = (event.currentTarget as HTMLElement).closest<HTMLElement>('.documents');
     if (panel !== null) lens.toggleFullScreen(panel);
   };
-  const alt = format(t.pictureAlt, { label });
-  const picture = pictures.picture(shown.materialId);
   const percent = format(t.percent, { n: Math.round(lens.zoom * 100) });
+  const isPdf = pictures.picture(shown.materialId).type === pdfType;
+  const tools = html`<span class="tools">
+    ${tool(t.zoomOut, icons.minus, () => both((each) => each.zoomOut()))}
+    <button
+      type="button"
+      class="percent"
+      aria-label=${`${percent} ${t.fit}`}
+      title=${t.fit}
+      @click=${() => both((each) => each.fit())}
+    >
+      ${percent}
+    </button>
+    ${tool(t.zoomIn, icons.plus, () => both((each) => each.zoomIn()))}
+    ${tool(t.rotate, icons.rotate, () => both((each) => each.rotate()))}
+    ${
+      document.fullscreenEnabled
+        ? tool(
+            lens.fullScreen ? t.leaveFullScreen : t.fullScreen,
+            lens.fullScreen ? icons.close : icons.fullScreen,
+            onFullScreen,
+          )
+        : nothing
+    }
+  </span>`;
   return html`<div class="toolbar">
       <h2>${label}</h2>
       <span class="position">${at < 0 ? nothing : format(t.documentOf, { n: at + 1, all: all.length })}</span>
-      ${shown.earlier ? html`<span class="badge warning">${t.documentOld}</span>` : nothing}
-      <span class="tools">
-        ${tool(t.zoomOut, icons.minus, () => lens.zoomOut())}
-        <button
-          type="button"
-          class="percent"
-          aria-label=${`${percent} ${t.fit}`}
-          title=${t.fit}
-          @click=${() => lens.fit()}
-        >
-          ${percent}
-        </button>
-        ${tool(t.zoomIn, icons.plus, () => lens.zoomIn())}
-        ${tool(t.rotate, icons.rotate, () => lens.rotate())}
-        ${
-          document.fullscreenEnabled
-            ? tool(
-                lens.fullScreen ? t.leaveFullScreen : t.fullScreen,
-                lens.fullScreen ? icons.close : icons.fullScreen,
-                onFullScreen,
-              )
-            : nothing
-        }
-      </span>
+      ${versions(screen, shown)} ${isPdf ? nothing : tools}
     </div>
-    <div
-      class="stage"
-      part="stage"
-      role="group"
-      tabindex="0"
-      aria-label=${format(t.documentKeys, { label })}
-      ${ref(lens.stageChanged)}
-      @keydown=${lens.onKeydown}
-      @pointerdown=${lens.onPointerDown}
-      @pointermove=${lens.onPointerMove}
-      @pointerup=${lens.onPointerUp}
-      @pointercancel=${lens.onPointerUp}
-      @wheel=${lens.onWheel}
-    >
-      ${
-        picture.state === 'ready'
-          ? keyed(
-              picture.url,
-              html`<img src=${picture.url ?? ''} alt=${alt} draggable="false" @load=${lens.loaded} />`,
-            )
-          : picture.state === 'loading'
-            ? html`<p role="status">${t.documentLoading}</p>`
-            : html`<div role="alert">
-                <p>${t.documentFailed}</p>
-                <button type="button" class="button small" @click=${() => pictures.retry(shown.materialId)}>
-                  ${t.retry}
-                </button>
-              </div>`
-      }
+    <div class="stages">
+      ${before === undefined ? nothing : stage(screen, before, lenses.before, pictures, pdf)}
+      ${stage(screen, shown, lens, pictures, pdf)}
     </div>
     <div class="strip" part="thumbnails" role="group" aria-label=${t.thumbnails}>
       ${all.map((material) => {
         const name = labelOf(speaker, `materials.${material.slot}`);
-        const { url } = pictures.picture(material.id);
+        // A PDF has no small picture, and is read only when it is looked at.
+        const url = material.type === pdfType ? undefined : pictures.picture(material.id).url;
         return html`<button
           type="button"
           class="thumb"
-          aria-current=${material.id === shown.materialId ? 'true' : nothing}
-          aria-label=${name}
+          aria-current=${material.slot === shown.slot ? 'true' : nothing}
           title=${name}
           @click=${() => screen.show({ slot: material.slot, materialId: material.id })}
         >
-          ${url === undefined ? icon(icons.document) : html`<img src=${url} alt="" />`}
+          <span class="picture">
+            ${url === undefined ? icon(icons.document) : html`<img src=${url} alt="" />`}
+          </span>
+          <span class="name">${name}</span>
         </button>`;
       })}
     </div>`;
+}
+
+/** A PDF is not drawn here: what it is, and how to open it. */
+function pdfStage(
+  { t, groups }: CaseScreen,
+  { materialId }: ShownDocument,
+  pictures: ReviewPicturesController,
+  pdf: LatePart<PdfCard>,
+  label: string,
+  badge: TemplateResult | typeof nothing,
+): TemplateResult {
+  const { url = '', bytes = 0 } = pictures.picture(materialId);
+  // Of a file of an earlier round only the bytes are known.
+  const material = documentsOf(groups).find(({ id }) => id === materialId) ?? { name: `${label}.pdf`, bytes };
+  void pdf.get();
+  return html`<div class="stage still" part="stage" role="group" aria-label=${label}>
+    ${badge} ${pdf.now?.renderCard(material, url) ?? html`<p role="status">${t.documentLoading}</p>`}
+  </div>`;
 }

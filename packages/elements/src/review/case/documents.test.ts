@@ -77,13 +77,33 @@ describe('the documents of a case', () => {
     await waitUntil(() => image(element).src !== before, 'never changed');
     await waitUntil(() => place(element).turn === 0, 'never upright');
     expect(one(element, '.toolbar h2').textContent).to.equal('身份证反面');
-    expect(one(element, '.thumb[aria-current]').getAttribute('aria-label')).to.equal('身份证反面');
+    expect(one(element, '.thumb[aria-current]').textContent!.trim()).to.equal('身份证反面');
     one(element, '[data-path="materials.photo"] .file').click();
     await waitUntil(() => one(element, '.toolbar h2').textContent === '免冠照片', 'photo never shown');
   });
 
+  it('follow the field that is looked at: the one that proves it is shown, and stays where none does', async () => {
+    const title = () => one(element, '.toolbar h2').textContent;
+    const look = async (path: string) => {
+      one(element, `.values [data-path="${path}"]`).focus();
+      await element.updateComplete;
+    };
+    await look('education.fullTimeSchool');
+    expect(title()).to.equal('学历证明');
+    await look('basic.name');
+    expect(title()).to.equal('身份证正面');
+    named(element, '身份证反面').click();
+    await look('basic.idNumber');
+    expect(title(), 'both sides prove the number').to.equal('身份证反面');
+    await look('basic.email');
+    expect(title()).to.equal('身份证反面');
+    await look('education.fullTimeMajor');
+    await look('basic.birthDate');
+    expect(title(), 'what follows from the number').to.equal('身份证正面');
+  });
+
   it('give back every address when the case is left', async () => {
-    const urls = [...root(element).querySelectorAll<HTMLImageElement>('.thumb > img')].map(({ src }) => src);
+    const urls = [...root(element).querySelectorAll<HTMLImageElement>('.thumb img')].map(({ src }) => src);
     expect(urls.length).to.be.greaterThan(1);
     element.remove();
     for (const url of urls) {

@@ -65,6 +65,14 @@ export const opinionsStyles = css`
     color: var(--acct-color-accent);
     text-decoration: underline;
   }
+  .note {
+    padding: var(--acct-space-1);
+    border: 1px solid var(--acct-color-border);
+    border-radius: var(--acct-radius-s);
+    background: var(--acct-color-sunken);
+    font-size: var(--acct-font-size-s);
+    line-height: var(--acct-line-height-ui);
+  }
   .reply {
     padding: 4px var(--acct-space-1);
     border-radius: var(--acct-radius-s);

@@ -1,11 +1,22 @@
 import type { StaffFlagView } from '@acct-forms/adapter';
-import { labelOf, localized, profileText, remarkText } from '@acct-forms/core';
+import {
+  fieldAt,
+  formatMoment,
+  isReadOnly,
+  labelOf,
+  localized,
+  placeOf,
+  profileText,
+  reasonsAt,
+  remarkText,
+  sourceOf,
+  valueAt,
+} from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import * as icons from '../../styles/icons.ts';
-import { timeOf } from '../deadline.ts';
 import { failureText } from '../review-error.ts';
 import { unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
 import { checksSection } from './checks-section.ts';
@@ -14,9 +25,9 @@ const { icon } = icons;
 
 function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateResult {
   const { t, speaker } = screen;
-  const label = labelOf(speaker, path, screen.facts);
+  const label = placeOf(speaker, path, screen.facts);
   const id = path.replaceAll('.', '-');
-  const reasons = speaker.form.returnReasons;
+  const reasons = reasonsAt(speaker.form, path);
   const onReason = (event: Event) => {
     const code = (event.target as HTMLSelectElement).value;
     const { missing: _, failure: __, reasonCode: ___, ...kept } = draft;
@@ -31,6 +42,11 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
     part="opinion-editor"
     data-draft=${path}
     @submit=${(event: Event) => {
+      event.preventDefault();
+      screen.saveFlag(path);
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       screen.saveFlag(path);
     }}
@@ -55,6 +71,7 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
         ${t.cancel}
       </button>
     </div>
+    ${elsewhere(screen, path, label)}
     <div class="box trail">
       <select
         class="input"
@@ -94,9 +111,61 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
   </form>`;
 }
 
+/** Of what the applicant cannot type: where the remark is better made. */
+function elsewhere(screen: CaseScreen, path: string, label: string): TemplateResult | typeof nothing {
+  const { t, speaker, facts } = screen;
+  const field = fieldAt(speaker.form, path);
+  if (field === undefined || path.split('.').length < 2 || !isReadOnly(field, facts)) return nothing;
+  const from = sourceOf(speaker.form, path);
+  const better = from !== undefined && from !== path ? from : (path.split('.')[0] ?? '');
+  const source = labelOf(speaker, better, facts);
+  return html`<p class="note">
+    ${format(better === from ? t.notTyped : t.notTypedAlone, { label, source })}
+    <button
+      type="button"
+      class="link"
+      @click=${() => {
+        screen.writeFlag(path, undefined);
+        screen.startFlag(better);
+      }}
+    >
+      ${format(t.flagInstead, { source })}
+    </button>
+  </p>`;
+}
+
+/** The bureau that had the case before it was transferred, where the case tells it. */
+function sender({ view, speaker }: CaseScreen, at: number): string | undefined {
+  const before = view.events
+    .slice(0, at)
+    .filter(({ department, round }) => department !== undefined && round === view.round)
+    .at(-1);
+  // What passed the first level was then the other level's.
+  if (before !== undefined) return before.kind === 'passedLevel' ? undefined : before.department?.name;
+  // In the first round nobody had it but the bureau to which the answers lead.
+  const no = view.round === 1 ? String(valueAt(view.data, 'employer.department')) : undefined;
+  return speaker.profile.departments.find((each) => String(each.no) === no)?.name;
+}
+
+/** Of a case that came from another bureau: from which, and why. */
+function transferred(screen: CaseScreen): TemplateResult | typeof nothing {
+  const { t, view, speaker } = screen;
+  const at = view.events.map(({ kind }) => kind).lastIndexOf('transferred');
+  const { department, reason = '', round } = view.events[at] ?? {};
+  if (round !== view.round || department?.no !== view.department.no) return nothing;
+  const from = sender(screen, at);
+  return html`<p class="note">
+    ${
+      from === undefined
+        ? format(t.transferredHere, { reason })
+        : format(t.transferredFrom, { from: profileText(speaker, from), reason })
+    }
+  </p>`;
+}
+
 function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
   const { t, speaker, view, holds } = screen;
-  const label = labelOf(speaker, flag.path, screen.facts);
+  const label = placeOf(speaker, flag.path, screen.facts);
   const words = remarkText(speaker, flag);
   const fresh = flag.state === 'open' && flag.round === view.round;
   const state = flag.state === 'answered' && flag.reply !== undefined ? 'replied' : flag.state;
@@ -165,7 +234,9 @@ function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
           </div>`
         : nothing
     }
-    <p class="by">${format(t.flagBy, { name: flag.author, time: timeOf(flag.at) })}</p>
+    <p class="by">
+      ${format(t.flagBy, { name: flag.author, time: formatMoment(new Date(flag.at), speaker.lang) })}
+    </p>
   </article>`;
 }
 
@@ -176,7 +247,7 @@ function levelOne({ t, view, speaker }: CaseScreen): TemplateResult | typeof not
   const { actor = '', at, department, reason } = passed;
   const bureau = department === undefined ? '' : profileText(speaker, department.name);
   return html`<p class="hint">
-    ${format(t.levelOnePassed, { bureau, name: actor, time: timeOf(at) })}
+    ${format(t.levelOnePassed, { bureau, name: actor, time: formatMoment(new Date(at), speaker.lang) })}
     ${reason === undefined ? nothing : format(t.levelOneReason, { text: reason })}
   </p>`;
 }
@@ -202,7 +273,7 @@ export function opinionsPanel(screen: CaseScreen): TemplateResult {
               >`
         }
       </div>
-      ${levelOne(screen)}
+      ${transferred(screen)} ${levelOne(screen)}
       ${view.previousDecision === undefined ? nothing : html`<p class="hint">${format(t.previousDecision, { text: view.previousDecision })}</p>`}
       ${repeat(
         drafts,

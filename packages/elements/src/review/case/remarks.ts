@@ -1,7 +1,7 @@
 import type { StaffFlagView } from '@acct-forms/adapter';
 import type { ReviewCaseController } from '../../controllers/review-case.ts';
 import { failureOf, type ReviewFailure } from '../review-error.ts';
-import type { FlagDraft } from './case-screen.ts';
+import { writtenOf, type FlagDraft } from './case-screen.ts';
 
 /** What the remarks and the dialogs need of the element around them. */
 export interface CaseOwner {
@@ -50,7 +50,7 @@ export class CaseRemarks {
 
   /** What was written beside the reason: a backend may give the words of the reason as the text. */
   #wordsOf({ reasonCode, text }: StaffFlagView): string {
-    const reason = this.#owner.case.form?.returnReasons.find(({ code }) => code === reasonCode);
+    const reason = this.#owner.case.form?.reasons.find(({ code }) => code === reasonCode);
     return reason !== undefined && Object.values(reason.text).includes(text) ? '' : text;
   }
 
@@ -63,20 +63,34 @@ export class CaseRemarks {
     this.#owner.requestUpdate();
   }
 
+  /** Saves what was written, one after another; false where one could not be. */
+  async saveAll(): Promise<boolean> {
+    for (const path of writtenOf(this.drafts)) if (!(await this.save(path))) return false;
+    return true;
+  }
+
+  /** Drops every remark that is being written, or only those in which nothing was. */
+  drop(which: 'all' | 'empty'): void {
+    const written = which === 'all' ? [] : writtenOf(this.drafts);
+    this.drafts = new Map([...this.drafts].filter(([path]) => written.includes(path)));
+    this.#owner.requestUpdate();
+  }
+
   cancel(path: string): void {
     this.write(path, undefined);
     this.#owner.focus(`[data-path="${CSS.escape(path)}"]`);
   }
 
-  async save(path: string): Promise<void> {
+  /** Saves one; false where it could not be. */
+  async save(path: string): Promise<boolean> {
     const draft = this.drafts.get(path);
-    if (draft === undefined) return;
+    if (draft === undefined) return false;
     const { reasonCode } = draft;
     const text = draft.text.normalize('NFC').trim();
     if (text === '' && reasonCode === undefined) {
       this.write(path, { ...draft, missing: true });
       this.#owner.focus(draftAt(path, 'textarea'));
-      return;
+      return false;
     }
     const outcome = await this.#owner.case.act(`flag.${path}`, (review, { id, revision }) =>
       review.flag(id, {
@@ -91,6 +105,7 @@ export class CaseRemarks {
       this.#owner.fail(undefined);
       this.#owner.say('done.flag');
     } else this.#failed(path, draft, outcome.error);
+    return outcome.ok;
   }
 
   #failed(path: string, draft: FlagDraft, error: unknown): void {

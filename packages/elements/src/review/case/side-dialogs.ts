@@ -1,11 +1,12 @@
-import { labelOf } from '@acct-forms/core';
+import type { EventView } from '@acct-forms/adapter';
+import { formatMoment, placeOf, profileText, remarkText } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
-import { timeOf } from '../deadline.ts';
 import { failureText, type ReviewFailure } from '../review-error.ts';
 import type { CaseScreen } from './case-screen.ts';
+import { templates } from './decision-dialog.ts';
 
 export { keysBody } from '../keys-dialog.ts';
 
@@ -17,6 +18,16 @@ export interface Writing {
   readonly missing?: true;
   readonly failure?: ReviewFailure;
 }
+
+/** What only the applicant does. */
+const own: readonly EventView['kind'][] = [
+  'created',
+  'submitted',
+  'withdrawn',
+  'restarted',
+  'discarded',
+  'changed',
+];
 
 export interface WritingMoves {
   readonly write: (text: string) => void;
@@ -78,7 +89,9 @@ export function notesDialog(screen: CaseScreen, draft: Writing, moves: WritingMo
                 ({ text, by, at }) =>
                   html`<li>
                     <p>${text}</p>
-                    <p class="by">${format(t.flagBy, { name: by, time: timeOf(at) })}</p>
+                    <p class="by">
+                      ${format(t.flagBy, { name: by, time: formatMoment(new Date(at), screen.speaker.lang) })}
+                    </p>
                   </li>`,
               )}
             </ul>`
@@ -88,29 +101,47 @@ export function notesDialog(screen: CaseScreen, draft: Writing, moves: WritingMo
     </form>`;
 }
 
-/** What happened to the case, newest first. */
+/** What happened to the case, newest first, a return with the remarks that went with it. */
 export function historyDialog(screen: CaseScreen, close: () => void): TemplateResult {
-  const { t, view } = screen;
-  const events = [...view.events].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const { t, view, speaker, facts } = screen;
+  const events = [...view.events].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const one = ({ kind, round, actor, at, reason, department }: EventView) => {
+    const flags = kind === 'returned' ? view.flags.filter((flag) => flag.round === round) : [];
+    const who = own.includes(kind) ? format(t['event.applicant'], { name: view.name }) : actor;
+    const bureau = department && profileText(speaker, department.name);
+    return html`<li>
+      <p>
+        <strong>${t[`event.${kind}`]}</strong>
+        ${round > 0 ? html`<span class="badge">${format(t.round, { n: round })}</span>` : nothing}
+      </p>
+      ${reason === undefined ? nothing : html`<p class="said">${reason}</p>`}
+      ${
+        flags.length === 0
+          ? nothing
+          : html`<ul>
+              ${flags.map(
+                (flag) =>
+                  html`<li>
+                    ${format(t.historyFlag, {
+                      label: placeOf(speaker, flag.path, facts),
+                      text: remarkText(speaker, flag),
+                    })}
+                  </li>`,
+              )}
+            </ul>`
+      }
+      <p class="by">
+        ${[bureau, who, formatMoment(new Date(at), speaker.lang)].filter((part) => part !== undefined).join(' · ')}
+      </p>
+    </li>`;
+  };
   return html`${head(screen, t.historyTitle, close)}
     <div class="body">
       ${
         events.length === 0
           ? t.historyNone
           : html`<ol class="log">
-              ${events.map(
-                ({ kind, round, actor, at, reason, department }) =>
-                  html`<li>
-                    <p>
-                      <strong>${t[`event.${kind}`]}</strong>
-                      ${round > 0 ? html`<span class="badge">${format(t.round, { n: round })}</span>` : nothing}
-                    </p>
-                    ${reason === undefined ? nothing : html`<p>${reason}</p>`}
-                    <p class="by">
-                      ${[department?.name, actor, timeOf(at)].filter((part) => part !== undefined).join(' · ')}
-                    </p>
-                  </li>`,
-              )}
+              ${events.map(one)}
             </ol>`
       }
     </div>`;
@@ -125,11 +156,12 @@ export function revealDialog(
 ): TemplateResult {
   const { t, speaker, facts, busy } = screen;
   return html`<header role="none">
-      <h2 id="dialog-title">${format(t.revealTitle, { label: labelOf(speaker, path, facts) })}</h2>
+      <h2 id="dialog-title">${format(t.revealTitle, { label: placeOf(speaker, path, facts) })}</h2>
     </header>
     <form class="body" id="reveal" @submit=${submit(moves.send)}>
       <p class="hint">${t.revealHint}</p>
       ${writing(screen, draft, t.revealReason, t.revealMissing, moves)}
+      ${templates(screen, 'reveal', draft.text, moves.write)}
     </form>
     <footer role="none">
       <button type="button" class="button" @click=${moves.close}>${t.cancel}</button>

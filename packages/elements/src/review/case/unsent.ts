@@ -2,9 +2,8 @@ import type { DecisionState } from './decision-dialog.ts';
 import type { FlagDraft } from './case-screen.ts';
 import type { Writing } from './side-dialogs.ts';
 
-/** What a reviewer has ticked and written on a case and not sent. */
+/** What a reviewer has written on a case and not sent. */
 export interface Unsent {
-  readonly ticks: ReadonlySet<string>;
   readonly drafts: ReadonlyMap<string, FlagDraft>;
   readonly note: Writing;
   readonly why: Writing;
@@ -25,3 +24,7 @@ export const keepUnsent = (account: string | undefined, caseId: string, unsent: 
 
 export const unsentOf = (account: string | undefined, caseId: string): Unsent | undefined =>
   ofPerson(account).get(caseId);
+
+/** Of a case that is no longer this bureau's. */
+export const forgetUnsent = (account: string | undefined, caseId: string): void =>
+  void ofPerson(account).delete(caseId);

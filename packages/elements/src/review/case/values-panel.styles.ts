@@ -97,6 +97,9 @@ export const valuesStyles = css`
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-xs);
   }
+  .what > .badge {
+    justify-self: start;
+  }
   .what > .link {
     justify-self: start;
     font-size: var(--acct-font-size-xs);

@@ -1,5 +1,5 @@
 import type { Change } from '@acct-forms/core';
-import { labelOf } from '@acct-forms/core';
+import { labelOf, placeOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -29,7 +29,7 @@ function before(
       type="button"
       class="link"
       aria-label=${format(t.labelled, { label: file, text: labelOf(speaker, path) })}
-      @click=${() => screen.show({ slot, materialId, earlier: true })}
+      @click=${() => screen.show({ slot, materialId, earlier: words === t.before ? 'round' : 'record' })}
     >
       ${file}
     </button>`;
@@ -42,7 +42,7 @@ function before(
 /** Ticks and flags are for whoever holds the case. */
 function marks(
   screen: CaseScreen,
-  { path, label }: Pick<CaseRow, 'path' | 'label'>,
+  { path, place: label }: Pick<CaseRow, 'path' | 'place'>,
 ): TemplateResult | typeof nothing {
   const { t, ticks, drafts, holds } = screen;
   if (!holds) return nothing;
@@ -73,7 +73,7 @@ function marks(
 
 function value(screen: CaseScreen, row: CaseRow): TemplateResult {
   const { t, revealed, shown } = screen;
-  const { path, label, material } = row;
+  const { path, place: label, material } = row;
   if (material !== undefined) {
     const on = shown?.slot === material.slot && shown.earlier === undefined;
     return html`<button
@@ -105,7 +105,12 @@ function rowOf(screen: CaseScreen, row: CaseRow): TemplateResult {
   const { t, shown } = screen;
   const on = row.material !== undefined && shown?.slot === row.material.slot;
   return html`${row.heading === undefined ? nothing : html`<h3 class="sub">${row.heading}</h3>`}
-    <div class="row ${on ? 'on' : ''}" data-path=${row.path} tabindex="-1">
+    <div
+      class="row ${on ? 'on' : ''}"
+      data-path=${row.path}
+      tabindex="-1"
+      @focusin=${() => screen.come(row.path)}
+    >
       <div class="what">
         <span class="label"
           >${row.label}
@@ -121,9 +126,9 @@ function rowOf(screen: CaseScreen, row: CaseRow): TemplateResult {
 function changed(screen: CaseScreen, change: Change, words: string, file: string): TemplateResult {
   const { t, speaker, facts, groups } = screen;
   const { path } = change;
-  const label = labelOf(speaker, path, facts);
+  const label = placeOf(speaker, path, facts);
   const row = groups.flatMap(({ rows }) => rows).find((item) => item.path === path);
-  return html`<div class="row" data-path=${path} tabindex="-1">
+  return html`<div class="row" data-path=${path} tabindex="-1" @focusin=${() => screen.come(path)}>
     <div class="what">
       <span class="label">${label}</span>
       <div class="value">
@@ -137,7 +142,7 @@ function changed(screen: CaseScreen, change: Change, words: string, file: string
       </div>
       ${before(screen, change, words, file)}
     </div>
-    ${marks(screen, { path, label })}
+    ${marks(screen, { path, place: label })}
   </div>`;
 }
 
@@ -168,22 +173,24 @@ export function valuesPanel(
 ): TemplateResult {
   const { t, view, groups, holds, speaker } = screen;
   const { sinceLastRound, againstRecord } = view.changes;
+  const hasRecord =
+    view.kind === 'change' || againstRecord.length > 0 || view.events.some(({ kind }) => kind === 'approved');
+  const views = valueViews.filter((name) => name !== 'changes' || view.round > 1);
   const names: Readonly<Record<ValueView, string>> = {
     all: t['values.all'],
     changes: format(t['values.changes'], { n: sinceLastRound.length }),
-    record: format(t['values.record'], { n: againstRecord.length }),
+    record: hasRecord ? format(t['values.record'], { n: againstRecord.length }) : t['values.recordNone'],
   };
   const keydown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next =
-      valueViews[(valueViews.indexOf(chosen) + step + valueViews.length) % valueViews.length] ?? 'all';
+    const next = views[(views.indexOf(chosen) + step + views.length) % views.length] ?? 'all';
     choose(next);
     (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#values-${next}`)?.focus();
   };
   return html`<div class="panel-tabs" role="tablist" aria-label=${t['values.label']} @keydown=${keydown}>
-      ${valueViews.map(
+      ${views.map(
         (name) =>
           html`<button
             type="button"
@@ -201,15 +208,15 @@ export function valuesPanel(
     <div class="scroll" id="values" role="tabpanel" aria-labelledby="values-${chosen}">
       ${
         chosen === 'changes'
-          ? changeList(
-              screen,
-              sinceLastRound,
-              view.round > 1 ? t['values.noChanges'] : t['values.firstRound'],
-              t.before,
-              t.previousFile,
-            )
+          ? changeList(screen, sinceLastRound, t['values.noChanges'], t.before, t.previousFile)
           : chosen === 'record'
-            ? changeList(screen, againstRecord, t['values.noRecord'], t.beforeRecord, t.recordFile)
+            ? changeList(
+                screen,
+                againstRecord,
+                hasRecord ? t['values.sameAsRecord'] : t['values.noRecord'],
+                t.beforeRecord,
+                t.recordFile,
+              )
             : groups.map(
                 (group) =>
                   html`<section class="group">

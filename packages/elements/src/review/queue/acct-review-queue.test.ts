@@ -5,18 +5,17 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/acct-review-queue.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
 import { bureauWith, staff, withCalls, type Bureau } from '../testing/bureau.ts';
-import { destinations, focused, namesOf, openQueue, rows, settled, shows } from '../testing/open-queue.ts';
+import {
+  destinations,
+  focused,
+  namesOf,
+  openQueue,
+  rows,
+  search,
+  shows,
+  tab,
+} from '../testing/open-queue.ts';
 import type { AcctReviewQueue } from './acct-review-queue.ts';
-
-async function search(queue: AcctReviewQueue, words: string): Promise<void> {
-  const input = queue.shadowRoot!.querySelector<HTMLInputElement>('[name="search"]')!;
-  input.value = words;
-  input.form!.requestSubmit();
-  await settled(queue);
-}
-
-const tab = (queue: AcctReviewQueue, name: string) =>
-  queue.shadowRoot!.querySelector<HTMLButtonElement>(`#tab-${name}`)!;
 
 describe('acct-review-queue', () => {
   let bureau: Bureau;
@@ -120,6 +119,11 @@ describe('acct-review-queue', () => {
     await shows(queue, ['王样本']);
     expect(asked[3]).to.equal(asked[1]);
     expect(asked[4]).to.equal(undefined);
+    rows(queue)[0]!.focus();
+    await sendKeys({ press: ']' });
+    await shows(queue, ['刘范例']);
+    await sendKeys({ press: '[' });
+    await shows(queue, ['王样本']);
     await press(queue, '下一页');
     await shows(queue, ['刘范例']);
     tab(queue, 'submitted').click();
@@ -138,7 +142,7 @@ describe('acct-review-queue', () => {
     await review.claimNext();
     await review.claimNext();
     queue.shadowRoot!.querySelector<HTMLButtonElement>('.filled')!.click();
-    await sees(queue, '没有可以领取的件了。');
+    await sees(queue, '没有可以领取的申请了。');
     expect(heard.length).to.equal(1);
   });
 
@@ -148,7 +152,7 @@ describe('acct-review-queue', () => {
     const other = await staff(bureau.world, '周样例');
     await other.backend.review.claim(bureau.people[1]!.id);
     rows(queue)[1]!.querySelector('button')!.click();
-    await sees(queue, '这一件刚被周样例领取了。');
+    await sees(queue, '这件申请刚被周样例领取了。');
     expect(heard).to.deep.equal([]);
     await waitUntil(() => rows(queue)[1]!.textContent!.includes('周样例'), 'never refreshed');
     rows(queue)[0]!.querySelector('button')!.click();
@@ -164,7 +168,7 @@ describe('acct-review-queue', () => {
     await search(queue, String(bureau.people[2]!.data['basic']!['idNumber']));
     await shows(queue, ['张示例']);
     await search(queue, '2201');
-    await sees(queue, '没有符合条件的件');
+    await sees(queue, '没有符合条件的申请');
     await expect(queue).to.be.accessible();
     await press(queue, '清除筛选');
     await waitUntil(() => rows(queue).length === 3, 'never cleared');
@@ -183,8 +187,9 @@ describe('acct-review-queue', () => {
     tab(queue, 'mine').click();
     await shows(queue, ['刘范例']);
     tab(queue, 'overdue').click();
-    await sees(queue, '没有符合条件的件');
-    bureau.wait(6);
+    await sees(queue, '没有符合条件的申请');
+    // Five working days, whatever holidays lie between.
+    bureau.wait(20);
     const later = await staff(bureau.world, '周样例');
     const again = await openQueue(later);
     expect(tab(again, 'overdue').querySelector('strong')!.className).to.equal('late');
@@ -205,7 +210,8 @@ describe('acct-review-queue', () => {
     );
     await sendKeys({ press: '?' });
     await waitUntil(() => queue.shadowRoot!.querySelector<HTMLDialogElement>('#keys')?.open, 'no list');
-    expect(text(queue)).to.contain('领取下一件').and.to.contain('旋转');
+    const sheet = text(queue);
+    expect(sheet).to.contain('领取下一件').and.to.contain('上一页、下一页').and.not.to.contain('旋转');
     await expect(queue).to.be.accessible();
     const heard = destinations(queue);
     await sendKeys({ press: 'n' });
@@ -226,7 +232,7 @@ describe('acct-review-queue', () => {
   it('tells those who do not review what they can do here, and offers them nothing else', async () => {
     const supervisor = await staff(bureau.world, '周科长', 'supervisor');
     const queue = await openQueue(supervisor);
-    expect(text(queue)).to.contain('暂未开放').and.not.to.contain('领取下一件');
+    expect(text(queue)).to.contain('诚信档案由省级管理员和审计人员查阅').and.not.to.contain('领取下一件');
     expect(rows(queue).map((row) => row.querySelector('button')!.textContent!.trim())).to.deep.equal([
       '查看',
       '查看',
@@ -261,23 +267,75 @@ describe('acct-review-queue', () => {
     }
   });
 
-  it('lays two cards beside each other at 768 px, and the arrow keys go where they point', async () => {
+  it('reads in order at 768 px, one row under the other with its values aligned', async () => {
     await setViewport({ width: 768, height: 900 });
     const queue = await openQueue(bureau.reviewer);
-    const [first, second, third] = rows(queue).map((row) => row.getBoundingClientRect());
-    expect([second!.top, third!.left]).to.deep.equal([first!.top, first!.left]);
-    expect(second!.left).to.be.at.least(first!.right);
-    expect(third!.top).to.be.at.least(first!.bottom);
-    const at = async (key: string) => {
-      await sendKeys({ press: key });
-      return rows(queue).indexOf(focused(queue)!);
-    };
+    const boxes = rows(queue).map((row) => row.getBoundingClientRect());
+    for (const [i, { left, top }] of boxes.slice(1).entries()) {
+      expect(left).to.equal(boxes[0]!.left);
+      expect(top).to.be.at.least(boxes[i]!.bottom);
+    }
+    const cells = [...rows(queue)[0]!.querySelectorAll('[data-label]')];
+    const starts = cells.map((cell) => cell.getBoundingClientRect().left);
+    expect(new Set(starts).size, 'two columns of pairs').to.equal(2);
+    const values = cells.map((cell, i) => {
+      const told = document.createRange();
+      told.selectNodeContents(cell);
+      return Math.round(told.getBoundingClientRect().left - starts[i]!);
+    });
+    expect(new Set(values).size, 'values in one column').to.equal(1);
+    expect(values[0]).to.be.greaterThan(60);
     rows(queue)[0]!.focus();
-    expect(await at('ArrowRight')).to.equal(1);
-    expect(await at('ArrowLeft')).to.equal(0);
-    expect(await at('ArrowDown')).to.equal(2);
-    expect(await at('ArrowUp')).to.equal(0);
-    expect(await at('j')).to.equal(1);
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focused(queue)).to.equal(rows(queue)[1]);
+  });
+
+  it('keeps what a row offers in view where the table is wider than the page', async () => {
+    const { queue: read } = bureau.reviewer.backend.review;
+    const backend = withCalls(bureau.reviewer, {
+      queue: async (input, options) => {
+        const page = await read(input, options);
+        const name = '一位名字写出来特别特别长长长长的样本申请人';
+        return { ...page, items: page.items.map((item) => ({ ...item, name })) };
+      },
+    });
+    for (const [width, size] of [
+      [1024, ''],
+      [1279, ''],
+      [1280, 'large'],
+    ] as const) {
+      await setViewport({ width, height: 900 });
+      document.documentElement.dataset['acctText'] = size;
+      try {
+        const queue = await openQueue(bureau.reviewer, { backend });
+        const action = rows(queue)[0]!.querySelector('button')!;
+        action.scrollIntoView({ block: 'center', inline: 'nearest' });
+        queue.shadowRoot!.querySelector('.scroll')!.scrollLeft = 0;
+        const card = queue.shadowRoot!.querySelector('.card')!.getBoundingClientRect();
+        const { x, y, right, width: wide, height: high } = action.getBoundingClientRect();
+        expect(right, `${width} ${size}`).to.be.at.most(card.right);
+        const hit = queue.shadowRoot!.elementFromPoint(x + wide / 2, y + high / 2);
+        expect(hit === action, `${width} ${size}`).to.equal(true);
+        await expect(queue).to.be.accessible();
+      } finally {
+        delete document.documentElement.dataset['acctText'];
+      }
+    }
+  });
+
+  it('says what a search can find where it found nothing for its shortness', async () => {
+    const queue = await openQueue(bureau.reviewer);
+    for (const [words, advice] of [
+      ['黄', '至少要输入 2 个字'],
+      ['1986', '要输入完整号码'],
+      ['4YBS8Z', '要输入完整号码'],
+    ] as const) {
+      await search(queue, words);
+      await sees(queue, advice);
+    }
+    await search(queue, '没有这人');
+    await sees(queue, '没有符合条件的申请');
+    await waitUntil(() => !text(queue).includes('要输入'), 'advice where none helps');
   });
 
   it('says what a case is about, and whose it is to those who see the whole province', async () => {
@@ -314,7 +372,7 @@ describe('acct-review-queue', () => {
     ]);
     bureaus.value = '3';
     bureaus.dispatchEvent(new Event('change'));
-    await sees(province, '没有符合条件的件');
+    await sees(province, '没有符合条件的申请');
     bureaus.value = '2';
     bureaus.dispatchEvent(new Event('change'));
     await waitUntil(() => rows(province).length === 3, 'the bureau has them');

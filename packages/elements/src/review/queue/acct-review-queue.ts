@@ -8,12 +8,13 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { profileTexts } from '../../controllers/profile-texts.ts';
-import { ReviewQueueController, type QueueChoice } from '../../controllers/review-queue.ts';
+import { isDecidedTab, queryOf, sortOf, type ChoiceChange } from '../../controllers/queue-query.ts';
+import { ReviewQueueController } from '../../controllers/review-queue.ts';
 import { rememberTrail } from '../../controllers/queue-trail.ts';
 import { Services } from '../../controllers/services.ts';
 import { LatePart } from '../../controllers/late-part.ts';
 import { WordsController } from '../../controllers/words.ts';
-import { AcctNavigateEvent } from '../../events.ts';
+import { AcctNavigateEvent, AcctQueryEvent } from '../../events.ts';
 import { badge } from '../../styles/badge.ts';
 import { base } from '../../styles/base.ts';
 import { button } from '../../styles/button.ts';
@@ -28,8 +29,10 @@ import { decisionStyles } from '../decision.styles.ts';
 import { keyLegend } from '../key-legend.ts';
 import { wasLedHere } from '../led-here.ts';
 import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
-import { Batch, batchLimit } from './batch.ts';
-import { queueFilters, queueTabList, type ChoiceChange } from './queue-filters.ts';
+import { MorePanel } from './more-panel.ts';
+import type { Batch } from './batch.ts';
+import { batchLimit, Ticks } from './ticks.ts';
+import { queueFilters, queueTabList, searchAdvice } from './queue-filters.ts';
 import { queueHead } from './queue-head.ts';
 import { canTake, queueTable } from './queue-table.ts';
 import { queueCards } from './queue-cards.styles.ts';
@@ -42,6 +45,7 @@ const { icon } = icons;
  *
  * @summary A bureau's review queue.
  * @event acct-navigate - To a case (`to` is `case`, `place` its id)
+ * @event acct-query - What is shown is another (`query`, for the page's address)
  * @csspart tab - A tab with its count
  * @csspart search - The search field
  * @csspart table - The table of cases
@@ -70,6 +74,11 @@ export class AcctReviewQueue extends LitElement {
   @property({ attribute: false }) profile: Profile | undefined;
   /** Who is signed in; else that of the context. */
   @property({ attribute: false }) session: Session | null | undefined;
+  /**
+   * What is shown, `view=overdue&bureau=12`: `view`, `bureau`, `kind`, `change`, `from`, `to`, `due`, `who`, `sort`; without it what the person saw last.
+   * Names and numbers that are searched for are no part of it.
+   */
+  @property() query = '';
   /** How many cases a page has, 1 to 100. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
 
@@ -91,16 +100,23 @@ export class AcctReviewQueue extends LitElement {
 
   /** The sheet of keys and many cases at once come when they are asked for. */
   readonly #dialogs = new LatePart(this, () => import('./queue-dialogs.ts'));
-  readonly #batch = new Batch({
-    root: () => this.renderRoot,
-    review: () => this.#services.backend?.review,
-    me: () => this.#services.session?.account.id,
-    requestUpdate: () => this.requestUpdate(),
-    changed: () => void this.refresh(),
-  });
+  readonly #more = new MorePanel(this, () => ({
+    t: this.#words.t,
+    backend: this.#services.backend,
+    session: this.#services.session,
+    choice: this.#queue.choice,
+    province: this.#province,
+    bureaus: this.#bureaus(),
+    choose: this.#choose,
+  }));
+  readonly #ticks = new Ticks(() => this.requestUpdate());
+  /** Comes with the dialogs. */
+  #batch: Batch | undefined;
 
   /** Whether the first page has been shown. */
   #arrived = false;
+  /** The query that stands for what is shown, once it is known who looks. */
+  #shown: string | undefined;
 
   constructor() {
     super();
@@ -115,26 +131,55 @@ export class AcctReviewQueue extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { list } = this.#queue;
     if (changed.has('backend') || changed.has('pageSize')) list.status = 'waiting';
+    this.#enter();
     if (list.status === 'waiting') void this.#queue.load();
+    this.#tell();
     const { items } = list;
-    if (!items.some(({ id }) => id === this._current)) this._current = items[0]?.id;
+    this.#ticks.renew(items);
+    if (list.status === 'ready' && !items.some(({ id }) => id === this._current))
+      this._current = items[0]?.id;
     const { backend } = this.#services;
     if (backend !== undefined && list.status === 'ready')
       rememberTrail(
         backend,
         items.map(({ id }) => id),
       );
+    const { account } = this.#services.session ?? {};
+    if (account !== undefined && list.status === 'ready') this.#queue.keep(account.id, this._current);
+  }
+
+  /** Goes where the query leads when it comes from outside; what is shown tells its own. */
+  #enter(): void {
+    const { backend, session } = this.#services;
+    if (backend === undefined || this.query === this.#shown) return;
+    const isLater = this.#shown !== undefined;
+    this._current = this.#queue.enter(
+      this.query,
+      isLater && this.query === '' ? undefined : session?.account.id,
+    );
+    this.#shown = this.query;
+    if (isLater) this.#queue.list.status = 'waiting';
+  }
+
+  /** The address follows what is shown. */
+  #tell(): void {
+    const query = queryOf(this.#queue.choice);
+    if (this.#shown === undefined || query === this.#shown) return;
+    this.#shown = this.query = query;
+    this.dispatchEvent(new AcctQueryEvent(query));
   }
 
   protected override updated(): void {
-    this.#batch.drawn();
+    this.#batch?.drawn();
     const keys = this.renderRoot.querySelector<HTMLDialogElement>('#keys');
     if (keys?.open === false) keys.showModal();
     if (this.#arrived || this.#queue.list.status !== 'ready') return;
     this.#arrived = true;
     // Whoever was led to this screen can use its keys at once; a reader elsewhere on the page is left alone.
     if (wasLedHere(this))
-      this.renderRoot.querySelector<HTMLElement>('tbody tr')?.focus({ preventScroll: true });
+      this.renderRoot
+        .querySelector<HTMLElement>('tbody tr[tabindex="0"]')
+        ?.focus({ preventScroll: this._current === this.#queue.list.items[0]?.id });
   }
 
   protected override render(): TemplateResult {
@@ -146,7 +191,7 @@ export class AcctReviewQueue extends LitElement {
         <div>${t.noReview}</div>
       </div>`;
     }
-    const chosen = this.#batch.chosen.size;
+    const chosen = this.#ticks.chosen.size;
     const { roles = [], account } = this.#services.session ?? {};
     const reviews = roles.length === 0 || roles.includes('reviewer');
     const canBatch =
@@ -157,14 +202,18 @@ export class AcctReviewQueue extends LitElement {
       choice: this.#queue.choice,
       choose: this.#choose,
       bureaus: this.#province ? this.#bureaus() : [],
+      more: this.#more.render(),
+      toggleMore: this.#more.toggle,
     };
     return html`
       ${queueHead(t, {
         chosen,
+        held: this.#ticks.heldBy(account?.id).length,
         canBatch,
         claiming: this._claiming,
         reads: reviews ? undefined : roles.includes('supervisor') ? t.onlyReads : t.onlyReadsAll,
         batch: this.#startBatch,
+        release: () => void this.#withDialogs((batch) => batch.askRelease()),
         refresh: () => void this.refresh(),
         claimNext: () => void this.#claimNext(),
       })}
@@ -221,22 +270,24 @@ export class AcctReviewQueue extends LitElement {
             ? t.loading
             : plain
               ? html`<strong>${t.empty}</strong>`
-              : html`<strong>${t.emptyFiltered}</strong>${t.emptyHint}`
+              : html`<strong>${t.emptyFiltered}</strong
+                  >${searchAdvice(t, choice.search ?? '')}${this.#more.words()}${t.emptyHint}`
         }
       </div>`;
     }
-    const order = { oldest: t.sortOldest, newest: t.sortNewest, deadline: t.sortDeadline }[choice.sort];
+    const sort = sortOf(choice);
     return html`${queueTable({
         t,
         items,
-        sort: choice.sort,
+        sort,
+        decided: isDecidedTab(choice.tab),
         busy: status === 'loading',
         me: this.#services.session?.account.id,
         current: this._current,
         stateWords: (key) => this.#fields.t[`state.${key}`],
-        ticked: (id) => this.#batch.chosen.has(id),
+        ticked: (id) => this.#ticks.chosen.has(id),
         tick: this.#tick,
-        tickAll: (held) => this.#batch.toggleAll(held),
+        tickAll: (held) => this.#ticks.toggleAll(held),
         reach: (id) => (this._current = id),
         choose: this.#choose,
         claims: roles.length === 0 || roles.includes('reviewer'),
@@ -245,11 +296,12 @@ export class AcctReviewQueue extends LitElement {
         open: ({ id }) => this.#open(id),
       })}
       <div class="foot">
-        <span role="status">${format(order, { n: this.pageSize, page })}</span>
+        <span role="status">${format(t[`sort.${sort}`], { n: this.pageSize, page })}</span>
         <div class="actions">
           <button
             type="button"
             class="button small"
+            aria-keyshortcuts="["
             ?disabled=${page === 1}
             @click=${() => this.#turn(list.previous())}
           >
@@ -258,6 +310,7 @@ export class AcctReviewQueue extends LitElement {
           <button
             type="button"
             class="button small"
+            aria-keyshortcuts="]"
             ?disabled=${!hasNext}
             @click=${() => this.#turn(list.next())}
           >
@@ -280,40 +333,50 @@ export class AcctReviewQueue extends LitElement {
   }
 
   #choose = (change: ChoiceChange): void => {
-    const next = Object.entries({ ...this.#queue.choice, ...change }).filter(
-      ([, value]) => value !== undefined,
-    );
     this._status = '';
     this._failure = undefined;
-    void this.#queue.choose(Object.fromEntries(next) as unknown as QueueChoice);
+    void this.#queue.choose(change);
+    this.#more.chosen();
   };
 
   #batchDialog() {
     const { profile } = this.#services;
     const dialogs = this.#dialogs.now;
-    if (profile === undefined || dialogs === undefined) return nothing;
+    if (profile === undefined || dialogs === undefined || this.#batch === undefined) return nothing;
     const { t, lang } = this.#words;
     const speaker = { words: profileTexts(profile, lang) ?? {} };
     return dialogs.batchDialog({ t, p: this.#progress.t, profile, speaker }, this.#batch);
   }
 
   #tick = (item: CaseSummary): boolean => {
-    const full = !this.#batch.toggle(item);
+    const full = !this.#ticks.toggle(item);
     this._status = full ? format(this.#words.t.batchFull, { n: batchLimit }) : '';
-    return this.#batch.chosen.has(item.id);
+    return this.#ticks.chosen.has(item.id);
   };
 
   #startBatch = (): void => {
-    const none = this.#batch.chosen.size === 0;
+    const none = this.#ticks.chosen.size === 0;
     this._status = none ? this.#words.t.batchNone : '';
-    if (!none) void this.#withDialogs(() => void this.#batch.start());
+    if (!none) void this.#withDialogs((batch) => void batch.start());
   };
 
   readonly #showKeys = (): void => void this.#withDialogs(() => (this._keys = true));
 
-  async #withDialogs(show: () => void): Promise<void> {
-    if (await this.#dialogs.again()) show();
-    else this._failure = { code: 'offline' };
+  async #withDialogs(show: (batch: Batch) => void): Promise<void> {
+    const dialogs = await this.#dialogs.again();
+    if (dialogs === undefined) {
+      this._failure = { code: 'offline' };
+      return;
+    }
+    this.#batch ??= new dialogs.Batch({
+      ticks: this.#ticks,
+      root: () => this.renderRoot,
+      review: () => this.#services.backend?.review,
+      me: () => this.#services.session?.account.id,
+      requestUpdate: () => this.requestUpdate(),
+      changed: () => void this.refresh(),
+    });
+    show(this.#batch);
   }
 
   #open(id: string): void {
@@ -363,6 +426,8 @@ export class AcctReviewQueue extends LitElement {
     if (inner.closest('dialog') !== null) return;
     if (event.key === 'n') void this.#claimNext();
     else if (event.key === '?') this.#showKeys();
+    else if (event.key === ']' && this.#queue.list.hasNext) void this.#turn(this.#queue.list.next());
+    else if (event.key === '[' && this.#queue.list.page > 1) void this.#turn(this.#queue.list.previous());
     else if (event.key === '/') this.renderRoot.querySelector<HTMLElement>('[name="search"]')?.focus();
     else return;
     event.preventDefault();

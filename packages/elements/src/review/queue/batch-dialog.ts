@@ -8,7 +8,8 @@ import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
 import { applicantReads, hasNextLevel } from '../applicant-reads.ts';
 import { failureText } from '../review-error.ts';
-import type { Batch, BatchAction, Looked, Outcome } from './batch.ts';
+import type { Batch, BatchAction } from './batch.ts';
+import { openFlagsOf, type Looked, type Outcome } from './batch-look.ts';
 
 const { icon } = icons;
 
@@ -69,23 +70,31 @@ function caseLine(t: ReviewWords, batch: Batch, looked: Looked): TemplateResult 
   </li>`;
 }
 
-/** What the applicants will read; one text for each way that the decision can end. */
+/** What the applicants will read; one text for each way that the decision can end, with how many read it. */
 function reading({ t, p, profile, speaker }: BatchScreen, batch: Batch): TemplateResult {
   const { action, included, looked } = batch;
   const views = looked.flatMap(({ item, view }) => (view && included.has(item.id) ? [view] : []));
   const reason = batch.reason.trim();
-  const texts = new Set(
-    views.map((view) => {
-      const openFlags = view.flags.filter(({ state }) => state === 'open').length;
-      return applicantReads(p, profile, speaker, view, { action, reason, openFlags }).join('\n');
-    }),
-  );
-  const flagged =
-    action === 'return' && views.some(({ flags }) => flags.some(({ state }) => state === 'open'));
+  const groups = new Map<string, { readonly flags: number; readonly n: number }>();
+  for (const view of views) {
+    const openFlags = openFlagsOf(view);
+    const text = applicantReads(p, profile, speaker, view, { action, reason, openFlags }).join('\n');
+    groups.set(text, { flags: openFlags, n: (groups.get(text)?.n ?? 0) + 1 });
+  }
+  const headed = action === 'return' || groups.size > 1;
+  const about = (flags: number, n: number) =>
+    action !== 'return'
+      ? format(t.batchGroup, { n })
+      : flags === 0
+        ? format(t.batchGroupReason, { n })
+        : format(t[reason === '' ? 'batchGroupFlags' : 'batchGroupBoth'], { n, flags });
   return html`<section class="reading" aria-label=${t.willRead}>
     <h3>${t.willRead}</h3>
-    ${[...texts].map((text) => html`<blockquote class="said">${text}</blockquote>`)}
-    ${flagged ? html`<p class="hint">${t.batchOwnFlags}</p>` : nothing}
+    ${[...groups].map(
+      ([text, { flags, n }]) =>
+        html`${headed ? html`<p class="group">${about(flags, n)}</p>` : nothing}
+          <blockquote class="said">${text}</blockquote>`,
+    )}
   </section>`;
 }
 
@@ -117,7 +126,7 @@ function form(screen: BatchScreen, batch: Batch): TemplateResult {
         ${radio('approve', t.batchApprove)} ${radio('return', t.batchReturn)}
       </fieldset>
       <div id="cases" tabindex="-1" role="group" aria-label=${t.batchCases}>
-        <p class="hint">${t.batchHint}</p>
+        <p class="hint">${action === 'return' ? t.batchHintReturn : t.batchHint}</p>
         <ul class="cases">
           ${looked.map((each) => caseLine(t, batch, each))}
         </ul>
@@ -154,13 +163,14 @@ function form(screen: BatchScreen, batch: Batch): TemplateResult {
 
 function outcomeLine(
   { t, profile }: BatchScreen,
-  action: BatchAction,
+  action: Batch['done'],
   { looked, failure }: Outcome,
 ): TemplateResult {
   const { item } = looked;
+  const words: Readonly<Record<string, string>> = t;
   const done =
-    action === 'return'
-      ? t['batchDone.return']
+    action !== 'approve'
+      ? t[`batchDone.${action}`]
       : hasNextLevel(profile, item)
         ? t['batchDone.nextLevel']
         : t['batchDone.approve'];
@@ -168,14 +178,14 @@ function outcomeLine(
     failure === undefined
       ? done
       : failure.code === 'not-allowed'
-        ? t.batchNotAllowed
+        ? (words[`blocked.${failure.failed}`] ?? t.batchNotAllowed)
         : failureText(t, failure);
   return html`<li class=${failure === undefined ? 'done' : ''}>
     ${icon(failure === undefined ? icons.check : icons.warning)}${format(t.labelled, { label: item.name, text })}
   </li>`;
 }
 
-function told(screen: BatchScreen, { action, outcomes, close }: Batch): TemplateResult {
+function told(screen: BatchScreen, { done, outcomes, close }: Batch): TemplateResult {
   const { t } = screen;
   const failed = outcomes.filter(({ failure }) => failure !== undefined);
   const rest = outcomes.filter(({ failure }) => failure === undefined);
@@ -185,11 +195,32 @@ function told(screen: BatchScreen, { action, outcomes, close }: Batch): Template
         ${failed.length > 0 ? format(t.batchFailed, { n: failed.length }) : nothing}
       </p>
       <ul class="cases">
-        ${[...failed, ...rest].map((outcome) => outcomeLine(screen, action, outcome))}
+        ${[...failed, ...rest].map((outcome) => outcomeLine(screen, done, outcome))}
       </ul>
     </div>
     <footer role="none">
       <button type="button" class="button filled" @click=${close}>${t.close}</button>
+    </footer>`;
+}
+
+/** Whether to put back those that the person holds. */
+function releasing({ t }: BatchScreen, batch: Batch): TemplateResult {
+  return html`<div class="body">
+      <p>${t.batchReleaseHint}</p>
+      <ul class="cases">
+        ${batch.looked.map(({ item }) => html`<li>${item.name}</li>`)}
+      </ul>
+    </div>
+    <footer role="none">
+      <button type="button" class="button" @click=${batch.close}>${t.cancel}</button>
+      <button
+        type="button"
+        class="button filled"
+        aria-busy=${batch.busy}
+        @click=${() => void batch.release()}
+      >
+        ${batch.busy ? html`<span class="spinner"></span>${t.deciding}` : t['confirm.release']}
+      </button>
     </footer>`;
 }
 
@@ -201,7 +232,12 @@ export function batchDialog(screen: BatchScreen, batch: Batch): TemplateResult |
   const onClose = (event: Event) => {
     if ((event.target as HTMLElement).isConnected) batch.close();
   };
-  const title = step === 'told' ? t.batch : format(t.batchTitle, { n: chosen.size });
+  const title =
+    step === 'releasing'
+      ? format(t.batchReleaseTitle, { n: looked.length })
+      : step === 'told'
+        ? t[batch.done === 'release' ? 'decide.release' : 'batch']
+        : format(t.batchTitle, { n: chosen.size });
   return html`<dialog class="dialog" id="batch-dialog" aria-labelledby="dialog-title" @close=${onClose}>
     <header role="none"><h2 id="dialog-title">${title}</h2></header>
     ${
@@ -217,7 +253,9 @@ export function batchDialog(screen: BatchScreen, batch: Batch): TemplateResult |
             </footer>`
         : step === 'asking'
           ? form(screen, batch)
-          : told(screen, batch)
+          : step === 'releasing'
+            ? releasing(screen, batch)
+            : told(screen, batch)
     }
   </dialog>`;
 }

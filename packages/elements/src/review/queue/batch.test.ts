@@ -8,7 +8,7 @@ import { bureauWith, staff, withCalls, type Bureau } from '../testing/bureau.ts'
 import { focused, openQueue, rows } from '../testing/open-queue.ts';
 import { write } from '../testing/open-case.ts';
 import type { AcctReviewQueue } from './acct-review-queue.ts';
-import { batchLimit } from './batch.ts';
+import { batchLimit } from './ticks.ts';
 
 const one = <T extends HTMLElement>(queue: AcctReviewQueue, selector: string): T =>
   queue.shadowRoot!.querySelector<T>(selector)!;
@@ -16,6 +16,13 @@ const tick = (queue: AcctReviewQueue, row: number) =>
   rows(queue)[row]!.querySelector<HTMLInputElement>('input')!.click();
 const lines = (queue: AcctReviewQueue) =>
   [...queue.shadowRoot!.querySelectorAll('.cases li')].map((line) => line.textContent!.trim());
+
+const boxes = (queue: AcctReviewQueue) => [
+  ...queue.shadowRoot!.querySelectorAll<HTMLInputElement>('.cases input'),
+];
+const include = (queue: AcctReviewQueue, at: number) => boxes(queue)[at]!.click();
+const groups = (queue: AcctReviewQueue) =>
+  [...queue.shadowRoot!.querySelectorAll('.group')].map((each) => each.textContent!.trim());
 
 /** Begins with what is ticked, and waits until all of it has been looked at. */
 async function start(queue: AcctReviewQueue): Promise<void> {
@@ -45,13 +52,13 @@ describe('acct-review-queue, many cases at once', () => {
     bureau = await bureauWith(3);
   });
 
-  it('claims and checks each, takes the clean ones, and tells what came of every one', async () => {
+  it('checks each, claims and decides the clean ones, and tells what came of every one', async () => {
     const { id } = bureau.people[1]!;
     const { revision } = await review().claim(id);
     await review().flag(id, { path: 'basic.email', text: '请填写', revision });
     const queue = await openQueue(bureau.reviewer, { backend: checked() });
     await press(queue, '批量处理');
-    await sees(queue, '请先勾选要处理的件');
+    await sees(queue, '请先勾选要处理的申请');
     rows(queue)[0]!.focus();
     await sendKeys({ press: 'x' });
     await sees(queue, '已选 1 件');
@@ -63,10 +70,14 @@ describe('acct-review-queue, many cases at once', () => {
       '刘范例：有 1 条意见未解决',
       '张示例：自动检查都通过',
     ]);
+    expect([await stateOf(0), await stateOf(2)], 'looking claims nothing').to.deep.equal([
+      'submitted',
+      'submitted',
+    ]);
     expect(one(queue, 'blockquote').textContent).to.contain('审核通过');
     await expect(queue).to.be.accessible();
-    await press(queue, '确认处理 2 件');
-    await sees(queue, '2 件已完成。');
+    await press(queue, '确认处理 2 件申请');
+    await sees(queue, '2 件申请已完成。');
     expect(lines(queue)).to.deep.equal(['王样本：已通过', '张示例：已通过']);
     await expect(queue).to.be.accessible();
     expect([await stateOf(0), await stateOf(1), await stateOf(2)]).to.deep.equal([
@@ -84,10 +95,10 @@ describe('acct-review-queue, many cases at once', () => {
     await sees(queue, '已选 3 件');
     await start(queue);
     await sees(queue, '刘范例：同一手机号也出现在其他申请中');
-    await sees(queue, '确认处理 2 件');
+    await sees(queue, '确认处理 2 件申请');
     [...queue.shadowRoot!.querySelectorAll<HTMLInputElement>('.cases input')][1]!.click();
-    await press(queue, '确认处理 3 件');
-    await sees(queue, '3 件已完成。');
+    await press(queue, '确认处理 3 件申请');
+    await sees(queue, '3 件申请已完成。');
     expect(await stateOf(1)).to.equal('approved');
   });
 
@@ -109,20 +120,23 @@ describe('acct-review-queue, many cases at once', () => {
     await queue.updateComplete;
     await start(queue);
     queue.shadowRoot!.querySelectorAll<HTMLInputElement>('[name="action"]')[1]!.click();
-    await press(queue, '确认处理 2 件');
+    await sees(queue, '确认处理 0 件申请');
+    include(queue, 0);
+    include(queue, 1);
+    await press(queue, '确认处理 2 件申请');
     await sees(queue, '请写明原因');
     expect(focused(queue)!.id).to.equal('reason');
     write(one(queue, '#reason'), '请补盖公章');
     await queue.updateComplete;
     expect(one(queue, 'blockquote').textContent).to.contain('原因：请补盖公章');
-    await press(queue, '确认处理 2 件');
+    await press(queue, '确认处理 2 件申请');
     await sees(queue, '没有网络。您填写的内容都还在');
     expect(one<HTMLTextAreaElement>(queue, '#reason').value).to.equal('请补盖公章');
     offline = false;
-    await press(queue, '确认处理 2 件');
-    await sees(queue, '1 件没有完成，仍保持勾选。');
+    await press(queue, '确认处理 2 件申请');
+    await sees(queue, '1 件申请操作未完成，仍保持勾选。');
     expect(lines(queue)).to.deep.equal([
-      '刘范例：您的领取已经失效：这一件已放回队列或由他人办理。请重新载入后再领取。',
+      '刘范例：您的领取已经失效：这件申请已放回队列或由他人办理。请重新载入后再领取。',
       '王样本：已退回修改',
     ]);
     expect((await review().open(first!)).state).to.equal('returned');
@@ -130,8 +144,81 @@ describe('acct-review-queue, many cases at once', () => {
     await sees(queue, '已选 1 件');
     await start(queue);
     expect(one<HTMLTextAreaElement>(queue, '#reason').value).to.equal('请补盖公章');
-    await press(queue, '确认处理 1 件');
+    include(queue, 0);
+    await press(queue, '确认处理 1 件申请');
     await sees(queue, '刘范例：已退回修改');
+  });
+
+  it('returns what has remarks, and says how many applicants read what', async () => {
+    const { id } = bureau.people[0]!;
+    const { revision } = await review().claim(id);
+    for (const path of ['basic.email', 'basic.mobile'])
+      await review().flag(id, { path, text: '请核对', revision });
+    const queue = await openQueue(bureau.reviewer, { backend: checked() });
+    one<HTMLInputElement>(queue, 'thead input').click();
+    await sees(queue, '已选 3 件');
+    await start(queue);
+    queue.shadowRoot!.querySelectorAll<HTMLInputElement>('[name="action"]')[1]!.click();
+    await sees(queue, '确认处理 1 件申请');
+    expect(boxes(queue).map(({ checked: on }) => on)).to.deep.equal([true, false, false]);
+    expect(groups(queue)).to.deep.equal(['1 件申请：各自的 2 处意见']);
+    include(queue, 1);
+    include(queue, 2);
+    write(one(queue, '#reason'), '请补盖公章');
+    await sees(queue, '2 件申请：只有您写的原因');
+    expect(groups(queue)).to.deep.equal([
+      '1 件申请：各自的 2 处意见和您写的原因',
+      '2 件申请：只有您写的原因',
+    ]);
+    expect([...queue.shadowRoot!.querySelectorAll('blockquote')].map((each) => each.textContent)).to.satisfy(
+      ([first, second]: string[]) => first!.includes('请修改 2 处内容') && !second!.includes('处内容'),
+    );
+    await expect(queue).to.be.accessible();
+  });
+
+  it('leaves nothing claimed when it is cancelled, nor what could not be decided', async () => {
+    let refuses = true;
+    const backend = checked(undefined, {
+      decideMany: async (items, input, options) => {
+        if (!refuses) return review().decideMany(items, input, options);
+        return items.map(({ id }) => ({ id, ok: false, code: 'stale-revision' as const }));
+      },
+    });
+    const queue = await openQueue(bureau.reviewer, { backend });
+    for (const row of [0, 1]) tick(queue, row);
+    await queue.updateComplete;
+    await start(queue);
+    await press(queue, '取消');
+    await waitUntil(() => !one(queue, '#batch-dialog'), 'never closed');
+    expect([await stateOf(0), await stateOf(1)]).to.deep.equal(['submitted', 'submitted']);
+    await start(queue);
+    await press(queue, '确认处理 2 件申请');
+    await sees(queue, '2 件申请操作未完成，仍保持勾选。');
+    expect([await stateOf(0), await stateOf(1)]).to.deep.equal(['submitted', 'submitted']);
+    await press(queue, '关闭');
+    refuses = false;
+    await start(queue);
+    await press(queue, '确认处理 2 件申请');
+    await sees(queue, '2 件申请已完成。');
+  });
+
+  it('puts back at once what the person holds, and only that', async () => {
+    for (const person of [0, 1]) await review().claim(bureau.people[person]!.id);
+    const queue = await openQueue(bureau.reviewer);
+    tick(queue, 2);
+    await sees(queue, '已选 1 件');
+    expect(text(queue)).not.to.contain('放回队列（');
+    for (const row of [0, 1]) tick(queue, row);
+    await press(queue, '放回队列（2 件申请）');
+    await sees(queue, '把 2 件申请放回队列');
+    expect(lines(queue)).to.deep.equal(['王样本', '刘范例']);
+    await expect(queue).to.be.accessible();
+    await press(queue, '确认放回');
+    await sees(queue, '2 件申请已完成。');
+    expect(lines(queue)).to.deep.equal(['王样本：已放回队列', '刘范例：已放回队列']);
+    expect([await stateOf(0), await stateOf(1), await stateOf(2)]).to.deep.equal(Array(3).fill('submitted'));
+    await press(queue, '关闭');
+    await sees(queue, '已选 1 件');
   });
 
   it('asks for a case where none is left to decide, and says why one could not be claimed', async () => {
@@ -141,9 +228,9 @@ describe('acct-review-queue, many cases at once', () => {
     const other = await staff(bureau.world, '周样例');
     await other.backend.review.claim(bureau.people[0]!.id);
     await start(queue);
-    expect(lines(queue)).to.deep.equal(['王样本：这一件刚被周样例领取了。']);
-    await press(queue, '确认处理 0 件');
-    await sees(queue, '请至少选择一件');
+    expect(lines(queue)).to.deep.equal(['王样本：这件申请刚被周样例领取了。']);
+    await press(queue, '确认处理 0 件申请');
+    await sees(queue, '请至少选择一件申请');
     await expect(queue).to.be.accessible();
   });
 
@@ -161,7 +248,7 @@ describe('acct-review-queue, many cases at once', () => {
     one<HTMLInputElement>(queue, 'thead input').click();
     await sees(queue, '已选 100 件');
     tick(queue, batchLimit);
-    await sees(queue, '一次最多处理 100 件。');
+    await sees(queue, '一次最多处理 100 件申请。');
     await waitUntil(() => !rows(queue)[batchLimit]!.querySelector('input')!.checked, 'ticked all the same');
   });
 

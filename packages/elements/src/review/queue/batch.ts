@@ -1,48 +1,32 @@
-import type { CaseSummary, CaseView, Review } from '@acct-forms/adapter';
+import type { CaseSummary, Review } from '@acct-forms/adapter';
+import { AcctError } from '@acct-forms/core';
 import { newKey } from '../../controllers/new-key.ts';
 import { failureOf, type ReviewFailure } from '../review-error.ts';
-
-/** The contract takes so many at once. */
-export const batchLimit = 100;
-
-/** So many are looked at side by side. */
-const abreast = 4;
+import { forEachAbreast, isClean, lookAt, openFlagsOf, type Looked, type Outcome } from './batch-look.ts';
+import type { Ticks } from './ticks.ts';
 
 export type BatchAction = 'approve' | 'return';
 
+const isDone = ({ failure }: Outcome): boolean => failure === undefined;
+
 export interface BatchOwner {
+  readonly ticks: Ticks;
   readonly root: () => ParentNode;
   readonly review: () => Review | undefined;
   readonly me: () => string | undefined;
   readonly requestUpdate: () => void;
-  /** Some were claimed or decided. */
+  /** Some were decided, put back or found to be somebody else's. */
   readonly changed: () => void;
 }
 
-/** A case as it was claimed or opened for the decision, or why it was not. */
-export interface Looked {
-  readonly item: CaseSummary;
-  readonly view?: CaseView;
-  readonly failure?: ReviewFailure;
-}
-
-/** What became of a case. */
-export interface Outcome {
-  readonly looked: Looked;
-  readonly failure?: ReviewFailure;
-}
-
-/** Whether the machine found nothing, and no remark is left to resolve. */
-const isClean = ({ checks, flags }: CaseView): boolean =>
-  checks.every(({ ok }) => ok) && flags.every(({ state }) => state === 'resolved');
-
-/** Many clean cases at once: the ones ticked, what a look at each shows, the decision, and what came of each. */
+/** Many clean cases at once: what a look at each shows, the decision, and what came of each. */
 export class Batch {
-  chosen: ReadonlyMap<string, CaseSummary> = new Map();
-  step: 'closed' | 'looking' | 'asking' | 'told' = 'closed';
+  step: 'closed' | 'looking' | 'asking' | 'releasing' | 'told' = 'closed';
   looked: readonly Looked[] = [];
   included: ReadonlySet<string> = new Set();
   action: BatchAction = 'approve';
+  /** What was done to those whose outcome is told. */
+  done: BatchAction | 'release' = 'approve';
   reason = '';
   missing: 'reason' | 'cases' | undefined;
   failure: ReviewFailure | undefined;
@@ -51,7 +35,8 @@ export class Batch {
   readonly #owner: BatchOwner;
   /** Which look is under way; closing the dialog ends it. */
   #look = 0;
-  #hasClaimed = false;
+  /** What this dialog has claimed and nobody has decided. */
+  readonly #claimed = new Set<string>();
   /** Keys by body, so that sending again is not deciding again. */
   readonly #keys = new Map<string, string>();
 
@@ -59,64 +44,31 @@ export class Batch {
     this.#owner = owner;
   }
 
-  /** Ticks a case or unticks it; false when there are as many as can be decided at once. */
-  toggle(item: CaseSummary): boolean {
-    const chosen = new Map(this.chosen);
-    if (!chosen.delete(item.id)) {
-      if (chosen.size >= batchLimit) return false;
-      chosen.set(item.id, item);
-    }
-    this.#choose(chosen);
-    return true;
+  get chosen(): ReadonlyMap<string, CaseSummary> {
+    return this.#owner.ticks.chosen;
   }
 
-  /** Ticks all of these, or none when all are. */
-  toggleAll(items: readonly CaseSummary[]): void {
-    const all = items.every(({ id }) => this.chosen.has(id));
-    const whole = all ? [] : [...this.chosen.values(), ...items];
-    this.#choose(new Map(whole.map((item) => [item.id, item] as const).slice(0, batchLimit)));
-  }
-
-  #choose(chosen: ReadonlyMap<string, CaseSummary>): void {
-    this.chosen = chosen;
-    this.#owner.requestUpdate();
-  }
-
-  /** Claims or opens each case, so that what is decided is what was looked at. */
+  /** Opens each case; what is decided is what was looked at, and nothing is claimed before it is decided. */
   async start(): Promise<void> {
     const look = (this.#look += 1);
     this.#set({ step: 'looking', looked: [], missing: undefined, failure: undefined, outcomes: [] });
-    const waiting = [...this.chosen.values()];
-    const order = waiting.map(({ id }) => id);
-    const take = async (): Promise<void> => {
-      for (let item = waiting.shift(); item !== undefined && look === this.#look; item = waiting.shift()) {
-        const looked = await this.#lookAt(item);
-        this.#set({ looked: [...this.looked, looked] });
-      }
+    const cases = [...this.#owner.ticks.chosen.values()];
+    const order = cases.map(({ id }) => id);
+    const see = async (item: CaseSummary) => {
+      const looked = await lookAt(this.#owner.review(), this.#owner.me(), item);
+      this.#set({ looked: [...this.looked, looked] });
     };
-    await Promise.all(Array.from({ length: abreast }, take));
+    await forEachAbreast(cases, see, () => look === this.#look);
     if (look !== this.#look) return;
     const looked = [...this.looked].sort((a, b) => order.indexOf(a.item.id) - order.indexOf(b.item.id));
     this.#set({ step: 'asking', looked });
     this.decideOn(this.action);
   }
 
-  async #lookAt(item: CaseSummary): Promise<Looked> {
-    const review = this.#owner.review();
-    try {
-      if (item.claimedBy?.id === this.#owner.me()) return { item, view: (await review?.open(item.id))! };
-      const view = (await review?.claim(item.id))!;
-      this.#hasClaimed = true;
-      return { item, view };
-    } catch (error) {
-      return { item, failure: failureOf(error) };
-    }
-  }
-
-  /** Takes another decision: approval begins with the clean ones, a return with all. */
+  /** Takes another decision: approval begins with the clean ones, a return with those that have open remarks. */
   decideOn(action: BatchAction): void {
     const fit = this.looked.filter(
-      ({ view }) => view !== undefined && (action === 'return' || isClean(view)),
+      ({ view }) => view !== undefined && (action === 'return' ? openFlagsOf(view) > 0 : isClean(view)),
     );
     this.#set({ action, missing: undefined, included: new Set(fit.map(({ item }) => item.id)) });
   }
@@ -133,68 +85,119 @@ export class Batch {
 
   /** Where a case has no open remark of its own, a return needs words. */
   get needsReason(): boolean {
-    return (
-      this.action === 'return' &&
-      this.looked.some(
-        ({ item, view }) => this.included.has(item.id) && !view?.flags.some(({ state }) => state === 'open'),
-      )
-    );
+    const bare = ({ item, view }: Looked) =>
+      this.included.has(item.id) && view !== undefined && openFlagsOf(view) === 0;
+    return this.action === 'return' && this.looked.some(bare);
   }
 
   async send(): Promise<void> {
     const review = this.#owner.review();
-    const reason = this.reason.normalize('NFC').trim();
     if (review === undefined || this.busy) return;
+    const reason = this.reason.normalize('NFC').trim();
     const missing =
       this.included.size === 0 ? 'cases' : this.needsReason && reason === '' ? 'reason' : undefined;
     this.#set({ missing, failure: undefined });
     if (missing !== undefined) {
-      this.#owner
-        .root()
-        .querySelector<HTMLElement>(missing === 'reason' ? '#reason' : '#cases')
-        ?.focus();
+      const where = missing === 'reason' ? '#reason' : '#cases';
+      this.#owner.root().querySelector<HTMLElement>(where)?.focus();
       return;
     }
-    const { action } = this;
     const sent = this.looked.filter(({ item }) => this.included.has(item.id));
-    const items = sent.map(({ item: { id }, view }) => {
-      const revision = view?.revision ?? 0;
-      const body = JSON.stringify([id, revision, action, reason]);
-      const key = this.#keys.get(body) ?? newKey();
-      this.#keys.set(body, key);
-      return { id, revision, key };
-    });
     this.#set({ busy: true });
     try {
-      const results = await review.decideMany(items, { action, ...(reason === '' ? {} : { reason }) });
-      this.#tell(sent, results);
+      await this.#tell(await this.#decide(review, sent, reason), this.action);
     } catch (error) {
       this.#set({ failure: failureOf(error) });
+      if (this.step === 'closed') await this.#giveBack();
     } finally {
       this.#set({ busy: false });
     }
   }
 
-  /** What is done is no longer chosen; what is not stays so, with the reason that was written. */
-  #tell(sent: readonly Looked[], results: Awaited<ReturnType<Review['decideMany']>>): void {
-    const outcomes = sent.map((looked): Outcome => {
-      const { ok = false, code = 'unexpected' } = results.find(({ id }) => id === looked.item.id) ?? {};
+  /** Claims what is free, and decides what could be claimed. */
+  async #decide(review: Review, sent: readonly Looked[], reason: string): Promise<readonly Outcome[]> {
+    const { action } = this;
+    const failures = new Map<string, ReviewFailure>();
+    await forEachAbreast(sent, async ({ item: { id }, view }) => {
+      if (view?.state !== 'submitted' || this.#claimed.has(id)) return;
+      try {
+        await review.claim(id);
+        this.#claimed.add(id);
+      } catch (error) {
+        failures.set(id, failureOf(error));
+      }
+    });
+    // Away from the backend none was claimed: what was asked can be sent again.
+    const away = [...failures.values()].find(({ code }) => code === 'offline' || code === 'timeout');
+    if (away !== undefined) throw new AcctError(away.code);
+    const items = sent.flatMap(({ item: { id }, view: { revision } = { revision: 0 } }) => {
+      if (failures.has(id)) return [];
+      const body = JSON.stringify([id, revision, action, reason]);
+      const key = this.#keys.get(body) ?? newKey();
+      this.#keys.set(body, key);
+      return [{ id, revision, key }];
+    });
+    const input = { action, ...(reason === '' ? {} : { reason }) };
+    const results = items.length === 0 ? [] : await review.decideMany(items, input);
+    return sent.map((looked): Outcome => {
+      const { id } = looked.item;
+      const refused = failures.get(id);
+      if (refused !== undefined) return { looked, failure: refused };
+      const { ok = false, code = 'unexpected' } = results.find((result) => result.id === id) ?? {};
+      if (ok) this.#claimed.delete(id);
       return ok ? { looked } : { looked, failure: { code } };
     });
-    const chosen = new Map(this.chosen);
-    for (const { looked, failure } of outcomes) if (failure === undefined) chosen.delete(looked.item.id);
-    const isDone = outcomes.every(({ failure }) => failure === undefined);
-    this.#set({ step: 'told', outcomes, chosen, reason: isDone ? '' : this.reason });
-    this.#hasClaimed = false;
+  }
+
+  /** Asks whether to put back those that the person holds. */
+  askRelease(): void {
+    const held = this.#owner.ticks.heldBy(this.#owner.me());
+    this.#set({ step: 'releasing', looked: held.map((item) => ({ item })), failure: undefined });
+  }
+
+  async release(): Promise<void> {
+    const review = this.#owner.review();
+    if (review === undefined || this.busy) return;
+    this.#set({ busy: true });
+    const failures = new Map<string, ReviewFailure>();
+    await forEachAbreast(this.looked, ({ item: { id } }) =>
+      review.release(id).catch((error: unknown) => void failures.set(id, failureOf(error))),
+    );
+    const outcomes = this.looked.map((looked): Outcome => {
+      const failure = failures.get(looked.item.id);
+      return failure === undefined ? { looked } : { looked, failure };
+    });
+    await this.#tell(outcomes, 'release');
+    this.#set({ busy: false });
+  }
+
+  /** What is done is no longer chosen; what is not stays so and free, with the reason that was written. */
+  async #tell(outcomes: readonly Outcome[], done: Batch['done']): Promise<void> {
+    await this.#giveBack();
+    this.#owner.ticks.untick(outcomes.filter(isDone).map(({ looked }) => looked.item.id));
+    const reason = outcomes.every(isDone) ? '' : this.reason;
+    this.#set({ step: 'told', outcomes, done, reason });
     this.#owner.changed();
+  }
+
+  /** Puts back what this dialog took and did not decide. */
+  async #giveBack(): Promise<void> {
+    const ids = [...this.#claimed];
+    this.#claimed.clear();
+    await forEachAbreast(ids, async (id) =>
+      this.#owner
+        .review()
+        ?.release(id)
+        .catch(() => undefined),
+    );
   }
 
   readonly close = (): void => {
     const box = this.#owner.root().querySelector<HTMLDialogElement>('#batch-dialog');
     if (box?.open) box.close();
     this.#look += 1;
-    if (this.#hasClaimed) this.#owner.changed();
-    this.#hasClaimed = false;
+    const seen = this.looked.some(({ failure }) => failure !== undefined) || this.#claimed.size > 0;
+    if (this.step !== 'told' && seen && !this.busy) void this.#giveBack().then(() => this.#owner.changed());
     this.#set({ step: 'closed' });
   };
 
@@ -208,7 +211,6 @@ export class Batch {
       Pick<
         Batch,
         | 'step'
-        | 'chosen'
         | 'looked'
         | 'included'
         | 'action'
@@ -216,6 +218,7 @@ export class Batch {
         | 'missing'
         | 'failure'
         | 'busy'
+        | 'done'
         | 'outcomes'
       >
     >,

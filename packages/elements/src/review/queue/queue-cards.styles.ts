@@ -66,6 +66,7 @@ export const queueCards = css`
       flex-wrap: wrap;
       grid-column: 4;
       gap: 4px;
+      align-items: start;
       justify-content: flex-end;
     }
     .table tbody tr > .number {
@@ -78,25 +79,28 @@ export const queueCards = css`
     .table tbody .unit {
       min-width: 0;
     }
+    .table tbody [data-label] {
+      display: grid;
+      grid-template-columns: 7em minmax(0, 1fr);
+    }
     .table tbody [data-label]::before {
-      margin-inline-end: var(--acct-space-1);
       color: var(--acct-color-text-2);
       content: attr(data-label);
       content: attr(data-label) / '';
     }
   }
-  /* two cards beside each other */
+  /* pairs of what a row tells beside each other */
   @media (min-width: 700px) and (max-width: 1023px) {
-    .table tbody {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .table tbody tr {
+      grid-template-columns: 24px repeat(2, minmax(0, 1fr));
+      column-gap: var(--acct-space-2);
     }
-    .table tbody tr:nth-child(odd) {
-      border-inline-end: 1px solid var(--acct-color-border);
+    .table tbody tr > [data-label] {
+      grid-column: 2;
     }
-    .foot {
-      margin-top: -1px;
-      border-top: 1px solid var(--acct-color-border);
+    .table tbody tr > [data-label].second,
+    .table tbody tr > .state {
+      grid-column: 3;
     }
   }
 `;

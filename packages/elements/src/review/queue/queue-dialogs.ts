@@ -1,2 +1,3 @@
 export { keysDialog } from '../keys-dialog.ts';
 export { batchDialog } from './batch-dialog.ts';
+export { Batch } from './batch.ts';

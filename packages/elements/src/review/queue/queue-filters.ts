@@ -3,14 +3,17 @@ import type { TemplateResult } from 'lit';
 import { mostCounted } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
-import { queueTabs, type QueueChoice, type QueueTab } from '../../controllers/review-queue.ts';
+import {
+  noFilters,
+  queueTabs,
+  type ChoiceChange,
+  type QueueChoice,
+  type QueueTab,
+} from '../../controllers/queue-query.ts';
 import { filterSelect } from '../../styles/filter-select.ts';
 import * as icons from '../../styles/icons.ts';
 
 const { icon } = icons;
-
-/** A change of the choice; undefined takes a filter away. */
-export type ChoiceChange = { readonly [K in keyof QueueChoice]?: QueueChoice[K] | undefined };
 
 export interface FilterContext {
   readonly t: ReviewWords;
@@ -19,6 +22,9 @@ export interface FilterContext {
   readonly choose: (change: ChoiceChange) => void;
   /** For those who see every bureau's cases. */
   readonly bureaus: readonly { readonly no: number; readonly name: string }[];
+  /** The filters behind the disclosure, where it is open. */
+  readonly more: TemplateResult | undefined;
+  readonly toggleMore: () => void;
 }
 
 /** The counts by state, each a tab; arrow keys go from one to the next. */
@@ -63,8 +69,32 @@ export function queueTabList(
   </div>`;
 }
 
+/** Why nothing was found where a search cannot find: one character, or a part of a number. */
+export function searchAdvice(t: ReviewWords, text: string): string {
+  if ([...text].length === 1) return t.searchShort;
+  const isNumber = /^[\dA-Za-z*-]+$/.test(text) && /[\d*]/.test(text);
+  const isWhole = /^[\dA-Z]{18}$/i.test(text) || /^\d{4}-\d{3}-\w{6}-\w$/.test(text);
+  return isNumber && !isWhole ? t.searchPart : '';
+}
+
+const changeKinds = ['contact', 'identity', 'education', 'unit', 'title', 'talent'] as const;
+
+const kindOptions = (t: ReviewWords): readonly (readonly [value: string, words: string])[] => [
+  ['', t.kindAll],
+  ['initial', t['kindLong.initial']],
+  ['change', t['kindLong.change']],
+  ...changeKinds.map((key) => [`change ${key}`, `${t['kind.change']} · ${t[`changeKind.${key}`]}`] as const),
+];
+
 /** Search and filters beside the tabs. */
-export function queueFilters({ t, choice, choose, bureaus }: FilterContext): TemplateResult {
+export function queueFilters({
+  t,
+  choice,
+  choose,
+  bureaus,
+  more,
+  toggleMore,
+}: FilterContext): TemplateResult {
   const inputOf = (event: Event) =>
     (event.currentTarget as HTMLElement).closest('form')?.querySelector<HTMLInputElement>('[name="search"]');
   const wanted = (event: Event) => inputOf(event)?.value.normalize('NFC').trim() || undefined;
@@ -81,8 +111,10 @@ export function queueFilters({ t, choice, choose, bureaus }: FilterContext): Tem
     if (input) input.value = '';
     // The button goes with what it cleared.
     input?.focus();
-    choose({ kind: undefined, overdue: undefined, search: undefined, bureau: undefined });
+    choose(noFilters);
   };
+  const { from, to, due, reviewer } = choice;
+  const active = [from ?? to, due, reviewer].filter((each) => each !== undefined).length;
   return html`<form class="filters" role="search" @submit=${onSearch}>
     <div class="search">
       ${icon(icons.search)}<input
@@ -112,27 +144,27 @@ export function queueFilters({ t, choice, choose, bureaus }: FilterContext): Tem
     }
     ${filterSelect(
       t.kindFilter,
-      choice.kind ?? '',
-      [
-        ['', t.kindAll],
-        ['initial', t['kindLong.initial']],
-        ['change', t['kindLong.change']],
-      ],
-      (kind) => choose({ kind: kind === 'initial' || kind === 'change' ? kind : undefined }),
+      choice.changeKind === undefined ? (choice.kind ?? '') : `change ${choice.changeKind}`,
+      kindOptions(t),
+      (value) => {
+        const [kind, changeKind] = value.split(' ');
+        choose({ kind: kind === 'initial' || kind === 'change' ? kind : undefined, changeKind });
+      },
     )}
-    ${filterSelect(
-      t.deadlineFilter,
-      choice.overdue === true ? 'overdue' : '',
-      [
-        ['', t.deadlineAll],
-        ['overdue', t.deadlineOverdue],
-      ],
-      (value) => choose({ overdue: value === 'overdue' ? true : undefined }),
-    )}
+    <button
+      type="button"
+      class="button small"
+      aria-expanded=${more !== undefined}
+      aria-controls="more-filters"
+      @click=${toggleMore}
+    >
+      ${t.moreFilters}${active === 0 ? nothing : html`<span class="badge accent">${active}</span>`}
+    </button>
     ${
-      [choice.kind, choice.overdue, choice.search, choice.bureau].every((chosen) => chosen === undefined)
+      Object.keys(noFilters).every((name) => choice[name as keyof QueueChoice] === undefined)
         ? nothing
         : html`<button type="button" class="button text small" @click=${clear}>${t.searchClear}</button>`
     }
+    ${more ?? nothing}
   </form>`;
 }

@@ -8,12 +8,15 @@ const { icon } = icons;
 export interface QueueHead {
   /** How many cases are ticked. */
   readonly chosen: number;
+  /** How many of them the person holds. */
+  readonly held: number;
   /** Whether there is anything to tick. */
   readonly canBatch: boolean;
   readonly claiming: boolean;
   /** What somebody is told who does not review; undefined for a reviewer. */
   readonly reads: string | undefined;
   readonly batch: () => void;
+  readonly release: () => void;
   readonly refresh: () => void;
   readonly claimNext: () => void;
 }
@@ -28,6 +31,13 @@ export function queueHead(t: ReviewWords, head: QueueHead): TemplateResult {
           canBatch
             ? html`<button type="button" class="button small" @click=${head.batch}>
                 ${t.batch}${chosen > 0 ? html`<span class="badge">${format(t.batchSelected, { n: chosen })}</span>` : nothing}
+              </button>`
+            : nothing
+        }
+        ${
+          head.held > 0
+            ? html`<button type="button" class="button small" @click=${head.release}>
+                ${format(t.batchRelease, { n: head.held })}
               </button>`
             : nothing
         }

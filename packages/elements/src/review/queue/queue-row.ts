@@ -5,7 +5,7 @@ import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { deadlineWords, kindWords, stateTone } from '../deadline-words.ts';
-import { dayOf } from '../deadline.ts';
+import { dayOf, timeOf } from '../deadline.ts';
 
 /** What a row needs besides its case. */
 export interface RowContext {
@@ -14,6 +14,8 @@ export interface RowContext {
   readonly me: string | undefined;
   readonly now: number;
   readonly current: boolean;
+  /** Whether the rows are of cases that have been decided: when stands in place of what is left. */
+  readonly decided: boolean;
   /** Undefined for a case that the person cannot decide. */
   readonly ticked: boolean | undefined;
   /** Answers whether it is ticked now. */
@@ -37,6 +39,7 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
         ? 'continue'
         : 'view';
   const left = deadlineWords(t, item, row.now);
+  const reviewer = item.claimedBy ?? item.decided?.by;
   const kind = [
     kindWords(t, item),
     item.round > 1 ? format(t.round, { n: item.round }) : '',
@@ -58,19 +61,25 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
     </td>
     <th scope="row" role="rowheader">${item.name}</th>
     <td role="cell" data-label=${t['column.idNumber']}>${item.idNumber}</td>
-    <td role="cell" data-label=${t['column.kind']}>${kind.join(' · ')}</td>
+    <td class="kind second" role="cell" data-label=${t['column.kind']}>${kind.join(' · ')}</td>
     <td role="cell" data-label=${t['column.reference']}>${item.referenceNumber}</td>
-    <td class="unit" role="cell" data-label=${t['column.unit']}>${item.unitName ?? t.none}</td>
+    <td class="unit second" role="cell" data-label=${t['column.unit']}>${item.unitName ?? t.none}</td>
     <td role="cell" data-label=${t['column.submitted']}>${dayOf(item.submittedAt)}</td>
-    <td class="left" role="cell">
-      ${
-        left === undefined
-          ? t.none
-          : left.tone === undefined
-            ? left.text
-            : html`<span class="badge ${left.tone}">${left.text}</span>`
-      }
-    </td>
+    ${
+      row.decided
+        ? html`<td class="second" role="cell" data-label=${t['column.decided']}>
+            ${item.decided === undefined ? t.none : timeOf(item.decided.at)}
+          </td>`
+        : html`<td class="left" role="cell">
+            ${
+              left === undefined
+                ? t.none
+                : left.tone === undefined
+                  ? left.text
+                  : html`<span class="badge ${left.tone}">${left.text}</span>`
+            }
+          </td>`
+    }
     <td class="state" role="cell">
       <span class="badge ${stateTone[item.state] ?? ''}">${row.stateWords(item.state)}</span>
       ${
@@ -81,11 +90,11 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
     </td>
     ${
       row.province
-        ? html`<td class="bureau" role="cell" data-label=${t['column.bureau']}>
-            ${item.department.name}${item.claimedBy === undefined ? nothing : html` · ${item.claimedBy.name}`}
+        ? html`<td class="bureau second" role="cell" data-label=${t['column.bureau']}>
+            ${item.department.name}${reviewer === undefined ? nothing : html` · ${reviewer.name}`}
           </td>`
-        : html`<td role="cell" data-label=${t['column.claimed']}>
-            ${item.claimedBy === undefined ? t.none : mine ? t.me : item.claimedBy.name}
+        : html`<td class="second" role="cell" data-label=${t['column.claimed']}>
+            ${reviewer === undefined ? t.none : reviewer.id === me ? t.me : reviewer.name}
           </td>`
     }
     <td class="number" role="cell">

@@ -1,7 +1,7 @@
 import type { CaseSort, CaseSummary } from '@acct-forms/adapter';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ChoiceChange } from './queue-filters.ts';
+import type { ChoiceChange } from '../../controllers/queue-query.ts';
 import { queueRow, type RowContext } from './queue-row.ts';
 
 export interface TableContext extends Omit<RowContext, 'current' | 'ticked' | 'now'> {
@@ -23,21 +23,11 @@ export const canTake = (me: string | undefined, { state, claimedBy }: CaseSummar
 const rowOf = (event: Event): HTMLElement | null =>
   (event.target as HTMLElement).closest<HTMLElement>('tbody tr');
 
-/** Where a key leads among the rows, which may stand beside each other as cards; undefined for a key that does not move. */
-function moved(key: string, at: number, rows: readonly HTMLElement[]): number | undefined {
-  const last = rows.length - 1;
+/** Where a key leads among the rows; undefined for a key that does not move. */
+function moved(key: string, at: number, last: number): number | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return last;
-  const abreast = rows.filter(({ offsetTop }) => offsetTop === rows[0]?.offsetTop).length;
-  const beside = abreast > 1 ? 1 : undefined;
-  const step = {
-    j: 1,
-    k: -1,
-    ArrowDown: abreast,
-    ArrowUp: -abreast,
-    ArrowRight: beside,
-    ArrowLeft: beside && -beside,
-  }[key];
+  const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[key];
   return step === undefined ? undefined : Math.min(Math.max(at + step, 0), last);
 }
 
@@ -47,7 +37,7 @@ function keysOf(table: TableContext, itemOf: (event: Event) => CaseSummary | und
     const item = itemOf(event);
     if (row === null || item === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('tr') ?? [])];
-    const to = moved(event.key, rows.indexOf(row), rows);
+    const to = moved(event.key, rows.indexOf(row), rows.length - 1);
     if (to !== undefined) rows[to]?.focus();
     else if (event.key === 'x' && table.claims && canTake(table.me, item)) table.tick(item);
     else if (event.key === 'Enter' && event.target === row) table.open(item);
@@ -56,16 +46,23 @@ function keysOf(table: TableContext, itemOf: (event: Event) => CaseSummary | und
   };
 }
 
-function sortHead({ sort, choose }: TableContext, label: string, key: CaseSort): TemplateResult {
-  const on = sort === key;
-  const next: CaseSort = key === 'oldest' && on ? 'newest' : key === 'newest' ? 'oldest' : key;
+const descending: readonly CaseSort[] = ['newest', 'decidedNewest'];
+
+/** A column that can be sorted by; pressed again, it takes its next order. */
+function sortHead(
+  { sort, choose }: TableContext,
+  label: string,
+  orders: readonly CaseSort[],
+): TemplateResult {
+  const at = orders.indexOf(sort);
+  const down = descending.includes(sort);
   return html`<th
     scope="col"
     role="columnheader"
-    aria-sort=${!on ? 'none' : key === 'newest' ? 'descending' : 'ascending'}
+    aria-sort=${at < 0 ? 'none' : down ? 'descending' : 'ascending'}
   >
-    <button type="button" class="sort" @click=${() => choose({ sort: next })}>
-      ${label}<span aria-hidden="true">${!on ? '↕' : key === 'newest' ? '↓' : '↑'}</span>
+    <button type="button" class="sort" @click=${() => choose({ sort: orders[(at + 1) % orders.length] })}>
+      ${label}<span aria-hidden="true">${at < 0 ? '↕' : down ? '↓' : '↑'}</span>
     </button>
   </th>`;
 }
@@ -74,7 +71,7 @@ function sortHead({ sort, choose }: TableContext, label: string, key: CaseSort):
  * The cases of a page. The roles stand in the table since a narrow page lays its rows out as cards. Arrow keys move from row to row, Enter opens; a click on a row opens it too.
  */
 export function queueTable(table: TableContext): TemplateResult {
-  const { t, items, sort, busy, me, claims } = table;
+  const { t, items, busy, me, claims } = table;
   const held = items.filter((item) => claims && canTake(me, item));
   const now = Date.now();
   const itemOf = (event: Event) => items.find(({ id }) => id === rowOf(event)?.dataset['id']);
@@ -115,8 +112,12 @@ export function queueTable(table: TableContext): TemplateResult {
           <th scope="col" role="columnheader">${t['column.kind']}</th>
           <th scope="col" role="columnheader">${t['column.reference']}</th>
           <th scope="col" role="columnheader">${t['column.unit']}</th>
-          ${sortHead(table, t['column.submitted'], sort === 'newest' ? 'newest' : 'oldest')}
-          ${sortHead(table, t['column.deadline'], 'deadline')}
+          ${sortHead(table, t['column.submitted'], ['oldest', 'newest'])}
+          ${
+            table.decided
+              ? sortHead(table, t['column.decided'], ['decidedNewest', 'decidedOldest'])
+              : sortHead(table, t['column.deadline'], ['deadline'])
+          }
           <th scope="col" role="columnheader">${t['column.state']}</th>
           <th scope="col" role="columnheader">${t[table.province ? 'column.bureau' : 'column.claimed']}</th>
           <th scope="col" role="columnheader"><span class="hidden-text">${t['column.action']}</span></th>

@@ -76,6 +76,49 @@ export const queueStyles = css`
   .filters > .search {
     flex: 1 1 280px;
   }
+  .filters > .button[aria-expanded] {
+    align-self: stretch;
+  }
+  .more {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1) var(--acct-space-2);
+    align-items: center;
+    padding-top: var(--acct-space-1);
+    border-top: 1px solid var(--acct-color-border);
+  }
+  .more > .box {
+    flex: 0 1 200px;
+  }
+  .more > .hint {
+    flex: 1 0 100%;
+    margin: 0;
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+  }
+  .period {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+    align-items: center;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .period > .note {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+  .day {
+    display: inline-flex;
+    gap: var(--acct-space-1);
+    align-items: center;
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
+    white-space: nowrap;
+  }
   .filters .input {
     font-size: var(--acct-font-size-s);
   }
@@ -146,6 +189,36 @@ export const queueStyles = css`
   }
   .table tr:focus-within .badge.accent {
     background: var(--acct-color-surface);
+  }
+  /* What a row offers stays in view, however wide the rest is. */
+  @media (min-width: 1024px) {
+    .table tr > :last-child {
+      position: sticky;
+      inset-inline-end: 0;
+      background: var(--acct-color-surface);
+    }
+    .table thead tr > :last-child {
+      background: var(--acct-color-sunken);
+    }
+    .table tbody tr:hover > :last-child {
+      background: var(--acct-color-sunken);
+    }
+    .table tbody tr:focus-within > :last-child {
+      background: var(--acct-color-accent-weak);
+    }
+  }
+  @media (min-width: 1024px) and (max-width: 1279px) {
+    .table th,
+    .table td {
+      padding-inline: 6px;
+    }
+    .table .kind {
+      min-width: 4em;
+      white-space: normal;
+    }
+    .table .unit {
+      min-width: 9em;
+    }
   }
   .sort {
     display: inline-flex;
@@ -235,8 +308,30 @@ export const queueStyles = css`
     .filters > .box {
       flex-basis: 40%;
     }
-    .filters > .button {
+    .filters > .button.text {
       margin-inline-start: auto;
+    }
+    .day,
+    .more > .box {
+      flex: 1 0 100%;
+    }
+    .day > span:first-child {
+      flex: 0 0 6em;
+    }
+    .day > .box {
+      flex: 1 1 auto;
+    }
+  }
+  @media (max-width: 1023px) {
+    .period {
+      flex: 1 0 100%;
+    }
+  }
+  @media (min-width: 768px) and (max-width: 1023px) {
+    .day,
+    .day > .box,
+    .more > .box {
+      flex: 1 1 0;
     }
   }
   @media (forced-colors: active) {

@@ -46,10 +46,16 @@ describe('acct-review-stats', () => {
 
   it('says what came, what was decided and what the bureau has, from the backend', async () => {
     const element = await openStats(bureau.reviewer);
-    expect(figure(element, 0)).to.equal('提交 3 件 上期 0 件');
-    expect(figure(element, 1)).to.equal('办结 2 件 通过 1，退回 1，不予通过 0');
+    expect(figure(element, 0)).to.equal('提交 3 件 上期 0 件 待审核');
+    expect(figure(element, 1)).to.equal('办结 2 件 审核通过 1 审核退回 1 审核不通过 0');
+    const led: string[] = [];
+    element.addEventListener('acct-navigate', (event) => led.push((event as AcctNavigateEvent).place ?? ''));
+    for (const link of element.shadowRoot!.querySelectorAll<HTMLElement>('.figure .link')) link.click();
+    expect(led).to.deep.equal(
+      ['submitted', 'approved', 'returned', 'rejected', 'overdue'].map((view) => `view=${view}`),
+    );
     const row = [...one(element, 'tbody tr').children].map((cell) => cell.textContent!.trim());
-    expect(row).to.deep.equal(['长春市财政局', '1', '0', '1', '1', '0', '0 小时', '0 小时', '0']);
+    expect(row).to.deep.equal(['长春市财政局', '1', '0', '1', '1', '0', '0.0', '0.0', '0']);
     expect(one(element, 'select[aria-label="会计管理部门"]') === null).to.equal(true);
     await expect(element).to.be.accessible();
   });
@@ -70,14 +76,50 @@ describe('acct-review-stats', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('places its numbers and days without a style attribute, which a policy may refuse', async () => {
+    const element = await openStats(bureau.reviewer);
+    expect(element.shadowRoot!.querySelectorAll('[style]').length).to.equal(0);
+    const middle = (each: Element) => {
+      const { top, height } = each.getBoundingClientRect();
+      return top + height / 2;
+    };
+    const lines = [...element.shadowRoot!.querySelectorAll('.grid')].map(middle);
+    const numbers = [...element.shadowRoot!.querySelectorAll('.axis > span')].map(middle);
+    expect(lines.length).to.be.greaterThan(3);
+    expect(numbers.length).to.equal(lines.length);
+    for (const [i, number] of numbers.entries()) expect(number).to.be.closeTo(lines[i]!, 1);
+    const bars = [...element.shadowRoot!.querySelectorAll('rect.submitted')];
+    const left = (each: Element) => each.getBoundingClientRect().left;
+    const days = [...element.shadowRoot!.querySelectorAll('.days > text')];
+    expect(days.length).to.equal(6);
+    for (const day of days) expect(day.textContent).to.match(/^\d{1,2}\u00a0月\u00a0\d{1,2}\u00a0日$/);
+    for (const [i, day] of days.entries()) expect(left(day)).to.be.closeTo(left(bars[i * 5]!), 6);
+  });
+
   it('shows the province every bureau, the most overdue first, and one of them when asked', async () => {
     bureau.wait(40);
     const element = await openStats(await staff(bureau.world, '省厅', 'administrator', 1));
     const names = () =>
-      [...element.shadowRoot!.querySelectorAll('tbody th')].map((each) => each.textContent!.trim());
+      [...element.shadowRoot!.querySelectorAll('.list tbody th')].map((each) => each.textContent!.trim());
     expect(names().length).to.equal(52);
     expect(names()[0]).to.equal('长春市财政局');
     expect(figure(element, 3)).to.contain('1 件 涉及 1 个部门。');
+    expect(one(element, 'summary').textContent).to.equal('另有 51 个部门没有申请');
+    expect(element.shadowRoot!.querySelectorAll('.list > .scroll tbody tr').length).to.equal(1);
+    const sorted = () =>
+      [...element.shadowRoot!.querySelectorAll('.list > .scroll [aria-sort]')].map((each) => [
+        each.textContent!.trim(),
+        each.getAttribute('aria-sort'),
+      ]);
+    expect(sorted()).to.deep.equal([['超期 ↓', 'descending']]);
+    let led = '';
+    element.addEventListener('acct-navigate', (event) => (led = (event as AcctNavigateEvent).place ?? ''));
+    one(element, '.badge .link').click();
+    expect(led).to.equal('view=overdue&bureau=2');
+    one(element, '[part="bureaus"] .sort').click();
+    await element.updateComplete;
+    expect(sorted()).to.deep.equal([['会计管理部门 ↑', 'ascending']]);
+    await expect(element).to.be.accessible();
     one(element, 'tbody th .link').click();
     await waitUntil(() => names().length === 1, 'never the one bureau');
     expect(one<HTMLSelectElement>(element, 'select[aria-label="会计管理部门"]').value).to.equal('2');
@@ -125,6 +167,16 @@ describe('acct-review-stats', () => {
     const state = one<HTMLSelectElement>(element, '#export-state');
     state.value = 'approved';
     state.dispatchEvent(new Event('change'));
+    await sees(element, '将导出 1 行');
+    expect(one(element, '#export [name="unmasked"]')).to.equal(null);
+    const by = one<HTMLSelectElement>(element, '#export-by');
+    by.value = 'decided';
+    by.dispatchEvent(new Event('change'));
+    await waitUntil(() => one(element, '#export-from') !== null, 'no days');
+    const from = one<HTMLInputElement>(element, '#export-from');
+    from.value = '2999-01-01';
+    from.dispatchEvent(new Event('change'));
+    await sees(element, '将导出 0 行');
     send();
     await sees(element, '不能生成 Excel 工作簿');
     expect(one<HTMLTextAreaElement>(element, '#export-reason').value).to.equal('月度核对');
@@ -141,8 +193,11 @@ describe('acct-review-stats', () => {
     } finally {
       HTMLAnchorElement.prototype.click = click;
     }
-    expect(links[0]!.download).to.match(/^案件清单-\d{4}-\d\d-\d\d\.xlsx$/);
-    expect(asked.at(-1)).to.deep.equal([{ states: ['approved'] }, { format: 'xlsx', reason: '月度核对' }]);
+    expect(links[0]!.download).to.match(/^申请清单-\d{4}-\d\d-\d\d-.+\.xlsx$/);
+    expect(asked.at(-1)).to.deep.equal([
+      { states: ['approved'], decidedFrom: '2999-01-01' },
+      { format: 'xlsx', reason: '月度核对' },
+    ]);
   });
 
   it('says what failed and reads again, and leads to the queue', async () => {

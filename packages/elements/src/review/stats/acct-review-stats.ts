@@ -1,5 +1,5 @@
 import type { Review, Session, StatisticsView } from '@acct-forms/adapter';
-import { isAcctError, type State } from '@acct-forms/core';
+import { formatMoment, isAcctError, type State } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import { stats as zh } from '@acct-forms/core/locales/zh-CN/stats';
@@ -17,11 +17,11 @@ import { dialog } from '../../styles/dialog.ts';
 import { field } from '../../styles/field.ts';
 import { filterSelect } from '../../styles/filter-select.ts';
 import * as icons from '../../styles/icons.ts';
+import { listing } from '../../styles/listing.ts';
 import { notice } from '../../styles/notice.ts';
 import { table } from '../../styles/table.ts';
 import { tick } from '../../styles/tick.ts';
-import { timeOf } from '../deadline.ts';
-import { bureauTable, type BureauRow } from './bureau-table.ts';
+import { bureauTable, type BureauRow, type Sort } from './bureau-table.ts';
 import { chart, chartTable } from './chart.ts';
 import { ExportDialog } from './export-dialog.ts';
 import { figures } from './figures.ts';
@@ -60,6 +60,7 @@ export class AcctReviewStats extends OpenedElement {
     notice,
     table,
     tick,
+    listing,
     statsStyles,
   ];
 
@@ -70,6 +71,7 @@ export class AcctReviewStats extends OpenedElement {
   @state() private _busy = false;
   @state() private _failure: keyof typeof zh | undefined;
   @state() private _asTable = false;
+  @state() private _sort: Sort = { key: 'overdue', descending: true };
   @state() private _told = '';
 
   readonly #words = new WordsController(this, 'stats', zh);
@@ -80,6 +82,7 @@ export class AcctReviewStats extends OpenedElement {
     host: this,
     review: () => this.services.backend?.review,
     bureau: () => this._bureau,
+    session: () => this.#session,
     done: () => (this._told = this.#words.t.exported),
   });
 
@@ -129,7 +132,7 @@ export class AcctReviewStats extends OpenedElement {
         ${icon(icons.info)}
         <div>${t.unsupported}</div>
       </div>`;
-    return html`<div class="head">
+    return html`<div class="head filters">
         <h1 tabindex="-1">${t.title}</h1>
         ${this.#renderPeriod()} ${this.#province ? this.#renderBureaus() : nothing}
         <button type="button" class="button small" @click=${() => void this.#export.open()}>
@@ -190,10 +193,17 @@ export class AcctReviewStats extends OpenedElement {
     const { view, previous, period, at } = reading;
     const bars = barsOf(period, view.perDay);
     return html`<div aria-busy=${this._busy}>
-      ${figures(t, lang, view, previous, () => this.go('queue'))}
+      ${figures({
+        t,
+        lang,
+        view,
+        previous,
+        stateWords: this.#stateWords,
+        toQueue: (name) => this.#toQueue(name, this._bureau),
+      })}
       <section class="card drawn" aria-labelledby="chart-title">
         <header role="none">
-          <h2 id="chart-title">${t.chart}</h2>
+          <h2 id="chart-title">${bars.some(({ from, to }) => from !== to) ? t.chartWeeks : t.chart}</h2>
           <span class="key">${t.submitted}</span><span class="key decided">${t.decided}</span>
           <button type="button" class="link" @click=${() => (this._asTable = !this._asTable)}>
             ${this._asTable ? t.asChart : t.asTable}
@@ -207,11 +217,20 @@ export class AcctReviewStats extends OpenedElement {
         stateWords: this.#stateWords,
         nameOf: this.#nameOf,
         rows: view.perBureau ?? this.#oneRow(view),
+        sort: this._sort,
+        onSort: (sort) => (this._sort = sort),
+        toQueue: this.#toQueue,
         choose: view.perBureau && ((no) => this.#chooseBureau(no)),
       })}
-      <p class="asof">${format(t.asOf, { time: timeOf(at) })}</p>
+      <p class="asof">${format(t.asOf, { time: formatMoment(new Date(at), lang) })}</p>
     </div>`;
   }
+
+  /** To a view of the queue; whoever sees one bureau alone has no other to name. */
+  readonly #toQueue = (view: string, no: number | undefined): void => {
+    const bureau = this.#province && no !== undefined ? `&bureau=${no}` : '';
+    this.go('queue', `view=${view}${bureau}`);
+  };
 
   readonly #nameOf = (name: string): string => {
     const { profile } = this.services;

@@ -1,3 +1,4 @@
+import { formatDay, formatShortDay } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { StatsWords } from '@acct-forms/core/locales/zh-CN/stats';
 import { html, svg } from 'lit';
@@ -7,13 +8,10 @@ import { ticksOf, type Bar } from './periods.ts';
 const height = 224;
 const labels = 6;
 
-const shortDay = (lang: string, day: string): string =>
-  new Intl.DateTimeFormat(lang, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(day));
-
 const spanOf = (lang: string, { from, to }: Bar): string =>
-  from === to ? shortDay(lang, from) : `${shortDay(lang, from)} – ${shortDay(lang, to)}`;
+  from === to ? formatDay(from, lang) : `${formatDay(from, lang)} – ${formatShortDay(to, lang)}`;
 
-/** Submissions and decisions beside each other, day by day or week by week. Percentages across, pixels upwards: it fills any width. */
+/** Submissions and decisions beside each other, day by day or week by week. Percentages across, pixels upwards: it fills any width. Nothing stands in a style attribute: a page's policy may refuse them. */
 export function chart(t: StatsWords, lang: string, bars: readonly Bar[]): TemplateResult {
   const ticks = ticksOf(Math.max(...bars.flatMap(({ submitted, decided }) => [submitted, decided])));
   const most = ticks.at(-1) ?? 1;
@@ -25,9 +23,7 @@ export function chart(t: StatsWords, lang: string, bars: readonly Bar[]): Templa
   const step = Math.max(1, Math.ceil(bars.length / labels));
   const numbers = new Intl.NumberFormat(lang);
   return html`<div class="chart" part="chart">
-    <div class="axis" aria-hidden="true">
-      ${ticks.map((n) => html`<span style="inset-block-start: ${y(n)}px">${numbers.format(n)}</span>`)}
-    </div>
+    <div class="axis" aria-hidden="true">${ticks.map((n) => html`<span>${numbers.format(n)}</span>`)}</div>
     <svg
       role="img"
       aria-label=${format(t.chartSays, { submitted: total('submitted'), decided: total('decided') })}
@@ -43,13 +39,11 @@ export function chart(t: StatsWords, lang: string, bars: readonly Bar[]): Templa
           })}</title>${bar('submitted', each.submitted, i * slot + slot * 0.14)}${bar('decided', each.decided, i * slot + slot * 0.52)}</g>`,
       )}
     </svg>
-    <div class="days" aria-hidden="true">
+    <svg class="days" aria-hidden="true">
       ${bars.flatMap((each, i) =>
-        i % step === 0
-          ? html`<span style="inset-inline-start: ${i * slot}%">${shortDay(lang, each.from)}</span>`
-          : [],
+        i % step === 0 ? svg`<text x="${i * slot}%" y="1.2em">${formatShortDay(each.from, lang)}</text>` : [],
       )}
-    </div>
+    </svg>
   </div>`;
 }
 

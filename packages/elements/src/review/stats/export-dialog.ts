@@ -1,5 +1,5 @@
-import type { CaseFilter, Review } from '@acct-forms/adapter';
-import { isAcctError, shanghaiDay, type State } from '@acct-forms/core';
+import type { CaseFilter, Review, Session } from '@acct-forms/adapter';
+import { isAcctError, mostCounted, shanghaiDay, type State } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { StatsWords } from '@acct-forms/core/locales/zh-CN/stats';
 import { html, nothing } from 'lit';
@@ -10,11 +10,16 @@ import { columns } from './bureau-table.ts';
 
 const { icon } = icons;
 const formats = ['xlsx', 'csv'] as const;
+const kinds = ['initial', 'change'] as const;
+const periods = ['submitted', 'decided'] as const;
+type Kind = (typeof kinds)[number] | '';
+type By = (typeof periods)[number] | '';
 
 export interface ExportOwner {
   readonly host: LitElement;
   readonly review: () => Review | undefined;
   readonly bureau: () => number | undefined;
+  readonly session: () => Session | null | undefined;
   readonly done: () => void;
 }
 
@@ -24,6 +29,14 @@ export class ExportDialog {
   #open = false;
   #format: (typeof formats)[number] = 'xlsx';
   #state: State | '' = '';
+  #kind: Kind = '';
+  #by: By = '';
+  #from = '';
+  #to = '';
+  #unmasked = false;
+  /** How many rows it will have; undefined while that is not known. */
+  #rows: number | undefined;
+  #counting = 0;
   #reason = '';
   #fault: keyof StatsWords | undefined;
   #busy = false;
@@ -38,6 +51,43 @@ export class ExportDialog {
     this.#owner.host.requestUpdate();
     await this.#owner.host.updateComplete;
     this.#dialog?.showModal();
+    void this.#count();
+  }
+
+  get #filter(): CaseFilter {
+    const bureau = this.#owner.bureau();
+    const days = this.#by === '' ? {} : { [`${this.#by}From`]: this.#from, [`${this.#by}To`]: this.#to };
+    return {
+      ...(this.#state === '' ? {} : { states: [this.#state] }),
+      ...(this.#kind === '' ? {} : { kind: this.#kind }),
+      ...Object.fromEntries(Object.entries(days).filter(([, day]) => day !== '')),
+      ...(bureau === undefined ? {} : { bureau }),
+    };
+  }
+
+  /** Asks how many rows there would be. */
+  async #count(): Promise<void> {
+    const counting = (this.#counting += 1);
+    this.#rows = undefined;
+    this.#owner.host.requestUpdate();
+    try {
+      const counts = (await this.#owner.review()?.counts(this.#filter)) ?? {};
+      if (counting !== this.#counting) return;
+      this.#rows = columns.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+      this.#owner.host.requestUpdate();
+    } catch {
+      // The export itself says why it cannot be made.
+    }
+  }
+
+  #choose(set: () => void): void {
+    set();
+    void this.#count();
+  }
+
+  get #mayReveal(): boolean {
+    const { roles = [] } = this.#owner.session() ?? {};
+    return roles.includes('supervisor') || roles.includes('administrator');
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -76,24 +126,25 @@ export class ExportDialog {
               >`,
           )}
         </fieldset>
-        <div>
-          <label class="label" for="export-state">${t.exportWhich}</label>
-          <div class="box trail">
-            <select
-              class="input"
-              id="export-state"
-              @change=${(event: Event) => (this.#state = (event.target as HTMLSelectElement).value as State | '')}
-            >
-              <option value="" .selected=${this.#state === ''}>${t.exportAll}</option>
-              ${columns.map(
-                (state) =>
-                  html`<option value=${state} .selected=${state === this.#state}>
-                    ${stateWords(state)}
-                  </option>`,
-              )}</select
-            >${icon(icons.chevronDown)}
-          </div>
+        <div class="pair">
+          ${this.#select(t.exportWhich, 'state', this.#state, [['', t.exportAll], ...columns.map((state) => [state, stateWords(state)] as const)], (value) => (this.#state = value as State | ''))}
+          ${this.#select(t.exportKind, 'kind', this.#kind, [['', t.exportEveryKind], ...kinds.map((kind) => [kind, t[`kind.${kind}`]] as const)], (value) => (this.#kind = value as Kind))}
+          ${this.#select(t.exportBy, 'by', this.#by, [['', t.exportAnyDay], ...periods.map((by) => [by, t[`by.${by}`]] as const)], (value) => (this.#by = value as By))}
+          ${this.#by === '' ? nothing : html`${this.#day(t.from, 'from')}${this.#day(t.to, 'to')}`}
         </div>
+        <p role="status" class="rows">${this.#rowsText(t)}</p>
+        ${
+          this.#mayReveal
+            ? html`<label class="tick"
+                ><input
+                  type="checkbox"
+                  name="unmasked"
+                  .checked=${this.#unmasked}
+                  @change=${(event: Event) => (this.#unmasked = (event.target as HTMLInputElement).checked)}
+                /><span>${t.exportUnmasked}</span></label
+              >`
+            : nothing
+        }
         <div>
           <label class="label" for="export-reason">${t.exportReason}</label>
           <textarea
@@ -122,6 +173,55 @@ export class ExportDialog {
     </dialog>`;
   }
 
+  #rowsText(t: StatsWords): string {
+    const n = this.#rows;
+    if (n === undefined) return t.exportCounting;
+    return format(n >= mostCounted ? t.exportRowsOrMore : t.exportRows, { n });
+  }
+
+  #select(
+    label: string,
+    name: string,
+    value: string,
+    options: readonly (readonly [value: string, words: string])[],
+    set: (value: string) => void,
+  ): TemplateResult {
+    return html`<div>
+      <label class="label" for="export-${name}">${label}</label>
+      <div class="box trail">
+        <select
+          class="input"
+          id="export-${name}"
+          @change=${(event: Event) => this.#choose(() => set((event.target as HTMLSelectElement).value))}
+        >
+          ${options.map(
+            ([key, words]) => html`<option value=${key} .selected=${key === value}>${words}</option>`,
+          )}</select
+        >${icon(icons.chevronDown)}
+      </div>
+    </div>`;
+  }
+
+  #day(label: string, end: 'from' | 'to'): TemplateResult {
+    return html`<div>
+      <label class="label" for="export-${end}">${label}</label>
+      <div class="box">
+        <input
+          class="input"
+          type="date"
+          id="export-${end}"
+          .value=${end === 'from' ? this.#from : this.#to}
+          @change=${(event: Event) =>
+            this.#choose(() => {
+              const { value } = event.target as HTMLInputElement;
+              if (end === 'from') this.#from = value;
+              else this.#to = value;
+            })}
+        />
+      </div>
+    </div>`;
+  }
+
   async #send(event: Event, t: StatsWords): Promise<void> {
     event.preventDefault();
     const review = this.#owner.review();
@@ -134,16 +234,18 @@ export class ExportDialog {
       this.#owner.host.renderRoot.querySelector<HTMLElement>('#export-reason')?.focus();
       return;
     }
-    const bureau = this.#owner.bureau();
-    const filter: CaseFilter = {
-      ...(this.#state === '' ? {} : { states: [this.#state] }),
-      ...(bureau === undefined ? {} : { bureau }),
-    };
     try {
-      const stream = await review.export(filter, { format: this.#format, reason });
-      const name = `${format(t.fileName, { day: shanghaiDay(new Date()) })}.${this.#format}`;
+      const stream = await review.export(this.#filter, {
+        format: this.#format,
+        reason,
+        ...(this.#unmasked && this.#mayReveal ? { unmasked: true } : {}),
+      });
+      const { username = '' } = this.#owner.session()?.account ?? {};
+      const named = format(t.fileName, { day: shanghaiDay(new Date()), username });
+      const name = `${named.replaceAll(/[\\/:*?"<>|]/g, '_')}.${this.#format}`;
       giveFile(await new Response(stream).blob(), name);
       this.#reason = '';
+      this.#unmasked = false;
       this.#dialog?.close();
       this.#owner.done();
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { StatisticsView } from '@acct-forms/adapter';
-import { mostCounted } from '@acct-forms/core';
+import { mostCounted, type State } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { StatsWords } from '@acct-forms/core/locales/zh-CN/stats';
 import { html, nothing } from 'lit';
@@ -11,6 +11,12 @@ export function timeWords(t: StatsWords, hours: number | undefined, lang: string
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   return hours < 48 ? [String(hours), t.hours] : [numbers.format(hours / 24), t.days];
 }
+
+/** Hours as days, in the one unit of a column. */
+export const inDays = (hours: number | undefined, lang: string): string =>
+  hours === undefined
+    ? '—'
+    : new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(hours / 24);
 
 const submittedIn = ({ perDay }: StatisticsView): number =>
   perDay.reduce((sum, { submitted }) => sum + submitted, 0);
@@ -28,33 +34,38 @@ function card(
   </div>`;
 }
 
-/** Four figures: what came, what was decided, how long that took, what is overdue. */
-export function figures(
-  t: StatsWords,
-  lang: string,
-  view: StatisticsView,
-  previous: StatisticsView,
-  toQueue: () => void,
-): TemplateResult {
+export interface Figures {
+  readonly t: StatsWords;
+  readonly lang: string;
+  readonly view: StatisticsView;
+  readonly previous: StatisticsView;
+  readonly stateWords: (state: State) => string;
+  /** To a view of the queue. */
+  readonly toQueue: (view: string) => void;
+}
+
+/** Four figures: what came, what was decided, how long that took, what is overdue; each leads to what it counts. */
+export function figures({ t, lang, view, previous, stateWords, toQueue }: Figures): TemplateResult {
   const numbers = new Intl.NumberFormat(lang);
   const { approved, returned, rejected } = view.decided;
   const { median, p90 } = view.hoursToDecision;
   const many = view.overdue >= mostCounted ? `${numbers.format(mostCounted)}+` : numbers.format(view.overdue);
   const behind = view.perBureau?.filter(({ overdue }) => overdue > 0).length;
+  const link = (words: string, name: string) =>
+    html`<button type="button" class="link" @click=${() => toQueue(name)}>${words}</button>`;
+  const outcome = (state: 'approved' | 'returned' | 'rejected', n: number) =>
+    link(`${stateWords(state)} ${numbers.format(n)}`, state);
   return html`<dl class="figures">
     ${card(
       t.submitted,
       [numbers.format(submittedIn(view)), t.cases],
-      format(t.previous, { n: numbers.format(submittedIn(previous)) }),
+      html`${format(t.previous, { n: numbers.format(submittedIn(previous)) })}
+      ${link(stateWords('submitted'), 'submitted')}`,
     )}
     ${card(
       t.decided,
       [numbers.format(approved + returned + rejected), t.cases],
-      format(t.decidedAs, {
-        approved: numbers.format(approved),
-        returned: numbers.format(returned),
-        rejected: numbers.format(rejected),
-      }),
+      html`${outcome('approved', approved)} ${outcome('returned', returned)} ${outcome('rejected', rejected)}`,
     )}
     ${card(
       t.median,
@@ -64,13 +75,8 @@ export function figures(
     ${card(
       t.overdue,
       [many, t.cases],
-      html`${behind === undefined || behind === 0 ? nothing : html`${format(t.overdueAt, { n: behind })} `}<button
-          type="button"
-          class="link"
-          @click=${toQueue}
-        >
-          ${t.toQueue}
-        </button>`,
+      html`${behind === undefined || behind === 0 ? nothing : format(t.overdueAt, { n: behind })}
+      ${link(t.toQueue, 'overdue')}`,
       view.overdue > 0 ? 'late' : '',
     )}
   </dl>`;

@@ -87,7 +87,11 @@ const showing = (
   name,
   render: () =>
     html`<acct-review-stats
-      .backend=${{ review: { statistics: async () => own, ...calls } } as BackendAdapter}
+      .backend=${
+        {
+          review: { statistics: async () => own, counts: async () => own.byState, ...calls },
+        } as BackendAdapter
+      }
       .session=${session(role)}
       ${press(...steps)}
     ></acct-review-stats>`,

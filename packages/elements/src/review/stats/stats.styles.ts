@@ -15,18 +15,16 @@ export const statsStyles = css`
   .head > h1 {
     margin-inline-end: auto;
   }
-  .head .box {
-    flex: 0 1 auto;
-  }
-  .head .input {
-    height: var(--acct-control-height-s);
-    font-size: var(--acct-font-size-s);
-  }
-  .head select.input {
-    max-width: 240px;
+  @media (min-width: 1024px) {
+    .head select.input {
+      max-width: 240px;
+    }
   }
   .head input.input {
     width: 150px;
+  }
+  [role='status'] > .notice {
+    margin-bottom: var(--acct-space-2);
   }
   .figures {
     display: grid;
@@ -58,6 +56,9 @@ export const statsStyles = css`
   .figure .below {
     font-size: var(--acct-font-size-s);
     line-height: var(--acct-line-height-ui);
+  }
+  .below > .link {
+    margin-inline-end: var(--acct-space-1);
   }
   .drawn {
     margin-bottom: var(--acct-space-2);
@@ -97,14 +98,14 @@ export const statsStyles = css`
     font-size: var(--acct-font-size-xs);
     font-variant-numeric: tabular-nums;
   }
-  .axis,
-  .days {
-    position: relative;
-  }
-  .axis > span {
-    position: absolute;
-    inset-inline-end: 0;
-    transform: translateY(-50%);
+  /* The ticks are evenly spread: each number stands at the middle of its line. */
+  .axis {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: space-between;
+    margin-block: -0.8em;
+    line-height: 1.6;
+    text-align: end;
   }
   .chart > svg {
     width: 100%;
@@ -125,20 +126,16 @@ export const statsStyles = css`
   rect[height='0'] {
     stroke: none;
   }
-  .days {
+  .chart > .days {
     grid-column: 2;
     height: 1.6em;
   }
-  .days > span {
-    position: absolute;
-    white-space: nowrap;
+  .days > text {
+    fill: currentColor;
   }
   .list {
     padding: 0;
     overflow: hidden;
-  }
-  .scroll {
-    overflow-x: auto;
   }
   .drawn .scroll {
     max-height: 320px;
@@ -147,8 +144,22 @@ export const statsStyles = css`
   .table {
     white-space: nowrap;
   }
-  .table .number {
-    font-variant-numeric: tabular-nums;
+  .sort {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .sort:hover {
+    color: var(--acct-color-accent);
+  }
+  summary {
+    padding: 12px var(--acct-space-2);
+    color: var(--acct-color-accent);
+    font-size: var(--acct-font-size-s);
+    cursor: pointer;
   }
   .asof {
     margin-top: var(--acct-space-2);
@@ -164,6 +175,15 @@ export const statsStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    gap: var(--acct-space-2);
+  }
+  .rows {
+    color: var(--acct-color-text-2);
+    font-size: var(--acct-font-size-s);
   }
   .area {
     height: auto;
@@ -181,6 +201,28 @@ export const statsStyles = css`
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+    .list .table tbody tr {
+      grid-template-columns: 1fr 1fr;
+      gap: 4px var(--acct-space-2);
+    }
+    .list .table tbody tr > [scope] {
+      grid-column: 1 / -1;
+    }
+    .list .table {
+      white-space: normal;
+    }
+    /* Two values stand beside each other: each label takes what its value leaves. */
+    .list .table tbody tr > [data-label] {
+      display: flex;
+      gap: var(--acct-space-1);
+      align-items: baseline;
+      justify-content: space-between;
+      padding-inline-start: 0;
+    }
+    .list .table tbody [data-label]::before {
+      position: static;
+      white-space: normal;
+    }
   }
   @media (max-width: 767px) {
     :host {
@@ -189,11 +231,8 @@ export const statsStyles = css`
     .head > h1 {
       flex: 1 0 100%;
     }
-    .head .box {
+    .head > .box {
       flex: 1 1 40%;
-    }
-    .head select.input {
-      max-width: none;
     }
     .head input.input {
       width: 100%;
@@ -201,45 +240,8 @@ export const statsStyles = css`
     .figures > .figure {
       padding: var(--acct-space-1) var(--acct-space-2);
     }
-    .days > span:nth-child(even) {
+    .days > text:nth-of-type(even) {
       display: none;
-    }
-    .list .table,
-    .list .table tbody {
-      display: block;
-    }
-    .list .table thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .list .table tbody tr {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: 4px var(--acct-space-2);
-      padding: 12px var(--acct-space-2);
-      border-bottom: 1px solid var(--acct-color-border);
-    }
-    .list .table tbody tr:last-child {
-      border-bottom: 0;
-    }
-    .list .table tbody tr > * {
-      display: flex;
-      justify-content: space-between;
-      height: auto;
-      padding: 0;
-      border: 0;
-      white-space: normal;
-    }
-    .list .table tbody tr > [scope] {
-      grid-column: 1 / -1;
-    }
-    .list [data-label]::before {
-      color: var(--acct-color-text-2);
-      content: attr(data-label);
-      content: attr(data-label) / '';
     }
   }
   @media (max-width: 399px) {

@@ -47,6 +47,10 @@ export async function scanNamed(name: string): Promise<File> {
   return new File([await scan], name, { type: 'image/jpeg' });
 }
 
+/** A page that does not look like that of `scanNamed`. */
+export const otherScan = async (name: string): Promise<File> =>
+  new File([await encoded(drawScanPage({ dpi: 60 }), 'image/jpeg', 0.5)], name, { type: 'image/jpeg' });
+
 /** Another member of the staff, signed in. */
 export async function staff(
   world: MemoryBackend,
@@ -67,11 +71,17 @@ async function submit({ backend }: Pick<Person, 'backend'>): Promise<void> {
 }
 
 /** A bureau at which so many people have submitted. */
-export async function bureauWith(count: number): Promise<Bureau> {
+export async function bureauWith(
+  count: number,
+  {
+    profile = jilin,
+    files = {},
+  }: { readonly profile?: Profile; readonly files?: Readonly<Record<string, File>> } = {},
+): Promise<Bureau> {
   let passed = 0;
   const world = createMemoryBackend({
-    profile: jilin,
-    form: await jilin.form(),
+    profile,
+    form: await profile.form(),
     now: () => new Date(Date.now() + passed),
     seed: {
       accounts: Array.from({ length: count }, (_, i) => ({
@@ -90,10 +100,11 @@ export async function bureauWith(count: number): Promise<Bureau> {
       ...completeData,
       basic: { ...completeData['basic'], name: names[i] ?? '', idNumber: residentIdOf(i) },
     };
-    await fill({ world, backend, session, profile: jilin }, data);
+    await fill({ world, backend, session, profile }, data);
     await backend.record.consent({ notice: 'scans', version: jilin.notices.privacy.version });
     for (const slot of completeSlots) {
-      await backend.materials.put(slot, await scanNamed(`${slot}.jpg`), { replaces: null });
+      const file = files[slot] ?? (await scanNamed(`${slot}.jpg`));
+      await backend.materials.put(slot, file, { replaces: null });
     }
     await submit({ backend });
     people.push({ backend, session, data, id: (await backend.record.open()).applicationId });

@@ -14,6 +14,16 @@ export const settled = (queue: AcctReviewQueue) =>
 export const shows = (queue: AcctReviewQueue, names: readonly string[]) =>
   waitUntil(() => namesOf(queue).join() === names.join(), `never shown: ${names.join()}`);
 
+export async function search(queue: AcctReviewQueue, words: string): Promise<void> {
+  const input = queue.shadowRoot!.querySelector<HTMLInputElement>('[name="search"]')!;
+  input.value = words;
+  input.form!.requestSubmit();
+  await settled(queue);
+}
+
+export const tab = (queue: AcctReviewQueue, name: string) =>
+  queue.shadowRoot!.querySelector<HTMLButtonElement>(`#tab-${name}`)!;
+
 /** Opens a queue as a page would. */
 export async function openQueue(
   { backend, session, profile }: Reviewer,

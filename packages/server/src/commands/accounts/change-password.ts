@@ -28,7 +28,7 @@ export async function changePassword(
     if (account.role === 'applicant') {
       const key = `${account.id} ${fresh.session.id} passwordChanged`;
       const text = accountLetters.passwordChanged();
-      await tellOfAccount(deps, em, account.id, { key, text, outside: true });
+      await tellOfAccount(deps, em, account.id, { key, kind: 'passwordChanged', text, outside: true });
     }
     return fresh;
   });

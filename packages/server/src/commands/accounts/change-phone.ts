@@ -44,8 +44,8 @@ export async function changePhone(
     });
     const text = accountLetters.phoneChanged();
     // To the number that was: who took the account away has the new one.
-    if (before) await sendSms(deps, em, before, text);
-    await tellOfAccount(deps, em, id, { key: '', text, outside: false });
+    if (before) await sendSms(deps, em, { kind: 'phoneChanged', account: id, recipient: before, body: text });
+    await tellOfAccount(deps, em, id, { key: '', kind: 'phoneChanged', text, outside: false });
   });
   deps.outboxFilled();
 }

@@ -43,6 +43,8 @@ export async function createAccount(deps: Deps, em: EntityManager, input: NewAcc
     demo: input.demo ?? false,
     erasureRequestedAt: null,
     createdAt: now(),
+    signedInAt: input.role === 'applicant' ? now() : null,
+    draftNoticeAt: null,
   };
   await em.insert(AccountEntity, account);
   return account;

@@ -35,6 +35,7 @@ export async function requestCode(
   refuseInvalid(phoneIssues(phone));
   await deps.limits.phoneCodes.take(client.prefix);
   const now = deps.now();
+  const phoneIndex = deps.vault.blindIndex('phone', phone);
   const answer = await inTransaction(deps, async (em) => {
     const id = codeId(deps, purpose, phone);
     const last = await em.findOne(PhoneCodeEntity, { id }, hold);
@@ -42,16 +43,19 @@ export async function requestCode(
       const retryAfter = Math.ceil((last.resendAfter.getTime() - now.getTime()) / 1000);
       throw new AcctError('rate-limited', { retryAfter });
     }
+    // By the phone as it was asked for: known or not, it is told the same.
+    await deps.limits.smsPerPhone.take(phoneIndex);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const resendAfter = new Date(now.getTime() + resendMilliseconds);
     const expiresAt = new Date(now.getTime() + lifeMilliseconds);
     const sent = { codeHash: codeHash(deps, id, code), attempts: 0, resendAfter, expiresAt };
     if (last === null) await em.insert(PhoneCodeEntity, { id, ...sent });
     else await em.nativeUpdate(PhoneCodeEntity, { id }, sent);
-    const known = (await em.count(AccountEntity, { phoneIndex: deps.vault.blindIndex('phone', phone) })) > 0;
+    const known = (await em.count(AccountEntity, { phoneIndex })) > 0;
     const fits = known || purpose !== 'reset';
     // For an unknown phone it is a letter to nobody: the same work, hence the same time.
-    await sendSms(deps, em, fits ? phone : nobody, accountLetters.code(code));
+    const recipient = fits ? phone : nobody;
+    await sendSms(deps, em, { kind: 'code', recipient, askedFor: phone, body: accountLetters.code(code) });
     return { expiresAt: expiresAt.toISOString(), resendAfter: resendAfter.toISOString() };
   });
   deps.outboxFilled();

@@ -48,8 +48,9 @@ export async function resetPassword(
     await em.nativeUpdate(AccountEntity, { id: account.id }, { passwordHash });
     await em.nativeDelete(SessionEntity, { account: account.id });
     const text = accountLetters.passwordReset(account.username);
-    await sendSms(deps, em, input.phone, text);
-    await tellOfAccount(deps, em, account.id, { key: '', text, outside: false });
+    const kind = 'passwordReset';
+    await sendSms(deps, em, { kind, account: account.id, recipient: input.phone, body: text });
+    await tellOfAccount(deps, em, account.id, { key: '', kind, text, outside: false });
   });
   deps.outboxFilled();
   await deps.limits.loginPrefix.giveBack(client.prefix);

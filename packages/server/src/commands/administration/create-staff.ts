@@ -9,19 +9,15 @@ import { isOfBureau, requireManaged, requireOffice } from '../../policies/admini
 import { staffView } from '../../presenters/staff-view.ts';
 import { createAccount } from '../accounts/create-account.ts';
 import { writeAccess } from '../review/write-access.ts';
+import { at, placeIssues } from './staff-issues.ts';
 
-const at = (path: string, code: string): Issue => ({ path, code, severity: 'error' });
-
-/** What is wrong with a new member of staff; a bureau's people need a bureau, the province's have none. */
+/** What is wrong with a new member of staff. */
 function issuesOf({ profile, form }: Deps, input: NewStaff, bureauNo: number | null, now: Date): Issue[] {
   const { username, name, role, idNumber } = input;
-  const known = profile.departments.some(({ no }) => no === bureauNo);
-  const fits = isOfBureau(role) ? known : bureauNo === null;
   const numberFits = idNumber === undefined || form.checkIdNumber?.('111', idNumber, { now }).valid !== false;
   return [
     ...usernameIssues(username),
-    ...(name.trim() === '' ? [at('name', 'required')] : []),
-    ...(fits ? [] : [at('bureau', bureauNo === null ? 'required' : 'unknown-code')]),
+    ...placeIssues(profile, name, role, bureauNo),
     ...(numberFits ? [] : [at('idNumber', 'id-number')]),
   ];
 }

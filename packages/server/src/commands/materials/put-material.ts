@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { AcctError, editableStates, slotAt, type Material, type PictureRule } from '@acct-forms/core';
+import {
+  AcctError,
+  editableStates,
+  mostBytes,
+  slotAt,
+  type Material,
+  type PictureRule,
+} from '@acct-forms/core';
 import { newId } from '../../crypto/random.ts';
 import type { EntityManager } from '../../db/database.ts';
 import { hold, inTransaction } from '../../db/transaction.ts';
@@ -9,7 +16,7 @@ import type { Account } from '../../entities/account.ts';
 import { ApplicationEntity, MaterialEntity, type Application } from '../../entities/application.ts';
 import { receiveBody, type Received } from '../../files/receive.ts';
 import { storedName } from '../../files/stored-name.ts';
-import { storePicture, type StoredPicture } from '../../files/store-picture.ts';
+import { storeFile, type StoredFile } from '../../files/store-file.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
 import { requireOpened } from '../../policies/change-scope.ts';
 import { loadApplication, materialPlace, materialView } from '../../queries/load-application.ts';
@@ -71,7 +78,7 @@ async function writeRow(
   em: EntityManager,
   account: Account,
   upload: Upload,
-  { received, stored }: { readonly received: Received; readonly stored: StoredPicture },
+  { received, stored }: { readonly received: Received; readonly stored: StoredFile },
 ): Promise<Material> {
   const { slot, replaces } = upload;
   // Of two uploads to one slot the second sees the first.
@@ -97,7 +104,9 @@ async function writeRow(
     nameCipher: deps.vault.seal('material.name', id, storedName(upload.name)),
     uploadSha256: received.sha256,
     ...stored,
+    pages: stored.pages ?? null,
     frozen: false,
+    unneededSince: null,
     createdAt: deps.now(),
   };
   await em.insert(MaterialEntity, row);
@@ -122,12 +131,12 @@ export async function putMaterial(
   const length = upload.request.headers['content-length'];
   const body = Readable.from(upload.request.iterator({ destroyOnReturn: false }), { objectMode: false });
   const received = await receiveBody(body, {
-    limit: rule.maxBytes,
+    limit: mostBytes(rule),
     contentLength: length === undefined ? undefined : Number(length),
   });
   const slotKey = materialPlace(app.id, upload.slot);
   const held = await deps.orm.em.fork().findOne(MaterialEntity, { slotKey });
   if (held && isSame(deps, held, upload, received)) return materialView(deps, held);
-  const stored = await storePicture(deps, received.bytes, { rule, slot: upload.slot, owner: account.id });
+  const stored = await storeFile(deps, received.bytes, { rule, slot: upload.slot, owner: account.id });
   return inTransaction(deps, (tx) => writeRow(deps, tx, account, upload, { received, stored }));
 }

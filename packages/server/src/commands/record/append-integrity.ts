@@ -4,6 +4,7 @@ import { integrityHash } from '../../archive/entry-hash.ts';
 import type { EntityManager } from '../../db/database.ts';
 import { hold } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
+import type { IntegrityKind } from '../../entities/access-kind.ts';
 import { IntegrityEntryEntity, PersonKeyEntity } from '../../entities/archive.ts';
 
 /** A key for a person who has none, or whose was destroyed: it opens this entry and those that follow. */
@@ -28,7 +29,13 @@ export async function appendIntegrity(
   deps: Deps,
   em: EntityManager,
   person: string,
-  entry: { readonly kind: string; readonly actor: string; readonly payload: Json },
+  entry: {
+    readonly kind: IntegrityKind;
+    readonly actor: string;
+    readonly payload: Json;
+    /** The bureau that the case lies with. */
+    readonly bureauNo?: number | null | undefined;
+  },
 ): Promise<void> {
   const held = await em.findOne(PersonKeyEntity, { account: person }, hold);
   const last = await em.findOne(IntegrityEntryEntity, { account: person }, { orderBy: { sequence: 'desc' } });
@@ -36,7 +43,7 @@ export async function appendIntegrity(
   const key = held?.keyCipher
     ? Buffer.from(deps.vault.open('person_key.key', person, held.keyCipher), 'base64')
     : await newKey(deps, em, person, { replaces: held !== null, opensFrom: sequence });
-  const { kind, actor, payload } = entry;
+  const { kind, actor, payload, bureauNo = null } = entry;
   const place = `${person}.${sequence}`;
   const row = {
     account: person,
@@ -44,6 +51,7 @@ export async function appendIntegrity(
     kind,
     at: deps.now(),
     actor,
+    bureauNo,
     payloadCipher: deps.vault.sealWith(key, 'integrity_entry.payload', place, JSON.stringify(payload)),
     previousHash: last?.hash ?? '',
   };

@@ -9,6 +9,7 @@ import { PersonRecordEntity, type Application } from '../../entities/application
 import { invalidAt, refuseInvalid } from '../../policies/account-rules.ts';
 import { formContext, loadApplication } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
+import { numbered } from '../../queries/reversed-reference.ts';
 import { appendIntegrity } from './append-integrity.ts';
 import { createChange, requireRecord } from './create-change.ts';
 import { freezeRound } from './freeze-round.ts';
@@ -26,7 +27,7 @@ async function takeIntoForce(deps: Deps, em: EntityManager, app: Application, ac
     departmentNo: no,
     holderNo: no,
     derivedNo: Number(loaded.data['employer']?.['department']) || no,
-    referenceNumber: referenceNumber(shanghaiDay(now).slice(0, 4), no, randomBytes(6)),
+    ...numbered(referenceNumber(shanghaiDay(now).slice(0, 4), no, randomBytes(6))),
     submittedAt: now,
     deadlineAt: now,
     decisionAction: 'approve',
@@ -39,8 +40,21 @@ async function takeIntoForce(deps: Deps, em: EntityManager, app: Application, ac
   await em.upsert(PersonRecordEntity, { ...record, at: now });
   await writeEvent(deps, em, app, 'changed', account);
   const approved = { data: loaded.data, materials: loaded.materials } as unknown as Json;
-  const payload = { applicationId: app.id, round: 1, departmentNo: no, reason: '', approved };
-  await appendIntegrity(deps, em, account.id, { kind: 'changed', actor: account.id, payload });
+  const { id: applicationId, referenceNumber: number } = app;
+  const payload = {
+    applicationId,
+    referenceNumber: number ?? '',
+    round: 1,
+    departmentNo: no,
+    reason: '',
+    approved,
+  };
+  await appendIntegrity(deps, em, account.id, {
+    kind: 'changed',
+    actor: account.id,
+    payload,
+    bureauNo: no,
+  });
 }
 
 async function change(deps: Deps, em: EntityManager, account: Account, email: string | null) {

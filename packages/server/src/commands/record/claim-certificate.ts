@@ -16,7 +16,8 @@ export async function claimCertificate(
   { account }: Caller,
   claim: FormerCertificateClaim,
 ): Promise<RecordView> {
-  await deps.limits.certificateClaims.take(client.prefix);
+  await deps.limits.certificateClaims.take(account.id);
+  await deps.limits.certificateClaimsOfAddress.take(client.prefix);
   return inTransaction(deps, async (em) => {
     const app = await ownApplication(deps, em, account, hold);
     if (!editableStates.includes(app.state)) throw new AcctError('not-allowed', { failed: 'state' });

@@ -15,7 +15,7 @@ async function copyFiles(deps: Deps, em: EntityManager, app: Application, ids: r
   for (const row of await em.find(MaterialEntity, { id: { $in: [...ids] } })) {
     const id = newId();
     const name = deps.vault.open('material.name', row.id, row.nameCipher);
-    const { slot, type, uploadSha256, sha256, bytes, width, height, findings } = row;
+    const { slot, type, uploadSha256, sha256, bytes, width, height, pages, findings } = row;
     await em.insert(MaterialEntity, {
       id,
       application: app.id,
@@ -28,8 +28,10 @@ async function copyFiles(deps: Deps, em: EntityManager, app: Application, ids: r
       bytes,
       width,
       height,
+      pages: pages ?? null,
       findings,
       frozen: false,
+      unneededSince: null,
       createdAt: deps.now(),
     });
   }

@@ -1,4 +1,11 @@
-import { AcctError, clearUnderived, factsOf, isReadOnly, type SectionValue } from '@acct-forms/core';
+import {
+  AcctError,
+  clearUnderived,
+  factsOf,
+  isReadOnly,
+  unitFields,
+  type SectionValue,
+} from '@acct-forms/core';
 import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
@@ -6,17 +13,7 @@ import { unitDetail } from '../../presenters/unit-view.ts';
 import type { Loaded } from '../../queries/load-application.ts';
 import { registeredUnit } from '../../queries/registered-unit.ts';
 
-/** The fields of section employer that a registered unit fills in. */
-const unitFields = new Set([
-  'unitCode',
-  'unitName',
-  'industry',
-  'economicType',
-  'unitRegion',
-  'unitAddress',
-  'unitPhone',
-  'unitPostcode',
-]);
+const fromRegister: ReadonlySet<string> = new Set(unitFields);
 
 /** The employer with a confirmed unit's own values; its code without its id is `unit-exists`. */
 async function withUnit(em: EntityManager, sent: SectionValue): Promise<SectionValue> {
@@ -31,7 +28,7 @@ async function withUnit(em: EntityManager, sent: SectionValue): Promise<SectionV
   if (unit?.state !== 'confirmed') throw invalidAt('employer.unitId', 'unknown-unit');
   const { id, state: _, ...values } = unitDetail(unit);
   return {
-    ...Object.fromEntries(Object.entries(sent).filter(([name]) => !unitFields.has(name))),
+    ...Object.fromEntries(Object.entries(sent).filter(([name]) => !fromRegister.has(name))),
     ...values,
     unitId: id,
   };
@@ -49,7 +46,7 @@ export async function keepLocked(
   const facts = factsOf(deps.form, { ...typed, [section]: value }, context);
   const fields = deps.form.sections.find(({ key }) => key === section)?.fields ?? {};
   for (const [name, field] of Object.entries(fields)) {
-    const fromUnit = section === 'employer' && facts['unitTaken'] === true && unitFields.has(name);
+    const fromUnit = section === 'employer' && facts['unitTaken'] === true && fromRegister.has(name);
     if (!isReadOnly(field, facts) || fromUnit) continue;
     const own = typed[section]?.[name];
     if (own === undefined) delete value[name];

@@ -24,7 +24,8 @@ export async function moveRecord(
     const app = await ownApplication(deps, em, account, hold);
     await refuseStale(deps, em, app, account, revision);
     const { state, level } = await moveOf(deps, em, app, account, action);
-    await advance(em, app, { state, level, openKey: isOpen(state) ? account.id : null });
+    const closedAt = state === 'discarded' ? deps.now() : null;
+    await advance(em, app, { state, level, closedAt, openKey: isOpen(state) ? account.id : null });
     if (action !== 'restart') await releaseIdentity(deps, em, account.id);
     await writeEvent(deps, em, app, kinds[action], account);
     return readRecord(deps, em, app, account);

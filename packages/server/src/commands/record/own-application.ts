@@ -10,7 +10,10 @@ import { readRecord } from '../../queries/read-record.ts';
 import { changeCase } from './change-case.ts';
 import { createDraft } from './create-draft.ts';
 
-/** The account's open application, or its last one; its first draft, where there is none yet. Who writes holds it. */
+/**
+ * The account's open application, or its last one that was not discarded; its first draft, where there is none yet. Who
+ * writes holds it.
+ */
 export async function ownApplication(
   deps: Deps,
   em: EntityManager,
@@ -21,7 +24,7 @@ export async function ownApplication(
     (await em.findOne(ApplicationEntity, { openKey: account.id }, lock)) ??
     (await em.findOne(
       ApplicationEntity,
-      { account: account.id },
+      { account: account.id, state: { $ne: 'discarded' } },
       { orderBy: { createdAt: 'desc' }, ...lock },
     )) ??
     (await createDraft(deps, em, account))

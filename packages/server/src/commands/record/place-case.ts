@@ -1,3 +1,4 @@
+import { isDecided } from '@acct-forms/core';
 import type { EntityManager } from '../../db/database.ts';
 import {
   CaseEntryEntity,
@@ -13,18 +14,23 @@ const never = 9e15;
 const deciding = [
   'state',
   'kind',
+  'changeKind',
   'round',
   'submittedAt',
   'deadlineAt',
   'holderNo',
   'departmentNo',
   'decisionDepartmentNo',
+  'decisionAt',
+  'decisionBy',
+  'claimedBy',
   'unitCode',
 ] as const satisfies readonly (keyof Application)[];
 
 /** Where a case stands in the queues of the bureaus that may see it. */
 export function entriesOf(app: Application): CaseEntry[] {
-  const { id, state, kind, round, submittedAt, deadlineAt, unitCode } = app;
+  const { id, state, kind, changeKind = null, round, submittedAt, deadlineAt, unitCode } = app;
+  const decided = isDecided(state);
   if (round === 0 || state === 'draft' || state === 'discarded') return [];
   const bureaus = new Set([everyBureau, app.holderNo, app.departmentNo, app.decisionDepartmentNo]);
   return [...bureaus]
@@ -34,9 +40,12 @@ export function entriesOf(app: Application): CaseEntry[] {
       application: id,
       state,
       kind,
+      changeKind,
       submittedAt: submittedAt?.getTime() ?? 0,
       deadlineAt: deadlineAt?.getTime() ?? never,
       unitCode,
+      reviewer: (decided ? app.decisionBy : app.claimedBy) ?? null,
+      decidedAt: (decided && app.decisionAt?.getTime()) || 0,
     }));
 }
 

@@ -7,6 +7,7 @@ import {
   snapshotOf,
   referenceNumber,
   shanghaiDay,
+  endOfWorkingDay,
 } from '@acct-forms/core';
 import type { RecordView } from '@acct-forms/adapter';
 import type { EntityManager } from '../../db/database.ts';
@@ -19,14 +20,13 @@ import { issuesOf } from '../../policies/applicant-guards.ts';
 import { departmentView } from '../../presenters/department.ts';
 import { loadApplication, type Loaded, type Round } from '../../queries/load-application.ts';
 import { readRecord } from '../../queries/read-record.ts';
+import { numbered } from '../../queries/reversed-reference.ts';
 import { appendIntegrity } from './append-integrity.ts';
 import { freezeRound } from './freeze-round.ts';
 import { indexCase } from './index-case.ts';
 import { advance, moveOf, ownApplication, refuseStale } from './own-application.ts';
 import { registerPending } from './register-pending.ts';
 import { writeEvent } from './write-event.ts';
-
-const day = 86_400_000;
 
 /** What is submitted: shown fields and asked files only. */
 function roundOf(deps: Deps, { data, context, materials }: Loaded): Round {
@@ -93,15 +93,22 @@ export async function submit(
       derivedNo,
       departmentNo,
       holderNo: departmentNo,
-      referenceNumber:
+      ...numbered(
         app.referenceNumber ?? referenceNumber(shanghaiDay(now).slice(0, 4), departmentNo, randomBytes(6)),
+      ),
       submittedAt: now,
-      deadlineAt: new Date(now.getTime() + deps.profile.reviewDays * day),
+      deadlineAt: endOfWorkingDay(now, deps.profile.reviewDays, deps.config.holidays),
       claimedBy: null,
       levelOneBy: null,
       // A bureau that decided an earlier round keeps no view of a case that left it.
       ...(moved
-        ? { decisionAction: null, decisionAt: null, decisionReasonCipher: null, decisionDepartmentNo: null }
+        ? {
+            decisionAction: null,
+            decisionAt: null,
+            decisionBy: null,
+            decisionReasonCipher: null,
+            decisionDepartmentNo: null,
+          }
         : {}),
       ...(await indexCase(deps, em, app, round)),
     });
@@ -109,7 +116,12 @@ export async function submit(
     await registerPending(deps, em, round);
     await writeEvent(deps, em, app, 'submitted', account, { departmentNo });
     const payload = { applicationId: app.id, round: app.round, referenceNumber: app.referenceNumber ?? '' };
-    await appendIntegrity(deps, em, account.id, { kind: 'submitted', actor: account.id, payload });
+    await appendIntegrity(deps, em, account.id, {
+      kind: 'submitted',
+      actor: account.id,
+      payload,
+      bureauNo: departmentNo,
+    });
     return readRecord(deps, em, app, account);
   });
 }

@@ -43,5 +43,5 @@ export async function writeEvent(
     readAt: null,
   });
   const key = `${app.id} ${app.revision} ${kind}`;
-  await tellOfCase(deps, em, app, { key, words: caseLetters[kind], departmentNo });
+  await tellOfCase(deps, em, app, { key, kind, words: caseLetters[kind], departmentNo });
 }

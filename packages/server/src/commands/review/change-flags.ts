@@ -51,7 +51,7 @@ export function addFlag(deps: Deps, caller: Caller, id: string, input: NewFlag):
       throw new AcctError('stale-revision', { current: await readCase(deps, em, account, id) });
     }
     if (!isFlagPath(deps.form, path)) throw invalidAt('path', 'unknown-path');
-    const reason = deps.form.returnReasons.find(({ code }) => code === reasonCode);
+    const reason = deps.form.reasons.find(({ code }) => code === reasonCode);
     if (reasonCode !== undefined && reason === undefined) throw invalidAt('reasonCode', 'unknown-reason');
     const words = input.text?.trim() || reason?.text['zh-CN'];
     if (words === undefined) throw invalidAt('text', 'required');

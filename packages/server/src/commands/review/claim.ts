@@ -12,9 +12,10 @@ import { writeEvent } from '../record/write-event.ts';
 import { moveOfStaff } from './move-case.ts';
 import { writeAccess } from './write-access.ts';
 
-/** Whoever ends an account waits until what its holder is taking is theirs, and then gives it back. */
-async function requireActive(em: EntityManager, { id }: Account): Promise<void> {
-  if ((await em.findOne(AccountEntity, { id, disabled: false }, { fields: ['id'], ...share })) === null)
+/** Whoever ends or moves an account waits until what its holder is taking is theirs, and then gives it back. */
+async function requireActive(em: EntityManager, { id, bureauNo, role }: Account): Promise<void> {
+  const same = { id, disabled: false, bureauNo: bureauNo ?? null, role };
+  if ((await em.findOne(AccountEntity, same, { fields: ['id'], ...share })) === null)
     throw new AcctError('unauthenticated');
 }
 

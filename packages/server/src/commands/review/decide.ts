@@ -13,6 +13,7 @@ import { loadCase } from '../../queries/load-case.ts';
 import { readCase } from '../../queries/read-case.ts';
 import { appendIntegrity } from '../record/append-integrity.ts';
 import { advance } from '../record/own-application.ts';
+import { markUnneeded, needAgain } from '../record/mark-unneeded.ts';
 import { releaseIdentity } from '../record/release-identity.ts';
 import { writeEvent } from '../record/write-event.ts';
 import { confirmUnit } from './confirm-unit.ts';
@@ -44,8 +45,9 @@ function columnsOf(
     lastReviewer: app.claimedBy ?? app.lastReviewer ?? null,
     claimedBy: null,
     claimedAt: null,
+    closedAt: move.state === 'rejected' ? now : null,
   };
-  const decided = { decisionAt: now, decisionDepartmentNo: app.holderNo ?? null };
+  const decided = { decisionAt: now, decisionBy: staff.id, decisionDepartmentNo: app.holderNo ?? null };
   if (move.effects.includes('nextLevel')) {
     return { ...common, ...decided, levelOneBy: staff.id, holderNo: nextBureau(deps.profile, app) ?? null };
   }
@@ -53,6 +55,7 @@ function columnsOf(
     const gone = {
       decisionAction: null,
       decisionAt: null,
+      decisionBy: null,
       decisionReasonCipher: null,
       decisionDepartmentNo: null,
     };
@@ -76,10 +79,12 @@ async function carryOut(
     const { account, id, round, departmentNo } = app;
     const record = { account, application: id, round, departmentNo: departmentNo ?? 0, suspended: false };
     await em.upsert(PersonRecordEntity, { ...record, at: deps.now() });
+    await markUnneeded(deps, em, app);
   }
   if (effects.includes('confirmUnit')) await confirmUnit(deps, em, app);
   if (effects.includes('suspendRecord')) {
     await em.nativeUpdate(PersonRecordEntity, { account: app.account }, { suspended: true });
+    await needAgain(em, app);
   }
 }
 
@@ -115,12 +120,18 @@ async function decideIn(
   await writeEvent(deps, em, app, kind, staff, { departmentNo, reason });
   const payload = {
     applicationId: id,
+    referenceNumber: app.referenceNumber ?? '',
     round: app.round,
     departmentNo: departmentNo ?? 0,
     reason: reason ?? '',
     ...(move.effects.includes('takeIntoForce') ? { approved: await approvedRound(deps, em, app) } : {}),
   };
-  await appendIntegrity(deps, em, app.account, { kind, actor: staff.id, payload });
+  await appendIntegrity(deps, em, app.account, {
+    kind,
+    actor: staff.id,
+    payload,
+    bureauNo: departmentNo,
+  });
   // A case that was passed on may be another bureau's now; its decider still sees how it ended.
   return readCase(deps, em, action === 'transfer' ? { ...staff, bureauNo: app.holderNo ?? null } : staff, id);
 }

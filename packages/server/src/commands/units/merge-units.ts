@@ -1,10 +1,11 @@
 import { AcctError } from '@acct-forms/core';
-import type { UnitDetail } from '@acct-forms/adapter';
+import type { UnitMerge } from '@acct-forms/adapter';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { UnitEntity, UnitNameTokenEntity } from '../../entities/unit.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
 import { unitDetail } from '../../presenters/unit-view.ts';
+import { countUnit } from '../../queries/unit-evidence.ts';
 import { writeAccess } from '../review/write-access.ts';
 import { heldUnit } from './held-unit.ts';
 import { settleUnit } from './settle-units.ts';
@@ -18,9 +19,9 @@ export async function mergeUnits(
   { account }: Caller,
   id: string,
   into: string,
-): Promise<UnitDetail> {
+): Promise<UnitMerge> {
   if (id === into) throw invalidAt('into', 'same-unit');
-  const unit = await inTransaction(deps, async (em) => {
+  const merge = await inTransaction(deps, async (em) => {
     // In one order, so that two merges of a pair do not wait for each other.
     const [first, second] = [id, into].sort() as [string, string];
     const held = new Map([
@@ -28,15 +29,17 @@ export async function mergeUnits(
       [second, await heldUnit(deps, em, account, second)],
     ]);
     const stays = held.get(into);
-    if (stays === undefined) throw new AcctError('not-found');
+    const gone = held.get(id);
+    if (stays === undefined || gone === undefined) throw new AcctError('not-found');
+    const moved = await countUnit(em, gone);
     const unsettledSince = deps.now();
     await em.nativeUpdate(UnitEntity, { id }, { state: 'merged', mergedInto: into, unsettledSince });
     await em.nativeUpdate(UnitEntity, { mergedInto: id }, { mergedInto: into, unsettledSince });
     await em.nativeDelete(UnitNameTokenEntity, { unit: id });
     const detail = `${id} ${into}`;
     await writeAccess(deps, em, { kind: 'mergeUnit', actor: account.id, caseId: null, detail });
-    return unitDetail(stays);
+    return { unit: unitDetail(stays), moved };
   });
   await settleUnit(deps, id);
-  return unit;
+  return merge;
 }

@@ -49,10 +49,11 @@ async function judgeArchive({ server }: Scene, { person }: Applicant, events: re
   );
   let previous = '';
   for (const [i, entry] of entries.entries()) {
-    const { sequence, kind, at, actor, payloadCipher, previousHash, hash } = entry;
+    const { sequence, kind, at, actor, bureauNo, payloadCipher, previousHash, hash } = entry;
     assert.equal(sequence, i + 1);
     assert.equal(previousHash, previous);
-    const content = [person.id, sequence, kind, at.toISOString(), actor, payloadCipher, previousHash];
+    const own = [person.id, sequence, kind, at.toISOString(), actor, payloadCipher, previousHash];
+    const content = typeof bureauNo === 'number' ? [...own, bureauNo] : own;
     assert.equal(hash, sha256(JSON.stringify(content)));
     previous = hash;
   }

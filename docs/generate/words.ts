@@ -1,0 +1,130 @@
+import type { Effect, ErrorCode, Guard } from '@acct-forms/core';
+
+/** When each guard of the workflow holds. */
+export const guards: Readonly<Record<Guard, string>> = {
+  own: 'the application is the actor’s own',
+  complete: 'no issue is left that blocks',
+  pledge: 'the signed pledge has been uploaded',
+  flagsAnswered: 'every flag has been answered',
+  unclaimed: 'no reviewer holds the case',
+  sameBureau: 'the actor’s bureau holds the case',
+  notOwnCase: 'the actor is not the applicant: not the same person, ID number or phone',
+  claimedByActor: 'the actor holds the case',
+  flagsResolved: 'no flag is open or answered',
+  otherLevelPerson: 'the actor did not decide the other level',
+  reason: 'a reason is given',
+  reasonOrFlag: 'a reason is given, or at least one flag is open',
+  isChange: 'the application is a change, not the first registration',
+  target: 'another bureau is named',
+  noOpenApplication: 'the person has no other open application',
+};
+
+/** What each effect of the workflow does. */
+export const effects: Readonly<Record<Effect, string>> = {
+  freezeRound: 'keeps what was submitted, values and files, as a round',
+  route: 'finds the responsible bureau from the answers',
+  assign: 'notes who holds the case',
+  unassign: 'gives the case back to the queue',
+  nextLevel: 'puts the case into the queue of level 2',
+  firstLevel: 'begins at level 1',
+  publishFlags: 'shows the flags to the applicant',
+  takeIntoForce: 'makes the submitted values the person’s record',
+  confirmUnit: 'confirms a unit that was registered with the application',
+  moveBureau: 'hands the case to another bureau',
+  suspendRecord: 'takes the record out of force until the case is decided again',
+  notify: 'writes a message to the applicant',
+};
+
+/** What each error code means and carries in `detail`. */
+export const meanings: Readonly<Record<ErrorCode, { readonly means: string; readonly carries?: string }>> = {
+  invalid: {
+    means: 'The input is not of the declared shape, or not complete.',
+    carries: '`issues`: every `{ path, code, params }`',
+  },
+  unauthenticated: { means: 'Nobody is signed in, or the session ended.' },
+  'not-allowed': {
+    means: 'Not this role, not in this state, or a guard does not hold.',
+    carries: '`failed`: `role`, `state` or the guard',
+  },
+  'not-found': { means: 'There is no such thing, or it is somebody else’s: the answer is the same.' },
+  'username-taken': { means: 'An account has the name; names are compared by NFKC and case folding.' },
+  'phone-taken': { means: 'An account has the phone.' },
+  'identity-taken': {
+    means: 'Another active record in the province has the ID number.',
+    carries: '`department`: the bureau to call',
+  },
+  'unit-exists': { means: 'The code belongs to a registered unit.', carries: '`unit`' },
+  'stale-revision': { means: 'Somebody wrote in between.', carries: '`current`: the newer view' },
+  'already-claimed': { means: 'Another reviewer holds the case.', carries: '`current`: who' },
+  'claim-lost': { means: 'The case was taken out of the reviewer’s hands.' },
+  full: { means: 'No place is left in the programme.' },
+  'in-progress': { means: 'A call with the same key is still at work.' },
+  'bad-credentials': { means: 'Wrong name or wrong password; which one is not told.' },
+  'challenge-failed': { means: 'The 验证码 was not answered, wrongly, or too easily.' },
+  'consent-required': { means: 'The notice has to be agreed to first.' },
+  locked: {
+    means: 'Too many failures for this account from this network.',
+    carries: '`retryAfter` in seconds',
+  },
+  'file-too-large': { means: 'The file is over the limit of its slot.', carries: '`limit` in bytes' },
+  'file-type': { means: 'The bytes are not of a type that the slot takes.', carries: '`found`: what it is' },
+  infected: { means: 'The scanner refused the file.' },
+  'rate-limited': { means: 'Too many calls.', carries: '`retryAfter` in seconds' },
+  'wire-version': { means: 'Page and backend speak different versions of the wire.' },
+  unavailable: { means: 'The backend cannot answer now.', carries: '`retryAfter` in seconds, where known' },
+  timeout: { means: 'No answer within the time of the call.' },
+  offline: { means: 'The network cannot be reached.' },
+  unexpected: { means: 'A failure that the backend did not foresee.' },
+};
+
+/** What each setting of the server does. */
+export const settings: Readonly<Record<string, string>> = {
+  NODE_ENV: '`production` refuses demo data and insecure settings',
+  PORT: 'TCP port',
+  HOST: 'address to listen on; behind a proxy on the same machine leave it as it is',
+  EMBED_ORIGINS:
+    'Exact origins of pages elsewhere, separated by commas, that may call `/embed/api` with bearer tokens; none, and there is no such mount.',
+  DATA_DIR: 'folder of the files, and without `DATABASE_URL` of the database',
+  DEMO: 'demo accounts and data; by default outside production',
+  PROFILE:
+    'the province: `jilin`, `sample`, or the module of another one, such as `./profile/index.ts` or `our-profile#lanjiang`, see [writing a profile](./profile.md#on-the-server)',
+  CHALLENGE: 'what registration and login ask; a picture can always be asked for instead of proof of work',
+  STATIC_DIR: 'folder of a built page, served beside `/api`',
+  DATABASE_URL: '`postgres://…`; without it SQLite in `DATA_DIR`',
+  DATABASE_POOL: 'most connections of a process for its work',
+  DATABASE_LIMITER_POOL: 'most connections of a process for the counters of the rate limits',
+  BASE_URL: 'where browsers reach the server; `https` makes cookies `Secure` and sends HSTS',
+  KEYS_FILE: 'the keys that data and files are encrypted with; outside production one is made in `DATA_DIR`',
+  LOG_LEVEL: 'least level that is logged',
+  TRUST_PROXY: 'the server stands behind a proxy that sets `X-Forwarded-For` and `-Proto`',
+  TRUSTED_PREFIXES:
+    'client prefixes, separated by commas, that get 50 times the limits: an office behind one address',
+  SESSION_IDLE_MINUTES: 'a session ends after this time without a call',
+  SESSION_ABSOLUTE_HOURS: 'and after this time in any case',
+  LOGIN_FAILURES_PER_ACCOUNT: 'failures before an account is locked for a network',
+  LOGIN_FAILURES_PER_PREFIX: 'failures of a network before its logins are refused',
+  REGISTRATIONS_PER_DAY: 'registrations of a network before they cost more proof of work',
+  CHALLENGES_PER_MINUTE: 'challenges that a network is given',
+  UNIT_SEARCHES_PER_10_MINUTES: 'searches for units of a person',
+  UPLOADS_PER_10_MINUTES: 'uploads of a person',
+  CHALLENGE_COST: 'rounds of PBKDF2 of one try of the proof of work',
+  DRAFT_FILES: 'files that live in one draft',
+  DRAFT_BYTES: 'bytes that live in one draft',
+  DEMO_CASES: 'whether the first demo reviewer finds invented cases',
+  PHONE_CODES: 'whether phones are proven by a code; in production this needs `SMS_URL`',
+  PHONE_CODES_PER_HOUR: 'codes that a network may ask for',
+  SMTP_URL: 'mail server, `smtp://…` or `smtps://…`',
+  MAIL_FROM: 'sender of letters; needed with `SMTP_URL`',
+  SMS_URL: 'HTTP gateway for text messages; `https` in production',
+  SMS_SECRET: 'at least 32 characters, shared with the gateway; needed with `SMS_URL`',
+  SMS_PER_PHONE_PER_DAY: 'text messages that one phone may be sent within a day',
+  LETTER_TRIES: 'failures after which a letter is given up and waits for an administrator',
+  HOLIDAYS_FILE:
+    'a JSON file of days off and of weekends that are worked, `{"off": ["2027-01-01"], "worked": []}`, besides those that this version knows (2026); the time in which a bureau answers is counted in working days',
+  RETENTION_UNNEEDED_FILES_DAYS: 'days from an approval until files go that it did not need',
+  RETENTION_EARLIER_FILES_DAYS: 'days from an approval until files of earlier rounds go',
+  RETENTION_DRAFT_DAYS: 'days without a sign-in until a draft goes that was never submitted',
+  RETENTION_DRAFT_NOTICE_DAYS: 'how many days before that its owner is told',
+  RETENTION_CLOSED_DAYS: 'days until a rejected or discarded application goes that was not taken up again',
+  RETENTION_LETTERS_DAYS: 'days until letters go that were delivered or given up',
+};

@@ -1,0 +1,21 @@
+/** Names of places and bureaus for who reads English, by the Chinese ones. */
+export const english: Readonly<Record<string, string>> = {
+  澜江省: 'Lanjiang Province',
+  江口市: 'Jiangkou',
+  江北区: 'Jiangbei District',
+  江南区: 'Jiangnan District',
+  石桥县: 'Shiqiao County',
+  云溪市: 'Yunxi',
+  茶山区: 'Chashan District',
+  竹海县: 'Zhuhai County',
+  澜江港自由贸易区: 'Lanjiang Port Free Trade Area',
+  澜江省财政厅: 'Department of Finance of Lanjiang Province',
+  江口市财政局: 'Jiangkou Finance Bureau',
+  江北区财政局: 'Jiangbei Finance Bureau',
+  江南区财政局: 'Jiangnan Finance Bureau',
+  石桥县财政局: 'Shiqiao Finance Bureau',
+  云溪市财政局: 'Yunxi Finance Bureau',
+  竹海县财政局: 'Zhuhai Finance Bureau',
+  省直单位会计服务中心: 'Accounting Service Centre of Provincial Units',
+  澜江港财政金融局: 'Lanjiang Port Bureau of Finance',
+};
