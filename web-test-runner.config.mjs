@@ -38,7 +38,7 @@ function summaryReporter(path) {
   };
 }
 
-const { ACCT_WTR_SUMMARY: summary, ACCT_BROWSER: only } = process.env;
+const { ACCT_WTR_SUMMARY: summary, ACCT_BROWSER: only, ACCT_GREP: grep } = process.env;
 
 const chromium = chromeLauncher({
   launchOptions: {
@@ -86,6 +86,7 @@ export default {
   // Both at once where Firefox is found; ACCT_BROWSER=chromium or firefox takes one.
   browsers: [...(only === 'firefox' ? [] : [chromium]), ...(firefoxRuns ? [firefox] : [])],
   reporters: [defaultReporter(), ...(summary ? [summaryReporter(summary)] : [])],
-  testFramework: { config: { timeout: 20000 } },
+  // ACCT_GREP takes the tests whose names contain it, one state of the gallery for instance.
+  testFramework: { config: { timeout: 20000, ...(grep ? { grep } : {}) } },
   testsFinishTimeout: 480000,
 };

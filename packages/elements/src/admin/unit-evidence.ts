@@ -57,8 +57,10 @@ export class Evidence {
 
   render(): TemplateResult {
     const { t } = this.#desk;
-    return html`<dl class="values evidence" role="status">
-      ${pair(t['units.named'], this.counts)} ${pair(t['units.first'], this.first)}
-    </dl>`;
+    return html`<div role="status">
+      <dl class="values evidence">
+        ${pair(t['units.named'], this.counts)} ${pair(t['units.first'], this.first)}
+      </dl>
+    </div>`;
   }
 }

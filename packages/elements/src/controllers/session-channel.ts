@@ -1,5 +1,8 @@
+/** How another tab ended the session: `left-here` while the backend is yet to hear of it. */
+type Ended = 'left' | 'left-here' | 'idle';
+
 interface Message {
-  readonly kind: 'active' | 'leaving' | 'left' | 'idle';
+  readonly kind: 'active' | 'leaving' | Ended;
   readonly account: string;
 }
 
@@ -9,7 +12,7 @@ interface Heard {
   /** Another tab is about to sign out. */
   readonly leaving: () => void;
   /** Another tab has signed the account out. */
-  readonly left: (account: string, reason: 'left' | 'idle') => void;
+  readonly left: (account: string, reason: Ended) => void;
 }
 
 const name = 'acct-forms.session.v1';

@@ -7,7 +7,7 @@ import { database } from '../drafts/database.ts';
 import { openRecords } from './open-records.ts';
 import { SessionController } from './session.ts';
 import { forgetSignOut } from './sign-out.ts';
-import { signOutOwed } from './sign-out-owed.ts';
+import { signOutMark, signOutOwed } from './sign-out-owed.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 
 const later = (ms: number) => new Date(Date.now() + ms).toISOString();
@@ -133,6 +133,16 @@ describe('SessionController', () => {
     openRecords.delete(record);
     expect(flushed).to.equal(2);
     expect(heard.filter((reason) => reason === 'left')).to.have.length(2);
+  });
+
+  it('believes the tab that left, whose mark may still be seen here', async () => {
+    const here = await make({ session: async () => sessionFor(1_800_000) });
+    localStorage.setItem(signOutMark, '1');
+    const other = new BroadcastChannel('acct-forms.session.v1');
+    other.postMessage({ kind: 'left', account: here.session!.account.id });
+    await waitUntil(() => here.session === null);
+    other.close();
+    expect(heard).to.deep.equal(['loaded', 'left']);
   });
 
   it('locks when nobody has been here for a while, in all tabs', async () => {

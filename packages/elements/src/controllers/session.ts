@@ -142,8 +142,10 @@ export class SessionController implements ReactiveController {
     const keeps = reason === 'idle' && session.draftKey === undefined;
     const ending = keeps ? undefined : endDrafts(session, wiped);
     await Promise.allSettled([ending, dropSession(), signOut(this.#backend())]);
-    this.#channel.tell(reason, session.account.id);
-    this.#take(null, reason);
+    // Asked here: another tab may not see yet that the mark is gone.
+    const why = reason === 'left' && signOutOwed() ? 'left-here' : reason;
+    this.#channel.tell(why, session.account.id);
+    this.#take(null, why);
   }
 
   #prolong(session: Session): void {
@@ -174,11 +176,10 @@ export class SessionController implements ReactiveController {
     this.#lastActivity = Date.now();
   }
 
-  #take(session: Session | null, why?: SessionReason): void {
-    const reason = why === 'left' && signOutOwed() ? 'left-here' : why;
+  #take(session: Session | null, reason?: SessionReason): void {
     this.session = session;
     // What was searched for goes with every end, what was ticked when the person leaves.
-    if (session === null) forgetTab(why === 'left' ? '' : 'queue');
+    if (session === null) forgetTab(reason?.startsWith('left') ? '' : 'queue');
     this.endsAt = undefined;
     this.#active = false;
     clearTimeout(this.#timer);

@@ -111,6 +111,11 @@ export const queueStyles = css`
     flex: 1 0 100%;
     margin: 0;
   }
+  /* the focus is on a part of the day, which :focus-visible does not see */
+  .day > .box > .input:focus-within {
+    outline: var(--acct-focus-width) solid var(--acct-color-focus);
+    outline-offset: var(--acct-focus-offset);
+  }
   .day {
     display: inline-flex;
     gap: var(--acct-space-1);
