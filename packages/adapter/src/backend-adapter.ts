@@ -157,7 +157,8 @@ export interface RecordGroup {
   /**
    * Stores the whole value of one section. Refuses with `invalid` only what is not of the declared shape; derived
    * and locked fields in the input are ignored. What is unanswered is absent, never null or empty. Stale: `stale-revision` with the newer view in `detail.current`.
-   * The code of a confirmed unit without its `unitId` is `unit-exists` with the unit.
+   * The code of a confirmed unit without its `unitId` is `unit-exists` with the unit; with it the register's values
+   * stand whatever is sent, what it lacks (see `unit`) is kept as sent.
    */
   saveSection(section: string, value: SectionValue, options: Revised & CallOptions): Promise<V.RecordView>;
   /**

@@ -8,6 +8,7 @@ import type {
   PictureCheckCode,
   Role,
   State,
+  TakenUnit,
 } from '@acct-forms/core';
 
 /** An instant, ISO 8601 in UTC. */
@@ -170,6 +171,8 @@ export interface RecordView {
   readonly events: readonly EventView[];
   /** The claimed former certificate, if any. */
   readonly holder?: { readonly certNo: string };
+  /** The confirmed unit that section employer names, and the fields that the register knows of it. */
+  readonly unit?: TakenUnit;
   /** Notices agreed to: name → version. */
   readonly consents: Readonly<Record<string, string>>;
   readonly unreadMessages: number;

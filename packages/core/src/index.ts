@@ -90,6 +90,7 @@ export {
   type ChangeKind,
   type Derivation,
   type FormContext,
+  type TakenUnit,
   type FormDefinition,
   type Late,
   type LatePart,
@@ -145,7 +146,7 @@ export { placeOf } from './application/place.ts';
 export { provenBy, sourceOf } from './application/proofs.ts';
 export { reasonsAt, reasonsFor, type ReasonedAct } from './application/reasons.ts';
 export { inFormOrder } from './application/path-order.ts';
-export { unitDiffers, unitFields, type UnitCheck } from './application/unit-differs.ts';
+export { takenUnit, unitDiffers, unitFields, type UnitCheck } from './application/unit-differs.ts';
 export { formatDay, formatMoment, formatShortDay } from './application/format-day.ts';
 export { format } from './locales/format.ts';
 export { publicHolidays, type HolidayTable } from './codes/public-holidays.ts';

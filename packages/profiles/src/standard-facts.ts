@@ -12,6 +12,10 @@ const numberTellsBirth = ['111', 'HMT-HM', 'HMT-TW'];
 /** 中专 and higher in the table of education levels. */
 const secondary = new Set(['41', '44', '47', '30', '20', '14', '11']);
 
+/** Whether the register has a value for a field of the unit that was taken; where nobody says so, it has. */
+const unitKnows = (name: keyof NonNullable<StandardData['employer']>) => (v: StandardData, c: FormContext) =>
+  v.employer?.unitId !== undefined && (c.unit?.id !== v.employer.unitId || c.unit.knows.includes(name));
+
 /** Facts about a person, an employer and titles that every province shares. */
 export const personFacts = {
   residentId: (v: StandardData) => v.basic?.idType === '111',
@@ -29,6 +33,10 @@ export const personFacts = {
     employer?.onDuty === true && employer.inAccountingWork === true && employer.hasOtherPosts === true,
   hasTechnicalPost: (v: StandardData) => (v.employer?.technicalPost ?? '0') !== '0',
   unitTaken: (v: StandardData) => v.employer?.unitId !== undefined,
+  unitIndustryKnown: unitKnows('industry'),
+  unitTypeKnown: unitKnows('economicType'),
+  unitPhoneKnown: unitKnows('unitPhone'),
+  unitPostcodeKnown: unitKnows('unitPostcode'),
   hasTalent: (v: StandardData) => v.talent?.hasTalent === true,
   hasTitle: (v: StandardData) => v.title?.hasTitle === true,
 } as const;

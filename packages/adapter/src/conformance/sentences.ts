@@ -259,6 +259,10 @@ export const sentences: Readonly<Record<string, readonly Sentence[]>> = {
       'units/exists units/take',
     ),
     held(
+      'What the register lacks of it is the person’s to fill in, and stays out of the register.',
+      'units/lacks',
+    ),
+    held(
       'One that waits is offered to others and can be corrected; the reviewer sees both.',
       'units/pending-offered units/differs',
     ),

@@ -30,7 +30,11 @@ export function automaticChecks(
     );
   const applicant = store.accounts.get(app.accountId);
   const issues = applicant
-    ? validateApplication(store.form, { data: round.data, materials }, contextOf(store, applicant))
+    ? validateApplication(
+        store.form,
+        { data: round.data, materials },
+        contextOf(store, applicant, round.data),
+      )
     : [];
   const code = valueAt(round.data, 'employer.unitCode');
   const unit = unitOf(store, code);

@@ -132,7 +132,11 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
     events: app.events.map((event) => eventView(store, event, true)),
     allowedActions: allowedActions(app, staffActor(store, app, staff)),
     issues: applicant
-      ? validateApplication(store.form, { data: round.data, materials }, contextOf(store, applicant))
+      ? validateApplication(
+          store.form,
+          { data: round.data, materials },
+          contextOf(store, applicant, round.data),
+        )
       : [],
     ...(returned?.reason === undefined ? {} : { previousDecision: returned.reason }),
   };

@@ -84,7 +84,7 @@ export function changeEmail(store: Store, account: Account, email: string | null
   const kind = store.form.changes.find(({ sections }) => sections.length === 0);
   if (kind === undefined) throw invalid('kind', 'unknown-kind');
   const old = requireRecord(store, account);
-  const { data, issues } = withEmail(store.form, old.data, email, contextOf(store, account));
+  const { data, issues } = withEmail(store.form, old.data, email, contextOf(store, account, old.data));
   if (issues.length > 0) throw new AcctError('invalid', { issues });
   if (sameJson(data['basic']?.['email'], old.data['basic']?.['email'])) return;
   const app = createChange(store, account, old, kind.key);

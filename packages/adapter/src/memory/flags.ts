@@ -25,7 +25,7 @@ function thingAt(data: ApplicationData, files: Files, path: string) {
 }
 
 function isAsked(store: Store, app: Application, account: Account, path: string): boolean {
-  const context = contextOf(store, account);
+  const context = contextOf(store, account, app.data);
   if (path.startsWith('materials.')) {
     return slotsOf(store.form, app.data, context).some((slot) => `materials.${slot.path}` === path);
   }

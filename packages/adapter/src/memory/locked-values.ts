@@ -4,6 +4,7 @@ import {
   derive,
   factsOf,
   isReadOnly,
+  takenUnit,
   type ApplicationData,
   type SectionValue,
 } from '@acct-forms/core';
@@ -12,7 +13,8 @@ import { confirmedUnit, unitValues } from './units.ts';
 
 /**
  * The data with one section replaced by what was sent, where fields that are computed or come from a register keep
- * their own value. The code of a confirmed unit without its id is `unit-exists`.
+ * their own value; what the register lacks of a unit is the person's. The code of a confirmed unit without its id is
+ * `unit-exists`.
  */
 export function keepLocked(
   store: Store,
@@ -21,13 +23,13 @@ export function keepLocked(
   section: string,
   sent: SectionValue,
 ): ApplicationData {
-  const context = contextOf(store, account);
-  const value = section === 'employer' ? withUnit(store, sent) : { ...sent };
+  const known = section === 'employer' ? knownOfUnit(store, sent) : {};
+  const value = { ...sent, ...known };
+  const context = contextOf(store, account, { ...app.data, [section]: value });
   const facts = factsOf(store.form, { ...app.data, [section]: value }, context);
   const fields = store.form.sections.find(({ key }) => key === section)?.fields ?? {};
   for (const [name, field] of Object.entries(fields)) {
-    const fromUnit = section === 'employer' && facts['unitTaken'] && name in unitFields;
-    if (!isReadOnly(field, facts) || fromUnit) continue;
+    if (!isReadOnly(field, facts) || name in known) continue;
     const own = app.data[section]?.[name];
     if (own === undefined) delete value[name];
     else value[name] = own;
@@ -36,26 +38,15 @@ export function keepLocked(
   return derive(store.form, after, context);
 }
 
-const unitFields = {
-  unitCode: 0,
-  unitName: 0,
-  industry: 0,
-  economicType: 0,
-  unitRegion: 0,
-  unitAddress: 0,
-  unitPhone: 0,
-  unitPostcode: 0,
-};
-
-function withUnit(store: Store, sent: SectionValue): SectionValue {
-  const { unitId, unitCode } = sent;
+/** What the register knows of the unit that was taken. */
+function knownOfUnit(store: Store, { unitId, unitCode }: SectionValue): SectionValue {
   if (unitId === undefined) {
     const unit = confirmedUnit(store, unitCode);
     if (unit !== undefined) throw new AcctError('unit-exists', { unit });
-    return { ...sent };
+    return {};
   }
   const unit = typeof unitId === 'string' ? store.units.get(unitId) : undefined;
   if (unit?.state !== 'confirmed') throw invalid('employer.unitId', 'unknown-unit');
-  const rest = Object.fromEntries(Object.entries(sent).filter(([name]) => !(name in unitFields)));
-  return { ...rest, ...unitValues(unit) };
+  const values = unitValues(unit);
+  return Object.fromEntries(takenUnit(unit).knows.map((name) => [name, values[name]!]));
 }

@@ -39,7 +39,7 @@ export function materialsOf(store: Store, files: Files): Materials {
 
 /** The data of an application with everything that is computed, as of now. */
 export function currentData(store: Store, app: Application, account: Account) {
-  return derive(store.form, app.data, contextOf(store, account));
+  return derive(store.form, app.data, contextOf(store, account, app.data));
 }
 
 export function issuesOf(
@@ -48,7 +48,7 @@ export function issuesOf(
   account: Account,
   data = currentData(store, app, account),
 ): Issue[] {
-  const context = contextOf(store, account);
+  const context = contextOf(store, account, data);
   const now = { data, materials: materialsOf(store, app.files) };
   const before = app.before && { ...app.before, materials: materialsOf(store, app.before.files) };
   const found = validateApplication(store.form, now, context);
@@ -59,7 +59,7 @@ export function issuesOf(
 
 /** Paths that are computed or taken from a register, whatever is sent for them. */
 export function lockedPaths(store: Store, app: Application, account: Account): string[] {
-  const context = contextOf(store, account);
+  const context = contextOf(store, account, app.data);
   const facts = factsOf(store.form, app.data, context);
   const opened = changeOf(store.form, app)?.sections;
   return store.form.sections.flatMap(({ key, fields }) => {
@@ -76,7 +76,7 @@ export function applicantActor(
   account: Account,
   issues = issuesOf(store, app, account),
 ): Actor {
-  const slots = slotsOf(store.form, app.data, contextOf(store, account));
+  const slots = slotsOf(store.form, app.data, contextOf(store, account, app.data));
   return {
     role: 'applicant',
     guards: {
@@ -160,6 +160,7 @@ export function recordView(store: Store, app: Application, account: Account): Re
     ...optional('decision', app.decision),
     events: app.events.map((event) => eventView(store, event, false)),
     ...optional('holder', account.certNo === undefined ? undefined : { certNo: account.certNo }),
+    ...optional('unit', contextOf(store, account, data).unit),
     consents: account.consents,
     unreadMessages: account.messages.filter((message) => !message.read).length,
     hasRecord: account.record?.suspended === false,

@@ -71,7 +71,7 @@ function prefill(store: Store, app: Application, account: Account): void {
     const { name, idNumber } = holder;
     app.data = { ...app.data, basic: { ...app.data['basic'], name, idType: '111', idNumber } };
   }
-  app.data = derive(store.form, app.data, contextOf(store, account));
+  app.data = derive(store.form, app.data, contextOf(store, account, app.data));
 }
 
 function refuseStale(store: Store, app: Application, account: Account, revision: number): void {
@@ -86,11 +86,11 @@ function submit(store: Store, app: Application, account: Account, revision: numb
   const current = currentData(store, app, account);
   const issues = issuesOf(store, app, account, current);
   if (blocks(issues)) throw new AcctError('invalid', { issues });
-  const data = snapshotOf(store.form, current, contextOf(store, account));
+  const data = snapshotOf(store.form, current, contextOf(store, account, current));
   refuseTakenIdentity(store, app, data['basic']?.['idNumber']);
   moveAsApplicant(store, app, account, 'submit', issues);
 
-  const asked = slotsOf(store.form, data, contextOf(store, account)).map(({ path }) => path);
+  const asked = slotsOf(store.form, data, contextOf(store, account, data)).map(({ path }) => path);
   // A round ends with a decision: what is withdrawn and submitted again is the same round.
   const last = app.events.filter(({ kind }) => kind === 'submitted' || kind === 'withdrawn').at(-1);
   if (last?.kind === 'withdrawn') app.rounds.pop();

@@ -8,7 +8,7 @@ import type {
   Role,
   State,
 } from '@acct-forms/core';
-import { AcctError } from '@acct-forms/core';
+import { AcctError, takenUnit } from '@acct-forms/core';
 import type { CreditEntry } from '../administration-views.ts';
 import type { LetterRow } from './letters.ts';
 import type { EventView, FlagView, Message, Programme, RecordView, UnitDetail } from '../views.ts';
@@ -204,11 +204,14 @@ export const instant = (store: Store) => store.now().toISOString();
 export const invalid = (path: string, code: string) =>
   new AcctError('invalid', { issues: [{ path, code, severity: 'error' }] });
 
-export function contextOf(store: Store, account: Account): FormContext {
+/** `data` names the unit, where there are data. */
+export function contextOf(store: Store, account: Account, data: ApplicationData = {}): FormContext {
+  const unit = store.units.get(String(data['employer']?.['unitId']));
   return {
     now: store.now(),
     profile: store.profile,
     account: { mobile: account.phone },
     ...(account.certNo === undefined ? {} : { holder: { certNo: account.certNo } }),
+    ...(unit === undefined ? {} : { unit: takenUnit(unit) }),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { unitDiffers } from './unit-differs.ts';
+import { takenUnit, unitDiffers } from './unit-differs.ts';
 
 const registered = { unitCode: '91A', unitName: '示例集团', unitAddress: '人民大街 1 号', unitPhone: '' };
 const written = (employer: Record<string, string>) => unitDiffers({ employer }, registered);
@@ -21,4 +21,11 @@ test('what either side leaves empty differs in nothing', () => {
   const passed = [{ code: 'unit-differs', ok: true, path: 'employer.unitCode' }];
   assert.deepEqual(written({ unitCode: '91A', unitName: '示例集团', unitPhone: '0431-1' }), passed);
   assert.deepEqual(written({ unitCode: '91A', industry: '11' }), passed);
+});
+
+test('a register knows of a unit what it has a value for', () => {
+  assert.deepEqual(takenUnit({ id: 'u', ...registered }), {
+    id: 'u',
+    knows: ['unitCode', 'unitName', 'unitAddress'],
+  });
 });

@@ -1,4 +1,5 @@
 import type { ApplicationData, SectionValue } from '../fields/json.ts';
+import type { TakenUnit } from '../profile/profile.ts';
 
 /** The fields of section employer that a registered unit has too, and fills in where it is taken. */
 export const unitFields = [
@@ -11,6 +12,12 @@ export const unitFields = [
   'unitPhone',
   'unitPostcode',
 ] as const;
+
+/** What the register knows of a unit, from the unit as `units.check` gives it. */
+export const takenUnit = (unit: { readonly id: string }): TakenUnit => {
+  const values = unit as { readonly id: string; readonly [name: string]: unknown };
+  return { id: unit.id, knows: unitFields.filter((name) => (values[name] ?? '') !== '') };
+};
 
 /** A check of what an applicant wrote of a unit; `params.registered` is the value in the register, as a field holds it. */
 export interface UnitCheck {

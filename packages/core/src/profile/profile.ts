@@ -12,12 +12,21 @@ export interface Localized {
   readonly [lang: string]: string;
 }
 
-/** What is known outside the data: the clock, the account, the claimed certificate. */
+/** A confirmed unit of the register that an application names, and which of section employer's fields it has a value for. */
+export interface TakenUnit {
+  readonly id: string;
+  /** Field names; what the register lacks is the person's to fill in. */
+  readonly knows: readonly string[];
+}
+
+/** What is known outside the data: the clock, the account, the claimed certificate, the unit that was taken. */
 export interface FormContext {
   readonly now: Date;
   readonly profile: ProfileHead;
   readonly account?: { readonly mobile: string };
   readonly holder?: { readonly certNo: string };
+  /** Where it is absent or another than the data name, the register counts as knowing everything. */
+  readonly unit?: TakenUnit;
 }
 
 /** A value that the form computes. `from` returning undefined leaves the field unanswered. */

@@ -16,6 +16,11 @@ import { section } from '../fields/section.ts';
 
 const working = { when: { all: ['onDuty'] } } as const;
 const unit = { ...working, locked: { all: ['unitTaken'] } } as const;
+/** What the register may lack is then the person's to fill in. */
+const industry = { ...working, locked: { all: ['unitTaken', 'unitIndustryKnown'] } } as const;
+const economicType = { ...working, locked: { all: ['unitTaken', 'unitTypeKnown'] } } as const;
+const phone = { ...working, locked: { all: ['unitTaken', 'unitPhoneKnown'] } } as const;
+const unitPostcode = { ...working, locked: { all: ['unitTaken', 'unitPostcodeKnown'] } } as const;
 const post = { ...working, card: 'accounting' } as const;
 const accounting = { ...post, when: { all: ['inAccountingWork'] } } as const;
 const resident = { when: { all: ['offDuty', '!student'] } } as const;
@@ -32,13 +37,13 @@ export const employer = section('employer', {
     severity: { dept: 'warning', category: 'warning', 'org-checksum': 'warning', checksum: 'confirm' },
   }),
   unitName: text({ ...unit, min: 2, max: 100, required: true, wide: true }),
-  industry: choice('industries', { ...unit, required: true }),
-  economicType: choice('economicTypes', { ...unit, initial: '00' }),
+  industry: choice('industries', { ...industry, required: true }),
+  economicType: choice('economicTypes', { ...economicType, initial: '00' }),
   unitRegion: region({ ...unit, required: true }),
   provincialUnit: yesNo({ ...working }),
   unitAddress: text({ ...unit, max: 200, required: true, wide: true }),
-  unitPhone: landline({ ...unit }),
-  unitPostcode: postcode({ ...unit }),
+  unitPhone: landline({ ...phone }),
+  unitPostcode: postcode({ ...unitPostcode }),
   residenceRegion: region({ ...resident, required: true }),
   residenceAddress: text({ ...resident, max: 200, required: true, wide: true }),
   department: department({ required: true, derived: true }),

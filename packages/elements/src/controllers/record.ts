@@ -1,5 +1,5 @@
 import type { RecordView, Session } from '@acct-forms/adapter';
-import type { FormContext, Issue, Json, Material, SectionValue, Speaker } from '@acct-forms/core';
+import type { FormContext, Issue, Json, Material, SectionValue, Speaker, TakenUnit } from '@acct-forms/core';
 import { factsOf, isAcctError, isAway, valueAt } from '@acct-forms/core';
 import type { ReactiveController } from 'lit';
 import { DraftController } from './draft.ts';
@@ -38,6 +38,8 @@ export class RecordController extends RecordState implements ReactiveController,
   change: RecordChange | undefined;
   readonly #host: ServicesHost;
   readonly #speaker: RecordSpeaker;
+  /** The registered unit that was taken here, as the register told it. */
+  taken: TakenUnit | undefined;
   #opening: Promise<void> | undefined;
   #session: Session | null | undefined;
   #listening: AbortController | undefined;
@@ -303,7 +305,7 @@ export class RecordController extends RecordState implements ReactiveController,
   }
 
   protected contextNow(): FormContext {
-    return contextOf(this.services.profile!, this.#session, this.view);
+    return contextOf(this.services.profile!, this.#session, this.view, this.taken, this.data);
   }
 
   changed(): void {

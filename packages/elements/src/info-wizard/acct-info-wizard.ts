@@ -1,6 +1,6 @@
 import type { UnitDetail } from '@acct-forms/adapter';
 import type { Json } from '@acct-forms/core';
-import { labelOf, localized, sectionOf } from '@acct-forms/core';
+import { labelOf, localized, sectionOf, takenUnit } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
@@ -259,7 +259,10 @@ export class AcctInfoWizard extends RecordElement {
   readonly #onUnit = (event: Event): void => {
     const control = this.#controlOf(event)?.control as { readonly chosen?: UnitDetail } | undefined;
     const section = this.record.form!.sections.find(({ key }) => key === this.section);
-    if (control && section) this.record.set(unitValues(section, control.chosen));
+    if (!control || !section) return;
+    const { chosen } = control;
+    this.record.taken = chosen && takenUnit(chosen);
+    this.record.set(unitValues(section, chosen));
   };
 
   /** The slot of a removed file that nobody asks for goes, and the focus must not go with it. */

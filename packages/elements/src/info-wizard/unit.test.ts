@@ -20,12 +20,35 @@ describe('the unit in acct-info-wizard', () => {
     await sees(wizard, '来自已登记的单位信息');
     // How to fill it in need not be said of what is not the person's to fill in.
     const hint = (label: string) => (byLabel(wizard, label) as unknown as { hint: string }).hint;
-    expect([hint('单位名称'), hint('单位电话')]).to.deep.equal(['', '']);
+    expect([hint('单位名称'), hint('所属行业')]).to.deep.equal(['', '']);
     await saved(wizard);
     expect((await person.backend.record.open()).data['employer']?.['unitId']).to.equal(knownUnit.id);
     await press(wizard, '更换单位');
     await waitUntil(() => name.value === undefined && !name.readonly);
     expect(hint('单位名称')).to.equal('按公章填写全称');
+  });
+
+  it('leaves open what the register lacks of a unit, before and after it is saved, and keeps it', async () => {
+    const person = await newApplicant();
+    const wizard = await open(person, 'employer');
+    await choose(wizard, '是否在岗', '是');
+    await type(wizard, '组织机构代码或社会统一信用代码', knownUnit.unitCode);
+    await press(wizard, '选用该单位');
+    const phone = await field(wizard, '单位电话');
+    const industry = await field(wizard, '所属行业');
+    await waitUntil(() => industry.readonly);
+    expect([phone.readonly, (await field(wizard, '邮政编码')).readonly]).to.deep.equal([false, false]);
+    await sees(wizard, '已登记的单位信息中没有此项，由您填写');
+    await type(wizard, '单位电话', '0431-88922800');
+    await saved(wizard);
+    expect(phone.readonly).to.equal(false);
+    const { data, locked } = await person.backend.record.open();
+    expect(data['employer']?.['unitPhone']).to.equal('0431-88922800');
+    expect(locked).to.include('employer.industry').and.not.include('employer.unitPhone');
+    const again = await open(person, 'employer');
+    const kept = await field(again, '单位电话');
+    await waitUntil(() => kept.value === '0431-88922800');
+    expect([kept.readonly, (await field(again, '单位名称')).readonly]).to.deep.equal([false, true]);
   });
 
   it('finds a unit by its name in the dialog', async () => {

@@ -91,6 +91,7 @@ export function recordView(deps: Deps, loaded: Loaded, around: RecordSurrounding
     ...decisionView(deps, loaded),
     events: around.events.map((event) => eventView(deps, event)),
     ...(context.holder ? { holder: { certNo: context.holder.certNo } } : {}),
+    ...(context.unit ? { unit: context.unit } : {}),
     consents: around.consents,
     unreadMessages: around.unreadMessages,
     hasRecord: around.hasRecord,

@@ -1,5 +1,6 @@
 import {
   derive,
+  takenUnit,
   type ApplicationData,
   type FormContext,
   type Material,
@@ -18,6 +19,8 @@ import {
   type Application,
   type MaterialRow,
 } from '../entities/application.ts';
+import { unitDetail } from '../presenters/unit-view.ts';
+import { registeredUnit } from './registered-unit.ts';
 import { FlagEntity, type FlagRow } from '../entities/review.ts';
 
 /** What was submitted in a round. */
@@ -41,7 +44,20 @@ export interface Loaded {
   readonly base?: Round & { readonly departmentNo: number };
 }
 
-export async function formContext(deps: Deps, em: EntityManager, account: Account): Promise<FormContext> {
+/** What the register knows of the unit that the data name; one that was merged since knows what the other does. */
+async function takenUnitOf(em: EntityManager, data: ApplicationData): Promise<Pick<FormContext, 'unit'>> {
+  const id = data['employer']?.['unitId'];
+  const unit = typeof id === 'string' ? await registeredUnit(em, { id }) : null;
+  return unit === null ? {} : { unit: { ...takenUnit(unitDetail(unit)), id: id as string } };
+}
+
+/** `data` names the unit, where there are data. */
+export async function formContext(
+  deps: Deps,
+  em: EntityManager,
+  account: Account,
+  data: ApplicationData = {},
+): Promise<FormContext> {
   const holder = await em.findOne(FormerHolderEntity, { claimedBy: account.id });
   const { phoneCipher } = account;
   return {
@@ -51,6 +67,7 @@ export async function formContext(deps: Deps, em: EntityManager, account: Accoun
       ? { account: { mobile: deps.vault.open('account.phone', account.id, phoneCipher) } }
       : {}),
     ...(holder === null ? {} : { holder: { certNo: readHolder(deps, holder).certNo } }),
+    ...(await takenUnitOf(em, data)),
   };
 }
 
@@ -119,8 +136,8 @@ export async function loadApplication(
   app: Application,
   account: Account,
 ): Promise<Loaded> {
-  const context = await formContext(deps, em, account);
   const typed = await readSections(deps, em, app.id);
+  const context = await formContext(deps, em, account, typed);
   const base = await readBase(deps, em, app);
   const files = await em.find(MaterialEntity, { application: app.id, slotKey: { $ne: null } });
   return {

@@ -54,7 +54,7 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
     ...flags.map((f) => f.author),
   ];
   const names = await namesOf(em, people);
-  const issues = validateApplication(deps.form, round, await formContext(deps, em, applicant));
+  const issues = validateApplication(deps.form, round, await formContext(deps, em, applicant, round.data));
   const returned = events.findLast(({ kind }) => kind === 'returned');
   const previous = returned && eventView(deps, returned).reason;
   return {

@@ -151,4 +151,33 @@ export const unitLaws = laws('units', ['units', 'review'], {
       await refuses('invalid', unknown, 'a unit that does not exist');
     },
   ],
+  lacks: [
+    'what the register lacks of a unit that was taken is open to the person, and kept',
+    async (world) => {
+      const { unit } = await confirmed(world);
+      equal(
+        [unit.industry, unit.unitPhone, unit.unitPostcode],
+        ['01', undefined, undefined],
+        'what is known',
+      );
+      const other = await world.ready({ unitCode: sampleUnitCode() });
+      const { employer = {} } = world.answersOf(other);
+      const { record, units } = other.adapter;
+      const own = { unitPhone: '0431-88922800', unitPostcode: '130000' };
+      const sent = { ...employer, ...own, unitId: unit.id, industry: '02' };
+      const view = await record.saveSection('employer', sent, await record.open());
+      const stands = ({ data, locked, unit: told }: typeof view) => [
+        ...['unitPhone', 'unitPostcode', 'industry'].map((name) => data['employer']?.[name]),
+        ...['unitPhone', 'unitPostcode', 'industry'].map((name) => locked.includes(`employer.${name}`)),
+        told?.id,
+        ...['unitPhone', 'industry'].map((name) => told?.knows.includes(name)),
+      ];
+      const right = ['0431-88922800', '130000', '01', false, false, true, unit.id, false, true];
+      equal(stands(view), right, 'as it is saved');
+      equal(stands(await record.open()), right, 'as it is opened again');
+      const { data } = await world.submit(other);
+      equal(data['employer']?.['unitPhone'], own.unitPhone, 'what was submitted');
+      equal((await units?.check(unit.unitCode))?.unitPhone, undefined, 'the register');
+    },
+  ],
 });

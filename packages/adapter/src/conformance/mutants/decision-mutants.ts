@@ -160,6 +160,18 @@ export const decisionMutants = mutants(['review-decision', 'flags', 'units'], {
       ...view,
       data: { ...view.data, [section]: { ...view.data[section], unitName: value['unitName'] ?? '' } },
     })),
+  'what the register lacks of a unit is locked': () =>
+    answers('record', 'saveSection', (view) =>
+      view.unit === undefined ? view : { ...view, locked: [...view.locked, 'employer.unitPhone'] },
+    ),
+  'what the register lacks of a unit is dropped': () =>
+    around('record', 'saveSection', (call, [section, { unitPhone, ...value }, options]) =>
+      call(
+        section,
+        { ...value, ...(value['unitId'] === undefined && unitPhone !== undefined ? { unitPhone } : {}) },
+        options,
+      ),
+    ),
 });
 
 export const levelMutants = mutants(['levels'], {

@@ -135,6 +135,9 @@ export const recordView = view<RecordView>()({
   ),
   events: z.array(event),
   holder: z.exactOptional(view<NonNullable<RecordView['holder']>>()({ certNo: z.string() })),
+  unit: z.exactOptional(
+    view<NonNullable<RecordView['unit']>>()({ id: z.string(), knows: z.array(z.string()) }),
+  ),
   consents: z.record(z.string(), z.string()),
   unreadMessages: z.int(),
   hasRecord: z.boolean(),

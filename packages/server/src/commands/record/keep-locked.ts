@@ -3,8 +3,9 @@ import {
   clearUnderived,
   factsOf,
   isReadOnly,
-  unitFields,
+  takenUnit,
   type SectionValue,
+  type TakenUnit,
 } from '@acct-forms/core';
 import type { EntityManager } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
@@ -13,41 +14,47 @@ import { unitDetail } from '../../presenters/unit-view.ts';
 import type { Loaded } from '../../queries/load-application.ts';
 import { registeredUnit } from '../../queries/registered-unit.ts';
 
-const fromRegister: ReadonlySet<string> = new Set(unitFields);
-
-/** The employer with a confirmed unit's own values; its code without its id is `unit-exists`. */
-async function withUnit(em: EntityManager, sent: SectionValue): Promise<SectionValue> {
-  const { unitId, unitCode } = sent;
+/** What the register knows of the unit that was taken; the code of a confirmed one without its id is `unit-exists`. */
+async function knownOfUnit(
+  em: EntityManager,
+  { unitId, unitCode }: SectionValue,
+): Promise<{ readonly unit?: TakenUnit; readonly known: SectionValue }> {
   if (unitId === undefined) {
     const unit =
       typeof unitCode === 'string' ? await registeredUnit(em, { code: unitCode.toUpperCase() }) : null;
     if (unit?.state === 'confirmed') throw new AcctError('unit-exists', { unit: unitDetail(unit) });
-    return sent;
+    return { known: {} };
   }
-  const unit = typeof unitId === 'string' ? await registeredUnit(em, { id: unitId }) : null;
-  if (unit?.state !== 'confirmed') throw invalidAt('employer.unitId', 'unknown-unit');
-  const { id, state: _, ...values } = unitDetail(unit);
+  const row = typeof unitId === 'string' ? await registeredUnit(em, { id: unitId }) : null;
+  if (row?.state !== 'confirmed') throw invalidAt('employer.unitId', 'unknown-unit');
+  const { state: _, ...values } = unitDetail(row);
+  const unit = takenUnit(values);
+  const known = new Map<string, string>(Object.entries(values));
   return {
-    ...Object.fromEntries(Object.entries(sent).filter(([name]) => !fromRegister.has(name))),
-    ...values,
-    unitId: id,
+    unit,
+    known: { ...Object.fromEntries(unit.knows.map((name) => [name, known.get(name)!])), unitId: unit.id },
   };
 }
 
-/** A section as it is to be stored: what is computed or comes from a register keeps its own value. */
+/**
+ * A section as it is to be stored: what is computed or comes from a register keeps its own value; what the register
+ * lacks of a unit is the person's.
+ */
 export async function keepLocked(
   deps: Deps,
   em: EntityManager,
-  { typed, data, context }: Loaded,
+  { typed, data, context: before }: Loaded,
   section: string,
   sent: SectionValue,
 ): Promise<SectionValue> {
-  const value = section === 'employer' ? { ...(await withUnit(em, sent)) } : { ...sent };
+  const { unit = before.unit, known } =
+    section === 'employer' ? await knownOfUnit(em, sent) : { known: {} as SectionValue };
+  const value = { ...sent, ...known };
+  const context = { ...before, ...(unit && { unit }) };
   const facts = factsOf(deps.form, { ...typed, [section]: value }, context);
   const fields = deps.form.sections.find(({ key }) => key === section)?.fields ?? {};
   for (const [name, field] of Object.entries(fields)) {
-    const fromUnit = section === 'employer' && facts['unitTaken'] === true && fromRegister.has(name);
-    if (!isReadOnly(field, facts) || fromUnit) continue;
+    if (!isReadOnly(field, facts) || name in known) continue;
     const own = typed[section]?.[name];
     if (own === undefined) delete value[name];
     else value[name] = own;
