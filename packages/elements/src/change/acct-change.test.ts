@@ -57,6 +57,18 @@ describe('acct-change', () => {
     expect(text(element)).to.match(/材料：统一社会信用代码证书、单位证明/);
   });
 
+  it('leads to the record in force while the change is open and after it failed, not once it counts', async () => {
+    for (const view of [changeViews.draft, changeViews.submitted, changeViews.rejected]) {
+      const element = await make(view);
+      const asked = oneEvent(element, 'acct-navigate');
+      button(element, '查看现行登记信息').click();
+      const { to, place } = (await asked) as unknown as { to: string; place: string };
+      expect([to, place], view.state).to.deep.equal(['preview', 'record']);
+    }
+    const done = await make(changeViews.approved);
+    expect(button(done, '查看现行登记信息')).to.equal(undefined);
+  });
+
   it('calls a kind that only this province has by its own words', async () => {
     const form = await jilin.form();
     const own = { ...form, words: { ...form.words, 'zh-CN': { 'kind.unit': '任职单位变更' } } };

@@ -7,7 +7,7 @@ import { changeLines, kindText, type ChangeScene } from '../controllers/change-l
 import { renderComparison } from '../controllers/comparison.ts';
 import type { Destination } from '../events.ts';
 
-type Go = (to: Destination) => unknown;
+type Go = (to: Destination, place?: string) => unknown;
 
 const tones: Readonly<Partial<Record<RecordView['state'], string>>> = {
   submitted: 'accent',
@@ -45,11 +45,16 @@ export function renderCurrent(scene: ChangeScene, go: Go): TemplateResult {
         : html`<h3>${t.comparison}</h3>
             ${renderComparison(changeLines(scene), t)}`
     }
-    ${open ? renderMoves(view, t, go) : nothing}
+    ${open || keepsRecord(view) ? renderMoves(view, t, go) : nothing}
   </section>`;
 }
 
-function renderMoves({ state }: RecordView, t: ChangeScene['t'], go: Go): TemplateResult {
+/** Until it is approved the record that it started from is in force. */
+const keepsRecord = ({ before, hasRecord, state }: RecordView): boolean =>
+  before !== undefined && hasRecord && state !== 'approved' && state !== 'discarded';
+
+function renderMoves(view: RecordView, t: ChangeScene['t'], go: Go): TemplateResult {
+  const { state } = view;
   const editable = editableStates.includes(state);
   return html`<div class="actions">
     ${
@@ -60,6 +65,13 @@ function renderMoves({ state }: RecordView, t: ChangeScene['t'], go: Go): Templa
     <button class="button" type="button" @click=${() => go('preview')}>
       ${editable ? t.preview : t.view}
     </button>
+    ${
+      keepsRecord(view)
+        ? html`<button class="button" type="button" @click=${() => go('preview', 'record')}>
+            ${t.viewRecord}
+          </button>`
+        : nothing
+    }
     <button class="button text" type="button" @click=${() => go('home')}>${t.home}</button>
   </div>`;
 }

@@ -2,7 +2,9 @@ import type { ChangeKind, Issue, Json } from '@acct-forms/core';
 import {
   changeIssues,
   diffMaterials,
+  factsOf,
   givenPaths,
+  isOpen,
   nameProofs,
   profileText,
   sameJson,
@@ -11,25 +13,33 @@ import {
 } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { change as zh } from '@acct-forms/core/locales/zh-CN/change';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { addStyles } from '../styles/add-styles.ts';
 import { icon, info, question } from '../styles/icons.ts';
 import { changeLines, changeText, kindText, type ChangeScene } from './change-lines.ts';
 import { comparisonStyles, renderComparison } from './comparison.ts';
 import type { RecordController } from './record.ts';
+import type { ShownRecord } from './shown-record.ts';
 import { lineOf, renderLines } from './record-summary.ts';
 import { WordsController } from './words.ts';
+
+/** Of the preview: the record in force while a change is open. */
+const inForcePlace = 'record';
+
+/** What is on record has been reviewed: nothing is said of it. */
+const issuesOf = (): readonly Issue[] => [];
 
 /** For a change of a record: what it opens, and what the record has beside what is filled in now. */
 export class RecordChange {
   readonly #record: RecordController;
   readonly #words;
+  #old: (ShownRecord & { readonly of: object }) | undefined;
 
   constructor(record: RecordController) {
     this.#record = record;
     this.#words = new WordsController(record.target, 'change', zh);
-    addStyles(record.target.shadowRoot!, comparisonStyles);
+    addStyles(record.target.shadowRoot!, comparisonStyles, sidesStyles);
   }
 
   get #kind(): ChangeKind | undefined {
@@ -134,6 +144,63 @@ export class RecordChange {
     </div>`;
   }
 
+  /** The record that stays in force until the change is approved; undefined where none is, or the change has replaced it. */
+  get inForce(): ShownRecord | undefined {
+    const { form, view, context, speaker, uploads } = this.#record;
+    const { before, hasRecord, state } = view!;
+    if (before === undefined || !hasRecord || state === 'approved') return undefined;
+    const { data, materials } = before;
+    if (this.#old?.of !== before || this.#old.speaker.words !== speaker.words) {
+      const facts = factsOf(form!, data, context);
+      const own = { ...speaker, data };
+      this.#old = {
+        form,
+        data,
+        facts,
+        context,
+        speaker: own,
+        uploads,
+        view: { materials },
+        issuesOf,
+        of: before,
+      };
+    }
+    return this.#old;
+  }
+
+  /** What the page is called that shows one of the two sides. */
+  heading(old: boolean): string | undefined {
+    const { t } = this.#words;
+    return old ? t.recordNow : this.inForce && t.recordThen;
+  }
+
+  /** Which of the two sides counts, on paper too. */
+  renderStanding(old: boolean): TemplateResult | typeof nothing {
+    const { t } = this.#words;
+    if (this.inForce === undefined) return nothing;
+    const open = isOpen(this.#record.view!.state);
+    const text = old ? (open ? t.standsNow : t.stands) : open ? t.standsThen : t.standsNever;
+    return html`<p class="standing">${format(text, { kind: this.title })}</p>`;
+  }
+
+  /** From the change to the record in force, and back. */
+  renderSides(old: boolean, go: (to: 'preview', place?: string) => void): TemplateResult | typeof nothing {
+    if (this.inForce === undefined) return nothing;
+    const { t } = this.#words;
+    const side = (name: string, here: boolean, place?: string) =>
+      html`<button
+        class="button small"
+        type="button"
+        aria-current=${here ? 'page' : nothing}
+        @click=${() => go('preview', place)}
+      >
+        ${name}
+      </button>`;
+    return html`<nav class="sides" part="sides" aria-label=${t.sides}>
+      ${side(t.recordThen, !old)} ${side(t.recordNow, old, inForcePlace)}
+    </nav>`;
+  }
+
   /** Old beside new. */
   renderCard(): TemplateResult {
     const { t } = this.#words;
@@ -143,3 +210,25 @@ export class RecordChange {
     </section>`;
   }
 }
+
+const sidesStyles = css`
+  .sides {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1);
+  }
+  .sides [aria-current] {
+    border-color: var(--acct-color-accent);
+    background: var(--acct-color-accent-weak);
+    color: var(--acct-color-accent);
+    font-weight: var(--acct-font-weight-strong);
+  }
+  @media print {
+    .top p.standing {
+      display: block;
+    }
+    .sides {
+      display: none;
+    }
+  }
+`;

@@ -49,7 +49,7 @@ AcctPortal.screens = {
   preview: {
     who: 'applicant',
     load: () => import('./acct-info-preview.ts'),
-    render: () => html`<acct-info-preview></acct-info-preview>`,
+    render: ({ place }) => html`<acct-info-preview ?in-force=${place === 'record'}></acct-info-preview>`,
   },
   letters: {
     who: 'applicant',

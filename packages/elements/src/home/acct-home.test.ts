@@ -110,6 +110,14 @@ describe('acct-home', () => {
     }
   });
 
+  it('leads to the record in force while a change of it is open', async () => {
+    const element = await make(views.change);
+    const asked = oneEvent(element, 'acct-navigate');
+    buttons(element, '查看现行登记信息')[0]!.click();
+    expect((await asked) as unknown).to.include({ to: 'preview', place: 'record' });
+    expect(buttons(await make(views.submitted), '查看现行登记信息')).to.have.length(0);
+  });
+
   it('lists the flags of a return, signed, each with a way to its field', async () => {
     const element = await make(views.returned);
     const flags = part(element, 'flags').textContent!.replace(/\s+/g, ' ');

@@ -95,6 +95,7 @@ export const views = {
     ...filled,
     kind: 'change',
     changeKind: 'unit',
+    before: { data: filled.data, materials: {}, department: bureau },
     hasRecord: true,
     allowedActions: [{ action: 'discard' }],
   },

@@ -1,39 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/acct-info-preview.ts';
-import {
-  completeData,
-  completeSlots,
-  fill,
-  newApplicant,
-  scanFile,
-  store,
-  type Applicant,
-} from '../drafts/testing/applicant.ts';
+import { scanFile, type Applicant } from '../drafts/testing/applicant.ts';
+import { changing } from '../drafts/testing/changing.ts';
 import { byLabel, field, giveFile, press, sees, text, type } from '../drafts/testing/screen.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
 import type { AcctInfoPreview } from '../preview/acct-info-preview.ts';
 import { openWizard, saved, stepWords } from './testing/wizard.ts';
 import { waitUntil } from '../testing/wait-until.ts';
-
-/** A person on record who has begun a change. */
-async function changing(kind: string): Promise<Applicant> {
-  const person = await newApplicant();
-  await fill(person, completeData);
-  await store(person, completeSlots);
-  const { backend, world } = person;
-  const { revision } = await backend.record.open();
-  const { applicationId } = await backend.record.submit({ revision, key: 'submit' });
-  const bureau = world.adapterFor();
-  await bureau.accounts.login({ username: 'reviewer', password: 'Sample-Pass-1' });
-  const claimed = await bureau.review!.claim(applicationId);
-  await bureau.review!.decide(applicationId, {
-    action: 'approve',
-    revision: claimed.revision,
-    key: 'approve',
-  });
-  await backend.record.startChange(kind, { key: 'change' });
-  return person;
-}
 
 const hint = (wizard: HTMLElement, label: string) =>
   (byLabel(wizard, label) as unknown as { hint: string }).hint;

@@ -11,6 +11,7 @@ import { LatePart } from '../controllers/late-part.ts';
 import { newKey } from '../controllers/new-key.ts';
 import { twinsOf } from '../controllers/same-file.ts';
 import { RecordElement } from '../controllers/record-element.ts';
+import type { ShownRecord } from '../controllers/shown-record.ts';
 import { renderSaveLine, wholeState } from '../controllers/save-line.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
 import { AcctBeforeSubmitEvent, AcctSubmittedEvent } from '../events.ts';
@@ -38,6 +39,7 @@ const { icon } = icons;
  * @csspart save - The save line
  * @csspart bar - The bar with the buttons
  * @csspart comparison - Old beside new, of a change
+ * @csspart sides - Between the record in force and the change of it
  * @csspart receipt - The receipt, on paper
  */
 export class AcctInfoPreview extends RecordElement {
@@ -45,6 +47,9 @@ export class AcctInfoPreview extends RecordElement {
 
   /** Only to look at and print, whatever the state. */
   @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** While a change is open: the record in force in place of what the change would make of it; to look at and print. */
+  @property({ type: Boolean, reflect: true, attribute: 'in-force' }) inForce = false;
 
   @state() private _pledged = false;
   @state() private _asked = false;
@@ -75,11 +80,22 @@ export class AcctInfoPreview extends RecordElement {
   }
 
   get #editing(): boolean {
-    return this.record.editable && !this.readonly;
+    return this.record.editable && !this.readonly && !this.#old;
+  }
+
+  /** The record in force beside a change, where it is wanted. */
+  get #old(): ShownRecord | undefined {
+    return this.inForce ? this.record.change?.inForce : undefined;
+  }
+
+  get #shown(): ShownRecord {
+    return this.#old ?? this.record;
   }
 
   protected override willUpdate(): void {
-    const files = Object.values(this.record.view?.materials ?? {});
+    const { view, change } = this.record;
+    // Both, so that going to and fro loads nothing again.
+    const files = [view, change && view?.before].flatMap((side) => Object.values(side?.materials ?? {}));
     this.#urls.keep(files.map(({ id }) => id));
     if (files.some(({ type }) => type === pdfType)) void this.#pdf.get();
   }
@@ -87,18 +103,22 @@ export class AcctInfoPreview extends RecordElement {
   protected override renderRecord(t: FormWords): TemplateResult {
     const { record } = this;
     const editing = this.#editing;
+    const old = this.#old;
     return html`<article class="page">
         <header class="top">
           <div>
-            <h1 part="heading" tabindex="-1">${editing ? t.previewTitle : t.recordTitle}</h1>
-            ${editing ? html`<p>${t.previewLead}</p>` : nothing}
+            <h1 part="heading" tabindex="-1">
+              ${editing ? t.previewTitle : (record.change?.heading(old !== undefined) ?? t.recordTitle)}
+            </h1>
+            ${editing ? html`<p>${t.previewLead}</p>` : record.change?.renderStanding(old !== undefined)}
           </div>
           ${renderPrint(t)}
         </header>
         ${this._taken ? this.#findings.now?.renderTaken(this._taken, this.#edit) : nothing}
-        ${editing ? this.#renderFindings(t) : record.view!.referenceNumber ? renderReceipt(record, t) : nothing}
-        ${record.change?.renderCard()} ${this.#renderSections()}
-        ${renderFiles(record, t, this.#urls, this.#pdf.now, this.#show, this.#editOf('materials'))}
+        ${record.change?.renderSides(old !== undefined, this.go)}
+        ${editing ? this.#renderFindings(t) : record.view!.referenceNumber && !old ? renderReceipt(record, t) : nothing}
+        ${old ? nothing : record.change?.renderCard()} ${this.#renderSections()}
+        ${renderFiles(this.#shown, t, this.#urls, this.#pdf.now, this.#show, this.#editOf('materials'))}
         ${editing ? this.#renderPledge() : nothing} ${editing ? this.#renderBar() : nothing}
       </article>
       ${this.#viewer.now?.render(t)}`;
@@ -138,19 +158,19 @@ export class AcctInfoPreview extends RecordElement {
   }
 
   #isSmall({ key, fields }: Section): boolean {
-    const names = Object.keys(this.record.data[key] ?? {});
+    const names = Object.keys(this.#shown.data[key] ?? {});
     return names.length <= 2 && !names.some((name) => fields[name]?.kind === 'list');
   }
 
   #renderSection(section: Section, half: boolean): TemplateResult {
     const scene: ValueScene = {
-      record: this.record,
+      record: this.#shown,
       t: this.words.t,
       revealed: this._revealed,
       reveal: this.#reveal,
     };
     const slot = Object.values(section.fields).find(({ kind }) => kind === 'material')?.slot;
-    const photo = slot === undefined ? undefined : this.record.view!.materials[slot];
+    const photo = slot === undefined ? undefined : this.#shown.view!.materials[slot];
     const url = photo && this.#urls.of(photo.id);
     const values = renderValues(scene, section);
     return html`<section class="card ${half ? 'half' : ''}" part="card">

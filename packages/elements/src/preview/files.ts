@@ -5,18 +5,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { BlobUrls } from '../controllers/blob-urls.ts';
 import type { PdfCard } from '../controllers/pdf-card.ts';
-import type { RecordController } from '../controllers/record.ts';
+import type { ShownRecord } from '../controllers/shown-record.ts';
 import { document, icon, pencil } from '../styles/icons.ts';
 
 /** Where 修改 leads; absent when there is nothing to change. */
 type Edit = ((place: string) => void) | undefined;
 
-export function renderHeader(
-  record: RecordController,
-  t: FormWords,
-  key: string,
-  edit: Edit,
-): TemplateResult {
+export function renderHeader(record: ShownRecord, t: FormWords, key: string, edit: Edit): TemplateResult {
   const label = labelOf(record.speaker, key);
   return html`<header>
     <h2>${label}</h2>
@@ -37,7 +32,7 @@ export function renderHeader(
 
 /** 相关材料上传 as thumbnails: what is asked for, and what is there besides. */
 export function renderFiles(
-  record: RecordController,
+  record: ShownRecord,
   t: FormWords,
   urls: BlobUrls,
   pdf: PdfCard | undefined,

@@ -92,6 +92,16 @@ export const states: readonly GalleryState[] = [
     render: () => html`<acct-info-preview .backend=${drafted}></acct-info-preview>`,
   },
   {
+    tag: 'acct-info-preview',
+    name: '现行登记信息（变更正在办理）',
+    render: () => html`<acct-info-preview in-force .backend=${changed}></acct-info-preview>`,
+  },
+  {
+    tag: 'acct-info-preview',
+    name: '变更后的登记信息（待审核）',
+    render: () => html`<acct-info-preview .backend=${changed}></acct-info-preview>`,
+  },
+  {
     tag: 'acct-receipt',
     name: '已提交（个人信息变更）',
     render: () => html`<acct-receipt .backend=${changed}></acct-receipt>`,

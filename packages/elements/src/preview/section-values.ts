@@ -4,13 +4,13 @@ import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RecordController } from '../controllers/record.ts';
+import type { ShownRecord } from '../controllers/shown-record.ts';
 import { pair } from '../styles/key-value.ts';
 import { icon, warning } from '../styles/icons.ts';
 
 /** What drawing values needs. */
 export interface ValueScene {
-  readonly record: RecordController;
+  readonly record: ShownRecord;
   readonly t: FormWords;
   /** Paths whose masked value is shown in full. */
   readonly revealed: ReadonlySet<string>;

@@ -35,6 +35,7 @@ export const progress: ProgressWords = {
   review: 'Preview and confirm',
   fix: 'Start correcting',
   resubmit: 'Preview and submit again',
+  viewRecord: 'See the record in force',
   viewSubmitted: 'View what was submitted',
   withdraw: 'Withdraw',
   withdrawQuestion: 'Withdraw this submission?',

@@ -35,6 +35,7 @@ export const progress = {
   review: '预览确认',
   fix: '开始修改',
   resubmit: '预览并重新提交',
+  viewRecord: '查看现行登记信息',
   viewSubmitted: '查看已提交的内容',
   withdraw: '撤回',
   withdrawQuestion: '撤回这次提交？',

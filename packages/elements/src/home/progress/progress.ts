@@ -117,10 +117,16 @@ export class Progress {
       html`<button class="button ${tone}" type="button" @click=${act}>${text}</button>`;
     const may = (move: Move) =>
       view.allowedActions.some(({ action, blocked }) => action === move && blocked === undefined);
-    return html`${view.round > 0 && view.state !== 'draft' ? button(t.viewSubmitted, () => go('preview')) : nothing}
+    return html`${this.#keepsRecord(view) ? button(t.viewRecord, () => go('preview', 'record')) : nothing}
+    ${view.round > 0 && view.state !== 'draft' ? button(t.viewSubmitted, () => go('preview')) : nothing}
     ${editable ? button(t.changeGo, () => go('wizard')) : nothing}
     ${may('withdraw') ? button(t.withdraw, () => this.#ask('withdraw')) : nothing}
     ${may('discard') ? button(t.discard, () => this.#ask('discard'), 'text') : nothing}`;
+  }
+
+  /** While a change is open, or after one that failed, the record that it started from is in force. */
+  #keepsRecord({ before, hasRecord, state }: RecordView): boolean {
+    return before !== undefined && hasRecord && state !== 'approved';
   }
 
   past(): TemplateResult[] {
