@@ -26,7 +26,7 @@ export async function openPage(
     logLevel: 'warn',
     resolve: { conditions: ['source', ...defaultClientConditions] },
     worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: false },
+    build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   });
   const server = await preview({
     root,

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../define/acct-date-field.ts';
 import { controlSuite } from '../testing/control-suite.ts';
 import { leave } from '../testing/leave.ts';
@@ -79,6 +79,27 @@ describe('acct-date-field', () => {
     picker.dispatchEvent(new Event('change'));
     await element.updateComplete;
     expect([element.value, native(element).value, changes]).to.deep.equal(['2013-08-02', '2013-08-02', 1]);
+  });
+
+  it('makes a calendar only when somebody asks for it, and the browser opens it', async () => {
+    const element = await fixture<AcctDateField>(html`<acct-date-field label="毕业时间"></acct-date-field>`);
+    const picker = element.renderRoot.querySelector<HTMLInputElement>('#native')!;
+    expect(picker.type).to.equal('hidden');
+    const opened: string[] = [];
+    const { showPicker } = picker;
+    picker.showPicker = () => {
+      showPicker.call(picker);
+      opened.push(picker.type);
+    };
+    const { left, top, width, height } = element.renderRoot
+      .querySelector('[part=picker]')!
+      .getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+    });
+    expect(opened).to.deep.equal(['date']);
+    await sendKeys({ press: 'Escape' });
   });
 
   it('leaves what is no date to the browser', async () => {

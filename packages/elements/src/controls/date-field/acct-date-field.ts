@@ -103,7 +103,7 @@ export class AcctDateField extends AcctField {
       />
       <input
         id="native"
-        type="date"
+        type="hidden"
         tabindex="-1"
         aria-hidden="true"
         min=${this.min || nothing}
@@ -127,9 +127,12 @@ export class AcctDateField extends AcctField {
     return this.renderRoot.querySelector<HTMLInputElement>('#native')!;
   }
 
+  /** Only now a calendar: making one costs as much as the rest of a page of fields. */
   readonly #openPicker = (): void => {
-    this.#native.value = this.#isDay ? this.value! : '';
-    this.#native.showPicker();
+    const native = this.#native;
+    native.type = 'date';
+    native.value = this.#isDay ? this.value! : '';
+    native.showPicker();
   };
 
   readonly #onPick = (): void => this.#take(this.#native.value || undefined);
