@@ -35,7 +35,7 @@ function plainImports(): Plugin {
 /** Writes into the service worker which files an applicant may need, and what this build is called. */
 function listFiles(): Plugin {
   const others =
-    /^(?:review|acct-review|acct-admin|admin|(?:queue|side)-dialogs|deadline|staff|sample|fallback)|-en-/;
+    /^(?:review|acct-review|acct-admin|admin|(?:queue|side)-dialogs|(?:applicant-reads|deadline|entry-form|keys|later-parts|list-view|more-filters|question|staff|stats)\b|sample|fallback)|-en-/;
   return {
     name: 'list-files',
     apply: 'build',

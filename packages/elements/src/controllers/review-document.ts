@@ -13,6 +13,7 @@ export class ReviewDocumentController implements ReactiveController {
   zoom = 1;
   fullScreen = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly name: string;
   #stage: HTMLElement | undefined;
   #image: HTMLImageElement | undefined;
   #turns = 0;
@@ -22,13 +23,17 @@ export class ReviewDocumentController implements ReactiveController {
   #grabbed: { readonly x: number; readonly y: number } | undefined;
   #sizes: ResizeObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `name` is the `data-lens` of the stage that it is for. */
+  constructor(host: ReactiveControllerHost & HTMLElement, name: string) {
     this.#host = host;
+    this.name = name;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#host.addEventListener('fullscreenchange', this.#onFullScreen);
+    // Put back into the page, it looks for its stage again.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -38,16 +43,16 @@ export class ReviewDocumentController implements ReactiveController {
     this.#stage = undefined;
   }
 
-  /** The stage as drawn; undefined when it went. */
-  readonly stageChanged = (element: Element | undefined): void => {
-    const stage = element instanceof HTMLElement ? element : undefined;
+  /** Takes the stage as drawn, or lets go of one that went. */
+  hostUpdated(): void {
+    const stage = this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-lens=${this.name}]`) ?? undefined;
     if (stage === this.#stage) return;
     this.#sizes?.disconnect();
     this.#stage = stage;
     if (stage === undefined) return;
     this.#sizes = new ResizeObserver(() => (this.#fitted ? this.fit() : this.#place()));
     this.#sizes.observe(stage);
-  };
+  }
 
   /** The picture as drawn and decoded: it starts upright and whole. */
   readonly loaded = (event: Event): void => {

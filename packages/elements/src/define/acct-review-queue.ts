@@ -2,6 +2,7 @@ import { registerMessages } from '../controllers/words.ts';
 import { AcctReviewQueue } from '../review/queue/acct-review-queue.ts';
 import { define } from './define.ts';
 import './form-words.ts';
+import './progress-words.ts';
 import { withServices } from './registry.ts';
 
 registerMessages('en', 'review', () => import('@acct-forms/core/locales/en/review'));

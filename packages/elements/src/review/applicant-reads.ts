@@ -1,7 +1,7 @@
 import type { CaseSummary, Decision } from '@acct-forms/adapter';
 import { profileText, type Profile, type Speaker } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import type { ProgressWords } from '@acct-forms/core/locales/zh-CN/progress';
+import type { ToldWords } from '@acct-forms/core/locales/zh-CN/told';
 
 /** A decision on a case, as far as the applicant's home page tells it. */
 export interface Told {
@@ -23,7 +23,7 @@ export function hasNextLevel(
 
 /** What the applicant's home page will say after a decision, in its own words, line by line; the remarks come after. */
 export function applicantReads(
-  p: Readonly<ProgressWords>,
+  p: Readonly<ToldWords>,
   profile: Profile,
   speaker: Pick<Speaker, 'words'>,
   item: Pick<CaseSummary, 'level' | 'department'>,

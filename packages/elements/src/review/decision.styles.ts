@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Confirmations: fields in a dialog, what is wrong with them, what the applicant will read; and the lists of keys. */
+/** Confirmations: fields in a dialog, what is wrong with them, what the applicant will read. */
 export const decisionStyles = css`
   .dialog {
     font-size: var(--acct-font-size-s);
@@ -23,17 +23,6 @@ export const decisionStyles = css`
     font-size: var(--acct-font-size-s);
     text-align: start;
     white-space: normal;
-  }
-  .dialog fieldset {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--acct-space-1) var(--acct-space-3);
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .dialog legend {
-    padding: 0;
   }
   .label + .input,
   .label + .box {
@@ -83,25 +72,6 @@ export const decisionStyles = css`
     height: 1.6em;
     color: var(--acct-color-warning);
   }
-  .cases {
-    display: grid;
-    gap: var(--acct-space-1);
-    margin: var(--acct-space-1) 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .cases li {
-    display: flex;
-    gap: 12px;
-  }
-  .cases .icon {
-    flex: none;
-    height: 1.6em;
-    color: var(--acct-color-warning);
-  }
-  .cases .done .icon {
-    color: var(--acct-color-success);
-  }
   .reading {
     padding: var(--acct-space-2);
     border: 1px solid var(--acct-color-border);
@@ -131,20 +101,6 @@ export const decisionStyles = css`
     border: 1px solid;
     border-radius: var(--acct-radius-s);
     font: 12px / 1 var(--acct-font-family);
-  }
-  .key-list {
-    margin: var(--acct-space-1) 0 0;
-  }
-  .key-list > div {
-    display: flex;
-    gap: var(--acct-space-2);
-    padding-block: 4px;
-  }
-  .key-list dt {
-    min-width: 9em;
-  }
-  .key-list dd {
-    margin: 0;
   }
   .by {
     color: var(--acct-color-text-2);

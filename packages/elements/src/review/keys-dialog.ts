@@ -1,10 +1,11 @@
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import { withLate, type AllReviewWords } from '@acct-forms/core/locales/zh-CN/review-late';
 import { html, type TemplateResult } from 'lit';
 
 type Keys = readonly (readonly [keys: readonly string[], words: string])[];
 
 /** The keys of a picture on its stage. */
-const pictureKeys = (t: ReviewWords): Keys => [
+const pictureKeys = (t: AllReviewWords): Keys => [
   [['←', '↑', '→', '↓'], t['key.pan']],
   [['+', '-'], t['key.zoom']],
   [['0'], t['key.fit']],
@@ -12,7 +13,7 @@ const pictureKeys = (t: ReviewWords): Keys => [
   [['F'], t['key.fullScreen']],
 ];
 
-const queueKeys = (t: ReviewWords, reviews: boolean): Keys => [
+const queueKeys = (t: AllReviewWords, reviews: boolean): Keys => [
   [['J', '↓', 'K', '↑'], t['key.move']],
   [['Home', 'End'], t['key.first']],
   [['Enter'], t['key.open']],
@@ -27,7 +28,7 @@ const queueKeys = (t: ReviewWords, reviews: boolean): Keys => [
   [['?'], t['key.all']],
 ];
 
-const caseKeys = (t: ReviewWords, reviews: boolean): Keys => [
+const caseKeys = (t: AllReviewWords, reviews: boolean): Keys => [
   [['1', '2', '3'], t['key.panels']],
   [['J', 'K'], t['key.rows']],
   [['[', ']'], t['key.documents']],
@@ -54,7 +55,8 @@ const caseKeys = (t: ReviewWords, reviews: boolean): Keys => [
 ];
 
 /** Every key of the queue, or of a case and its pictures; what stands inside the dialog. */
-export function keysBody(t: ReviewWords, of: 'queue' | 'case', reviews: boolean): TemplateResult {
+export function keysBody(words: ReviewWords, of: 'queue' | 'case', reviews: boolean): TemplateResult {
+  const t = withLate(words);
   const list = (title: string, rows: Keys) =>
     html`<section>
       <h3>${title}</h3>

@@ -1,7 +1,7 @@
-import type { ReviewWords } from '../zh-CN/review.ts';
+import type { AllReviewWords } from '../zh-CN/review-late.ts';
 
 /** Words of the bureaus' workbench: the queue and the case. */
-export const review: ReviewWords = {
+export const review: AllReviewWords = {
   queueTitle: 'Review queue',
   noReview: 'This system has no review.',
   noCase: 'No application is chosen.',

@@ -305,6 +305,7 @@ describe('acct-review-case', () => {
       }),
     });
     const element = await openCase(bureau.reviewer, id, { backend });
+    await waitUntil(() => text(element).includes('91 岁'), 'its sentence never came');
     const lines = [...root(element).querySelectorAll('.checks li')].map((line) =>
       line.textContent!.replace(/\s+/g, ' ').trim(),
     );

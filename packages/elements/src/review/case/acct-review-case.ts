@@ -1,9 +1,8 @@
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
-import type { Action, Profile } from '@acct-forms/core';
+import type { Action, Profile, Words } from '@acct-forms/core';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
-import { issues as zhIssues } from '@acct-forms/core/locales/zh-CN/issues';
-import { progress as zhProgress } from '@acct-forms/core/locales/zh-CN/progress';
 import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
+import { told as zhTold } from '@acct-forms/core/locales/zh-CN/told';
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -99,17 +98,23 @@ export class AcctReviewCase extends LitElement {
 
   readonly #services = new Services(this);
   readonly #words = new WordsController(this, 'review', zh);
-  readonly #fields = new WordsController(this, 'fields', { ...zhFields, ...zhIssues });
-  readonly #progress = new WordsController(this, 'progress', zhProgress);
+  readonly #fields = new WordsController(this, 'fields', zhFields);
+  readonly #progress = new WordsController(this, 'progress', zhTold);
   readonly #case = new ReviewCaseController(this, () => this.#services.backend?.review);
   readonly #pictures = new ReviewPicturesController(this, () => this.#services.backend?.review);
   readonly #pdf = new LatePart(
     this,
     async () => new (await import('../../controllers/pdf-card.ts')).PdfCard(this),
   );
-  readonly #lens = new ReviewDocumentController(this);
+  /** Sentences of odd values, which most cases have none of. Without them it is only said that a value is odd. */
+  readonly #issues = new LatePart<Words>(
+    this,
+    async () => (await import('@acct-forms/core/locales/zh-CN/issues')).issues,
+  );
+  readonly #later = new LatePart(this, () => import('./later-parts.ts'));
+  readonly #lens = new ReviewDocumentController(this, 'now');
   /** Of the file before, where both are shown. */
-  readonly #lensBefore = new ReviewDocumentController(this);
+  readonly #lensBefore = new ReviewDocumentController(this, 'before');
   readonly #sight = new CaseSight(
     this,
     () => this.#case.view,
@@ -136,6 +141,8 @@ export class AcctReviewCase extends LitElement {
     this._failure = undefined;
     this._said = '';
     await this.#case.open(this.caseId, profile);
+    const { issues = [] } = this.#case.view ?? {};
+    if (issues.some(({ severity }) => severity === 'warning')) void this.#issues.again();
   }
 
   /** Reads the case again by a button that goes with what it mends. */
@@ -242,12 +249,13 @@ export class AcctReviewCase extends LitElement {
     return caseScreen({
       t: this.#words.t,
       p: this.#progress.t,
-      fields: this.#fields.t,
+      fields: { ...this.#issues.now, ...this.#fields.t },
       lang: this.#words.lang,
       profile,
       form,
       view,
       busy,
+      later: this.#later,
       account: this.#account,
       remarks: this.#remarks,
       sight: this.#sight,
@@ -289,7 +297,7 @@ export class AcctReviewCase extends LitElement {
   #newDialogs(): CaseDialogs {
     return new CaseDialogs({
       ...this.#owner(),
-      root: () => this.renderRoot,
+      root: () => this.shadowRoot!,
       reload: () => void this.#again(),
       settle: (how) => this.#settle(how),
       revealed: (path, value) => this.#sight.reveal(path, value),

@@ -2,6 +2,7 @@ import type { Profile, State } from '@acct-forms/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { LatePart } from '../../controllers/late-part.ts';
+import { addStyles } from '../../styles/add-styles.ts';
 import { failureOf } from '../review-error.ts';
 import type { CaseScreen } from './case-screen.ts';
 import { hasNextLevel } from '../applicant-reads.ts';
@@ -20,7 +21,7 @@ type Open =
   | { readonly kind: 'reveal'; readonly path: string };
 
 export interface DialogOwner extends CaseOwner {
-  readonly root: () => ParentNode;
+  readonly root: () => ShadowRoot;
   readonly reload: () => void;
   /** Saves what is being written, or drops it; false where it could not be saved. */
   readonly settle: (how: 'save' | 'drop') => Promise<boolean>;
@@ -58,9 +59,13 @@ export class CaseDialogs {
   }
 
   async show(open: Open): Promise<void> {
-    if (open.kind !== 'decide' && open.kind !== 'leave' && (await this.#side.again()) === undefined) {
-      this.#owner.fail({ code: 'offline' });
-      return;
+    if (open.kind !== 'decide' && open.kind !== 'leave') {
+      const side = await this.#side.again();
+      if (side === undefined) {
+        this.#owner.fail({ code: 'offline' });
+        return;
+      }
+      addStyles(this.#owner.root(), side.keysStyles);
     }
     this.#open = open;
     this.#owner.requestUpdate();

@@ -1,9 +1,12 @@
 import type { CaseView, StaffFlagView } from '@acct-forms/adapter';
 import type { Action, Change, Facts, Material, Speaker } from '@acct-forms/core';
-import type { ProgressWords } from '@acct-forms/core/locales/zh-CN/progress';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import type { ToldWords } from '@acct-forms/core/locales/zh-CN/told';
+import type { TemplateResult } from 'lit';
+import type { LatePart } from '../../controllers/late-part.ts';
 import type { ReviewFailure } from '../review-error.ts';
 import type { CaseGroup } from './case-rows.ts';
+import type * as later from './later-parts.ts';
 
 /** A remark that is being written; it stays until it is saved or cancelled. */
 export interface FlagDraft {
@@ -25,7 +28,7 @@ export const writtenOf = (drafts: ReadonlyMap<string, FlagDraft>): readonly stri
 export interface CaseScreen {
   readonly t: ReviewWords;
   /** Words of the applicant's home page. */
-  readonly p: Readonly<ProgressWords>;
+  readonly p: Readonly<ToldWords>;
   readonly speaker: Speaker;
   readonly view: CaseView;
   readonly facts: Facts;
@@ -33,6 +36,8 @@ export interface CaseScreen {
   /** Whether the person holds the case and may write to it. */
   readonly holds: boolean;
   readonly busy: string | undefined;
+  /** What a case has that was returned, changed, transferred or passed on, and no plain one. */
+  readonly later: LatePart<typeof later>;
   readonly drafts: ReadonlyMap<string, FlagDraft>;
   readonly ticks: ReadonlySet<string>;
   readonly revealed: ReadonlyMap<string, string>;
@@ -76,6 +81,10 @@ export function earlierOf({ changes }: CaseView, slot: string): ShownDocument | 
   };
   return at(changes.sinceLastRound, 'round') ?? at(changes.againstRecord, 'record');
 }
+
+/** In place of a later part that is not there. */
+export const absence = ({ t, later }: CaseScreen): TemplateResult =>
+  later.renderAbsence({ loadFailed: t.offlineReading, reload: t.reload });
 
 /** How many of the shown things are ticked, of how many. */
 export function tickedOf({ groups, ticks }: CaseScreen): { readonly n: number; readonly all: number } {

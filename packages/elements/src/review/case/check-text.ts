@@ -12,8 +12,11 @@ export function checkText({ t, speaker, facts, view }: CaseScreen, check: CheckG
     paths.map((each) => placeOf(speaker, each, facts)),
   );
   const issue = view.issues.find((each) => each.path === path && each.severity === 'warning');
-  if (!ok && code === 'warning' && issue !== undefined)
-    return format(t.labelled, { label, text: issueText(speaker, issue, facts) });
+  if (!ok && code === 'warning' && issue !== undefined) {
+    const text = issueText(speaker, issue, facts);
+    // Until its sentence is there, only the code would be said.
+    if (text !== issue.code) return format(t.labelled, { label, text });
+  }
   if (!ok && code === 'unit-differs') {
     const registered = displayValue(speaker, path, params?.['registered']);
     const written = displayValue(speaker, path, valueAt(view.data, path));

@@ -2,14 +2,13 @@ import { labelOf, pdfType } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LatePart } from '../../controllers/late-part.ts';
 import type { PdfCard } from '../../controllers/pdf-card.ts';
 import type { ReviewDocumentController } from '../../controllers/review-document.ts';
 import type { ReviewPicturesController } from '../../controllers/review-pictures.ts';
 import * as icons from '../../styles/icons.ts';
-import { documentsOf, earlierOf, type CaseScreen, type ShownDocument } from './case-screen.ts';
+import { absence, documentsOf, earlierOf, type CaseScreen, type ShownDocument } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -19,31 +18,9 @@ export interface Lenses {
   readonly before: ReviewDocumentController;
 }
 
-/** Which of two files this is, in words: nothing where there is only one. */
-function versionOf({ t, view }: CaseScreen, { slot, earlier }: ShownDocument): string | undefined {
-  if (earlier === 'record') return t.documentRecord;
-  if (earlier === 'round') return format(t.documentOldOf, { n: view.round - 1 });
-  return earlierOf(view, slot) === undefined ? undefined : format(t.documentNewOf, { n: view.round });
-}
-
-/** The choice among the file in a slot, the one before it and both, where it replaced one. */
-function versions(screen: CaseScreen, shown: ShownDocument): TemplateResult | typeof nothing {
-  const { t, view, beside } = screen;
-  const { slot } = shown;
-  const before = earlierOf(view, slot) ?? (shown.earlier === undefined ? undefined : shown);
-  const material = view.materials[slot];
-  if (before === undefined || material === undefined) return nothing;
-  const now: ShownDocument = { slot, materialId: material.id };
-  const choice = (words: string, on: boolean, document: ShownDocument, both = false) =>
-    html`<button type="button" aria-pressed=${on} @click=${() => screen.show(document, both)}>
-      ${words}
-    </button>`;
-  return html`<div class="versions" role="group" aria-label=${t.documentVersions}>
-    ${choice(t.documentNew, !beside && shown.earlier === undefined, now)}
-    ${choice(before.earlier === 'record' ? t.documentRecord : t.documentOld, !beside && shown.earlier !== undefined, before)}
-    ${choice(t.documentBoth, beside, now, true)}
-  </div>`;
-}
+/** Whether a file is one of two in its slot. */
+const hasVersions = ({ view }: CaseScreen, { slot, earlier }: ShownDocument): boolean =>
+  earlier !== undefined || earlierOf(view, slot) !== undefined;
 
 /** One document on a stage, moved by keys and by pointer. */
 function stage(
@@ -54,7 +31,7 @@ function stage(
   pdf: LatePart<PdfCard>,
 ): TemplateResult {
   const { t, speaker } = screen;
-  const version = versionOf(screen, document);
+  const version = hasVersions(screen, document) ? screen.later.now?.versionOf(screen, document) : undefined;
   const plain = labelOf(speaker, `materials.${document.slot}`);
   const label = version === undefined ? plain : format(t.labelled, { label: plain, text: version });
   const picture = pictures.picture(document.materialId);
@@ -72,7 +49,7 @@ function stage(
     role="group"
     tabindex="0"
     aria-label=${format(t.documentKeys, { label })}
-    ${ref(lens.stageChanged)}
+    data-lens=${lens.name}
     @keydown=${lens.onKeydown}
     @pointerdown=${lens.onPointerDown}
     @pointermove=${lens.onPointerMove}
@@ -153,7 +130,8 @@ export function documentPanel(
   return html`<div class="toolbar">
       <h2>${label}</h2>
       <span class="position">${at < 0 ? nothing : format(t.documentOf, { n: at + 1, all: all.length })}</span>
-      ${versions(screen, shown)} ${isPdf ? nothing : tools}
+      ${hasVersions(screen, shown) ? (screen.later.now?.versions(screen, shown) ?? absence(screen)) : nothing}
+      ${isPdf ? nothing : tools}
     </div>
     <div class="stages">
       ${before === undefined ? nothing : stage(screen, before, lenses.before, pictures, pdf)}

@@ -8,7 +8,10 @@ import type { CaseSight } from './case-sight.ts';
 import type { CaseRemarks } from './remarks.ts';
 
 /** What the element has, of which its screen is made. */
-export interface ScreenParts extends Pick<CaseScreen, 't' | 'p' | 'view' | 'busy' | 'toCase' | 'decide'> {
+export interface ScreenParts extends Pick<
+  CaseScreen,
+  't' | 'p' | 'view' | 'busy' | 'later' | 'toCase' | 'decide'
+> {
   /** The words of fields, states and issues. */
   readonly fields: Words;
   readonly lang: string;
@@ -29,7 +32,7 @@ const isHeldCase = ({ allowedActions }: CaseView): boolean =>
 
 /** A case as its panels and its bar draw it. */
 export function caseScreen(parts: ScreenParts): CaseScreen {
-  const { t, p, fields, lang, profile, form, view, busy, account, remarks, sight, dialogs } = parts;
+  const { t, p, fields, lang, profile, form, view, busy, later, account, remarks, sight, dialogs } = parts;
   const speaker = speakerOf(form, profile, lang, { ...fields, ...profileTexts(profile, lang) }, view.data);
   const context = { now: new Date(), profile };
   return {
@@ -41,6 +44,7 @@ export function caseScreen(parts: ScreenParts): CaseScreen {
     groups: groupsOf(speaker, view, context, view.changes.sinceLastRound),
     holds: isHeldCase(view),
     busy,
+    later,
     drafts: remarks.drafts,
     ticks: sight.ticks,
     revealed: sight.revealed,

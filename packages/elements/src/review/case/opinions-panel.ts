@@ -3,14 +3,10 @@ import {
   fieldAt,
   formatMoment,
   isReadOnly,
-  labelOf,
   localized,
   placeOf,
-  profileText,
   reasonsAt,
   remarkText,
-  sourceOf,
-  valueAt,
 } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
@@ -18,10 +14,16 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import * as icons from '../../styles/icons.ts';
 import { failureText } from '../review-error.ts';
-import { unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
+import { absence, unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
 import { checksSection } from './checks-section.ts';
 
 const { icon } = icons;
+
+/** Whether a field is one that the applicant cannot type. */
+function isDerived({ speaker, facts }: CaseScreen, path: string): boolean {
+  const field = fieldAt(speaker.form, path);
+  return field !== undefined && path.includes('.') && isReadOnly(field, facts);
+}
 
 function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateResult {
   const { t, speaker } = screen;
@@ -71,7 +73,7 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
         ${t.cancel}
       </button>
     </div>
-    ${elsewhere(screen, path, label)}
+    ${isDerived(screen, path) ? (screen.later.now?.elsewhere(screen, path, label) ?? absence(screen)) : nothing}
     <div class="box trail">
       <select
         class="input"
@@ -109,58 +111,6 @@ function editor(screen: CaseScreen, path: string, draft: FlagDraft): TemplateRes
       ${t.saveFlag}
     </button>
   </form>`;
-}
-
-/** Of what the applicant cannot type: where the remark is better made. */
-function elsewhere(screen: CaseScreen, path: string, label: string): TemplateResult | typeof nothing {
-  const { t, speaker, facts } = screen;
-  const field = fieldAt(speaker.form, path);
-  if (field === undefined || path.split('.').length < 2 || !isReadOnly(field, facts)) return nothing;
-  const from = sourceOf(speaker.form, path);
-  const better = from !== undefined && from !== path ? from : (path.split('.')[0] ?? '');
-  const source = labelOf(speaker, better, facts);
-  return html`<p class="note">
-    ${format(better === from ? t.notTyped : t.notTypedAlone, { label, source })}
-    <button
-      type="button"
-      class="link"
-      @click=${() => {
-        screen.writeFlag(path, undefined);
-        screen.startFlag(better);
-      }}
-    >
-      ${format(t.flagInstead, { source })}
-    </button>
-  </p>`;
-}
-
-/** The bureau that had the case before it was transferred, where the case tells it. */
-function sender({ view, speaker }: CaseScreen, at: number): string | undefined {
-  const before = view.events
-    .slice(0, at)
-    .filter(({ department, round }) => department !== undefined && round === view.round)
-    .at(-1);
-  // What passed the first level was then the other level's.
-  if (before !== undefined) return before.kind === 'passedLevel' ? undefined : before.department?.name;
-  // In the first round nobody had it but the bureau to which the answers lead.
-  const no = view.round === 1 ? String(valueAt(view.data, 'employer.department')) : undefined;
-  return speaker.profile.departments.find((each) => String(each.no) === no)?.name;
-}
-
-/** Of a case that came from another bureau: from which, and why. */
-function transferred(screen: CaseScreen): TemplateResult | typeof nothing {
-  const { t, view, speaker } = screen;
-  const at = view.events.map(({ kind }) => kind).lastIndexOf('transferred');
-  const { department, reason = '', round } = view.events[at] ?? {};
-  if (round !== view.round || department?.no !== view.department.no) return nothing;
-  const from = sender(screen, at);
-  return html`<p class="note">
-    ${
-      from === undefined
-        ? format(t.transferredHere, { reason })
-        : format(t.transferredFrom, { from: profileText(speaker, from), reason })
-    }
-  </p>`;
 }
 
 function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
@@ -240,22 +190,11 @@ function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
   </article>`;
 }
 
-/** At the second level: who passed the first, and what they said. */
-function levelOne({ t, view, speaker }: CaseScreen): TemplateResult | typeof nothing {
-  const passed = view.events.filter(({ kind }) => kind === 'passedLevel').at(-1);
-  if (view.level !== 2 || passed === undefined) return nothing;
-  const { actor = '', at, department, reason } = passed;
-  const bureau = department === undefined ? '' : profileText(speaker, department.name);
-  return html`<p class="hint">
-    ${format(t.levelOnePassed, { bureau, name: actor, time: formatMoment(new Date(at), speaker.lang) })}
-    ${reason === undefined ? nothing : format(t.levelOneReason, { text: reason })}
-  </p>`;
-}
-
 /** What the reviewers said, and what the machine found. */
 export function opinionsPanel(screen: CaseScreen): TemplateResult {
   const { t, view, drafts } = screen;
   const unresolved = unresolvedFlags(view).length;
+  const cameFrom = view.level === 2 || view.events.some(({ kind }) => kind === 'transferred');
   const order = { open: 0, answered: 1, resolved: 2 };
   const replaced = [...drafts.values()].map(({ replaces }) => replaces);
   const flags = view.flags
@@ -273,7 +212,7 @@ export function opinionsPanel(screen: CaseScreen): TemplateResult {
               >`
         }
       </div>
-      ${transferred(screen)} ${levelOne(screen)}
+      ${cameFrom ? (screen.later.now?.provenance(screen) ?? absence(screen)) : nothing}
       ${view.previousDecision === undefined ? nothing : html`<p class="hint">${format(t.previousDecision, { text: view.previousDecision })}</p>`}
       ${repeat(
         drafts,

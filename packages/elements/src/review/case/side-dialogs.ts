@@ -1,6 +1,7 @@
 import type { EventView } from '@acct-forms/adapter';
 import { formatMoment, placeOf, profileText, remarkText } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
+import { withLate } from '@acct-forms/core/locales/zh-CN/review-late';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
@@ -9,6 +10,7 @@ import type { CaseScreen } from './case-screen.ts';
 import { templates } from './decision-dialog.ts';
 
 export { keysBody } from '../keys-dialog.ts';
+export { keysStyles } from '../keys.styles.ts';
 
 const { icon } = icons;
 
@@ -77,7 +79,8 @@ const submit = (send: () => void) => (event: Event) => {
 
 /** Notes among the staff. */
 export function notesDialog(screen: CaseScreen, draft: Writing, moves: WritingMoves): TemplateResult {
-  const { t, view, busy } = screen;
+  const { view, busy } = screen;
+  const t = withLate(screen.t);
   return html`${head(screen, t.notesTitle, moves.close)}
     <form class="body" @submit=${submit(moves.send)}>
       <p class="hint">${t.notesHint}</p>
@@ -103,7 +106,8 @@ export function notesDialog(screen: CaseScreen, draft: Writing, moves: WritingMo
 
 /** What happened to the case, newest first, a return with the remarks that went with it. */
 export function historyDialog(screen: CaseScreen, close: () => void): TemplateResult {
-  const { t, view, speaker, facts } = screen;
+  const { view, speaker, facts } = screen;
+  const t = withLate(screen.t);
   const events = [...view.events].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const one = ({ kind, round, actor, at, reason, department }: EventView) => {
     const flags = kind === 'returned' ? view.flags.filter((flag) => flag.round === round) : [];
@@ -154,7 +158,8 @@ export function revealDialog(
   draft: Writing,
   moves: WritingMoves,
 ): TemplateResult {
-  const { t, speaker, facts, busy } = screen;
+  const { speaker, facts, busy } = screen;
+  const t = withLate(screen.t);
   return html`<header role="none">
       <h2 id="dialog-title">${format(t.revealTitle, { label: placeOf(speaker, path, facts) })}</h2>
     </header>

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
 import { changeText, kilobytes, type CaseRow } from './case-rows.ts';
-import { unresolvedFlags, type CaseScreen } from './case-screen.ts';
+import { absence, unresolvedFlags, type CaseScreen } from './case-screen.ts';
 
 const { icon } = icons;
 
@@ -13,7 +13,7 @@ const valueViews = ['all', 'changes', 'record'] as const;
 export type ValueView = (typeof valueViews)[number];
 
 /** What was there before, struck through; a file can be looked at. */
-function before(
+export function before(
   screen: CaseScreen,
   change: Change,
   words: string,
@@ -40,7 +40,7 @@ function before(
 }
 
 /** Ticks and flags are for whoever holds the case. */
-function marks(
+export function marks(
   screen: CaseScreen,
   { path, place: label }: Pick<CaseRow, 'path' | 'place'>,
 ): TemplateResult | typeof nothing {
@@ -71,7 +71,7 @@ function marks(
   </div>`;
 }
 
-function value(screen: CaseScreen, row: CaseRow): TemplateResult {
+export function value(screen: CaseScreen, row: CaseRow): TemplateResult {
   const { t, revealed, shown } = screen;
   const { path, place: label, material } = row;
   if (material !== undefined) {
@@ -123,48 +123,6 @@ function rowOf(screen: CaseScreen, row: CaseRow): TemplateResult {
     </div>`;
 }
 
-function changed(screen: CaseScreen, change: Change, words: string, file: string): TemplateResult {
-  const { t, speaker, facts, groups } = screen;
-  const { path } = change;
-  const label = placeOf(speaker, path, facts);
-  const row = groups.flatMap(({ rows }) => rows).find((item) => item.path === path);
-  return html`<div class="row" data-path=${path} tabindex="-1" @focusin=${() => screen.come(path)}>
-    <div class="what">
-      <span class="label">${label}</span>
-      <div class="value">
-        ${
-          change.after === undefined
-            ? html`<span class="badge">${t.removed}</span>`
-            : row === undefined
-              ? html`<span>${changeText(speaker, path, change.after)}</span>`
-              : value(screen, row)
-        }
-      </div>
-      ${before(screen, change, words, file)}
-    </div>
-    ${marks(screen, { path, place: label })}
-  </div>`;
-}
-
-function changeList(
-  screen: CaseScreen,
-  changes: readonly Change[],
-  none: string,
-  words: string,
-  file: string,
-): TemplateResult {
-  if (changes.length === 0) return html`<p class="blank">${none}</p>`;
-  const { speaker, t } = screen;
-  const sections = [...new Set(changes.map(({ path }) => path.split('.')[0] ?? ''))];
-  return html`${sections.map(
-    (section) =>
-      html`<section class="group">
-        <h2>${section === 'materials' ? t.materials : labelOf(speaker, section)}</h2>
-        ${changes.filter(({ path }) => path.startsWith(`${section}.`)).map((change) => changed(screen, change, words, file))}
-      </section>`,
-  )}`;
-}
-
 /** The values of a case: all, what changed since the last round, what differs from the approved record. */
 export function valuesPanel(
   screen: CaseScreen,
@@ -207,41 +165,33 @@ export function valuesPanel(
     </div>
     <div class="scroll" id="values" role="tabpanel" aria-labelledby="values-${chosen}">
       ${
-        chosen === 'changes'
-          ? changeList(screen, sinceLastRound, t['values.noChanges'], t.before, t.previousFile)
-          : chosen === 'record'
-            ? changeList(
-                screen,
-                againstRecord,
-                hasRecord ? t['values.sameAsRecord'] : t['values.noRecord'],
-                t.beforeRecord,
-                t.recordFile,
-              )
-            : groups.map(
-                (group) =>
-                  html`<section class="group">
-                    <h2 data-path=${group.key} tabindex="-1">
-                      ${group.key === 'materials' ? t.materials : group.label}
-                      ${
-                        holds && group.key !== 'materials'
-                          ? html`<button
-                              type="button"
-                              class="mark flag-mark quiet"
-                              aria-pressed=${
-                                screen.drafts.has(group.key) ||
-                                unresolvedFlags(view).some((flag) => flag.path === group.key)
-                              }
-                              aria-label=${format(t.flagSection, { label: labelOf(speaker, group.key) })}
-                              @click=${() => screen.startFlag(group.key)}
-                            >
-                              ${icon(icons.flag)}
-                            </button>`
-                          : nothing
-                      }
-                    </h2>
-                    ${group.rows.map((row) => rowOf(screen, row))}
-                  </section>`,
-              )
+        chosen !== 'all'
+          ? (screen.later.now?.changesIn(screen, chosen, hasRecord) ?? absence(screen))
+          : groups.map(
+              (group) =>
+                html`<section class="group">
+                  <h2 data-path=${group.key} tabindex="-1">
+                    ${group.key === 'materials' ? t.materials : group.label}
+                    ${
+                      holds && group.key !== 'materials'
+                        ? html`<button
+                            type="button"
+                            class="mark flag-mark quiet"
+                            aria-pressed=${
+                              screen.drafts.has(group.key) ||
+                              unresolvedFlags(view).some((flag) => flag.path === group.key)
+                            }
+                            aria-label=${format(t.flagSection, { label: labelOf(speaker, group.key) })}
+                            @click=${() => screen.startFlag(group.key)}
+                          >
+                            ${icon(icons.flag)}
+                          </button>`
+                        : nothing
+                    }
+                  </h2>
+                  ${group.rows.map((row) => rowOf(screen, row))}
+                </section>`,
+            )
       }
     </div>`;
 }

@@ -2,7 +2,7 @@ import type { BackendAdapter, CaseSummary, Session } from '@acct-forms/adapter';
 import type { Profile } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
-import { progress as zhProgress } from '@acct-forms/core/locales/zh-CN/progress';
+import { told as zhTold } from '@acct-forms/core/locales/zh-CN/told';
 import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -15,6 +15,7 @@ import { Services } from '../../controllers/services.ts';
 import { LatePart } from '../../controllers/late-part.ts';
 import { WordsController } from '../../controllers/words.ts';
 import { AcctNavigateEvent, AcctQueryEvent } from '../../events.ts';
+import { addStyles } from '../../styles/add-styles.ts';
 import { badge } from '../../styles/badge.ts';
 import { base } from '../../styles/base.ts';
 import { button } from '../../styles/button.ts';
@@ -32,7 +33,7 @@ import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
 import { MorePanel } from './more-panel.ts';
 import type { Batch } from './batch.ts';
 import { batchLimit, Ticks } from './ticks.ts';
-import { queueFilters, queueTabList, searchAdvice } from './queue-filters.ts';
+import { queueFilters, queueTabList } from './queue-filters.ts';
 import { queueHead } from './queue-head.ts';
 import { canTake, queueTable } from './queue-table.ts';
 import { queueCards } from './queue-cards.styles.ts';
@@ -91,7 +92,7 @@ export class AcctReviewQueue extends LitElement {
   readonly #services = new Services(this);
   readonly #words = new WordsController(this, 'review', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
-  readonly #progress = new WordsController(this, 'progress', zhProgress);
+  readonly #progress = new WordsController(this, 'progress', zhTold);
   readonly #queue = new ReviewQueueController(
     this,
     () => this.#services.backend?.review,
@@ -109,6 +110,7 @@ export class AcctReviewQueue extends LitElement {
     bureaus: this.#bureaus(),
     choose: this.#choose,
   }));
+  readonly #late = new LatePart(this, () => import('@acct-forms/core/locales/zh-CN/review-late'));
   readonly #ticks = new Ticks(() => this.requestUpdate());
   /** Comes with the dialogs. */
   #batch: Batch | undefined;
@@ -211,7 +213,9 @@ export class AcctReviewQueue extends LitElement {
         held: this.#ticks.heldBy(account?.id).length,
         canBatch,
         claiming: this._claiming,
-        reads: reviews ? undefined : roles.includes('supervisor') ? t.onlyReads : t.onlyReadsAll,
+        reads: reviews
+          ? undefined
+          : this.#onlyReads(roles.includes('supervisor') ? 'onlyReads' : 'onlyReadsAll'),
         batch: this.#startBatch,
         release: () => void this.#withDialogs((batch) => batch.askRelease()),
         refresh: () => void this.refresh(),
@@ -270,8 +274,7 @@ export class AcctReviewQueue extends LitElement {
             ? t.loading
             : plain
               ? html`<strong>${t.empty}</strong>`
-              : html`<strong>${t.emptyFiltered}</strong
-                  >${searchAdvice(t, choice.search ?? '')}${this.#more.words()}${t.emptyHint}`
+              : html`<strong>${t.emptyFiltered}</strong>${this.#more.words()}${t.emptyHint}`
         }
       </div>`;
     }
@@ -326,6 +329,15 @@ export class AcctReviewQueue extends LitElement {
     return roles.some((role) => role === 'administrator' || role === 'auditor');
   }
 
+  /** What somebody is told who does not review. */
+  #onlyReads(key: 'onlyReads' | 'onlyReadsAll'): unknown {
+    const { t } = this.#words;
+    return (
+      this.#late.now?.withLate(t)[key] ??
+      this.#late.renderAbsence({ loadFailed: t.offlineReading, reload: t.reload })
+    );
+  }
+
   #bureaus() {
     const { profile } = this.#services;
     const words = (profile && profileTexts(profile, this.#words.lang)) ?? {};
@@ -368,6 +380,7 @@ export class AcctReviewQueue extends LitElement {
       this._failure = { code: 'offline' };
       return;
     }
+    addStyles(this.shadowRoot!, ...dialogs.dialogsStyles);
     this.#batch ??= new dialogs.Batch({
       ticks: this.#ticks,
       root: () => this.renderRoot,

@@ -1,8 +1,9 @@
 import type { CaseView } from '@acct-forms/adapter';
 import type { Profile, Speaker } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import type { ProgressWords } from '@acct-forms/core/locales/zh-CN/progress';
+import type { ToldWords } from '@acct-forms/core/locales/zh-CN/told';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import { withLate, type AllReviewWords } from '@acct-forms/core/locales/zh-CN/review-late';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
@@ -14,15 +15,15 @@ import { openFlagsOf, type Looked, type Outcome } from './batch-look.ts';
 const { icon } = icons;
 
 export interface BatchScreen {
-  readonly t: ReviewWords;
+  readonly t: AllReviewWords;
   /** Words of the applicant's home page. */
-  readonly p: Readonly<ProgressWords>;
+  readonly p: Readonly<ToldWords>;
   readonly profile: Profile;
   readonly speaker: Pick<Speaker, 'words'>;
 }
 
 /** What a look at a case showed, in words. */
-function shown(t: ReviewWords, { view, failure }: Looked): string {
+function shown(t: AllReviewWords, { view, failure }: Looked): string {
   if (view === undefined) {
     const words: Readonly<Record<string, string>> = t;
     const told = failure ?? { code: 'unexpected' };
@@ -51,7 +52,7 @@ function shown(t: ReviewWords, { view, failure }: Looked): string {
 const canTake = (action: BatchAction, view: CaseView | undefined): boolean =>
   view !== undefined && (action === 'return' || view.flags.every(({ state }) => state === 'resolved'));
 
-function caseLine(t: ReviewWords, batch: Batch, looked: Looked): TemplateResult {
+function caseLine(t: AllReviewWords, batch: Batch, looked: Looked): TemplateResult {
   const { item, view } = looked;
   const words = format(t.labelled, { label: item.name, text: shown(t, looked) });
   const can = canTake(batch.action, view);
@@ -225,8 +226,12 @@ function releasing({ t }: BatchScreen, batch: Batch): TemplateResult {
 }
 
 /** The dialog of a batch: looking, the question, what came of it. */
-export function batchDialog(screen: BatchScreen, batch: Batch): TemplateResult | typeof nothing {
-  const { t } = screen;
+export function batchDialog(
+  around: Omit<BatchScreen, 't'> & { readonly t: ReviewWords },
+  batch: Batch,
+): TemplateResult | typeof nothing {
+  const t = withLate(around.t);
+  const screen = { ...around, t };
   const { step, chosen, looked } = batch;
   if (step === 'closed') return nothing;
   const onClose = (event: Event) => {

@@ -1,10 +1,13 @@
 import type { BackendAdapter } from '@acct-forms/adapter';
 import { format } from '@acct-forms/core/locales/format';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
+import { withLate, type AllReviewWords } from '@acct-forms/core/locales/zh-CN/review-late';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dues, isDecidedTab, type ChoiceChange, type QueueChoice } from '../../controllers/queue-query.ts';
 import { filterSelect } from '../../styles/filter-select.ts';
+
+export { moreStyles } from './more-filters.styles.ts';
 
 type Person = readonly [id: string, name: string];
 
@@ -44,11 +47,11 @@ export interface MoreContext {
   readonly needsBureau: boolean;
 }
 
-const dueWords = (t: ReviewWords, due: (typeof dues)[number]): string =>
+const dueWords = (t: AllReviewWords, due: (typeof dues)[number]): string =>
   due === 'overdue' ? t.deadlineOverdue : due === '0' ? t.dueToday : format(t.dueWithin, { n: Number(due) });
 
 /** Days of submission; two that are the wrong way round are told and asked for nothing. */
-function period({ t, choice, choose }: MoreContext): TemplateResult {
+function period({ choice, choose }: MoreContext, t: AllReviewWords): TemplateResult {
   const onChange = (event: Event) => {
     const group = (event.currentTarget as HTMLElement).closest('fieldset');
     const [from, to] = [...(group?.querySelectorAll('input') ?? [])];
@@ -80,9 +83,10 @@ function period({ t, choice, choose }: MoreContext): TemplateResult {
 
 /** The filters that are not needed every day. */
 export function moreFilters(more: MoreContext): TemplateResult {
-  const { t, choice, choose, people, needsBureau } = more;
+  const { choice, choose, people, needsBureau } = more;
+  const t = withLate(more.t);
   return html`<div class="more" id="more-filters">
-    ${period(more)}
+    ${period(more, t)}
     ${
       isDecidedTab(choice.tab)
         ? nothing
@@ -108,14 +112,23 @@ export function moreFilters(more: MoreContext): TemplateResult {
   </div>`;
 }
 
-/** The filters that are on, in words, for a queue that has nothing. */
-export function filterWords(
-  t: ReviewWords,
+/** Why nothing was found where a search cannot find: one character, or a part of a number. */
+function searchAdvice(t: AllReviewWords, text: string): string {
+  if ([...text].length === 1) return t.searchShort;
+  const isNumber = /^[\dA-Za-z*-]+$/.test(text) && /[\d*]/.test(text);
+  const isWhole = /^[\dA-Z]{18}$/i.test(text) || /^\d{4}-\d{3}-\w{6}-\w$/.test(text);
+  return isNumber && !isWhole ? t.searchPart : '';
+}
+
+/** For a queue that has nothing: why a search cannot find, and the filters that are on, in words. */
+export function emptyWords(
+  plain: ReviewWords,
   choice: QueueChoice,
   people: readonly Person[],
   bureaus: readonly { readonly no: number; readonly name: string }[],
 ): string {
   const { search, bureau, kind, changeKind, from, to, due, reviewer } = choice;
+  const t = withLate(plain);
   const words: Readonly<Record<string, string>> = t;
   const named = (label: string, text: string) => format(t.labelled, { label, text });
   const parts = [
@@ -133,5 +146,6 @@ export function filterWords(
       ? ''
       : named(t['column.claimed'], people.find(([id]) => id === reviewer)?.[1] ?? t.reviewerOther),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : format(t.filtersOn, { filters: parts.join(t.filtersAnd) });
+  const on = parts.length === 0 ? '' : format(t.filtersOn, { filters: parts.join(t.filtersAnd) });
+  return searchAdvice(t, search ?? '') + on;
 }

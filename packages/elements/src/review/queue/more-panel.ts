@@ -1,8 +1,9 @@
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { LatePart } from '../../controllers/late-part.ts';
 import type { ChoiceChange, QueueChoice } from '../../controllers/queue-query.ts';
+import { addStyles } from '../../styles/add-styles.ts';
 import type * as more from './more-filters.ts';
 
 /** What the panel draws from, as it is at the moment. */
@@ -19,13 +20,13 @@ export interface MoreAround {
 
 /** The filters behind 更多筛选: their code and the names of colleagues come when they are first opened. */
 export class MorePanel {
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #host: LitElement;
   readonly #around: () => MoreAround;
   readonly #part: LatePart<typeof more>;
   #colleagues: more.Colleagues | undefined;
   #open = false;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, around: () => MoreAround) {
+  constructor(host: LitElement, around: () => MoreAround) {
     this.#host = host;
     this.#around = around;
     this.#part = new LatePart(host, () => import('./more-filters.ts'));
@@ -52,12 +53,12 @@ export class MorePanel {
     return part.moreFilters({ t, choice, choose, people: this.#people(), needsBureau: this.#needsBureau() });
   }
 
-  /** The filters that are on, in words, which come when they are first needed. */
+  /** What can be said of a queue that has nothing, in words, which come when they are first needed. */
   words(): string {
     const { t, choice, bureaus } = this.#around();
     const part = this.#part.now;
     if (part === undefined) void this.#bring();
-    return part?.filterWords(t, choice, this.#people(), bureaus) ?? '';
+    return part?.emptyWords(t, choice, this.#people(), bureaus) ?? '';
   }
 
   #is(...any: readonly string[]): boolean {
@@ -78,6 +79,7 @@ export class MorePanel {
 
   async #bring(): Promise<void> {
     const part = await this.#part.again();
+    if (part !== undefined) addStyles(this.#host.shadowRoot!, part.moreStyles);
     const { backend, choice } = this.#around();
     if (part === undefined || backend === undefined || !this.#is('supervisor', 'administrator')) return;
     if (this.#needsBureau()) this.#colleagues = undefined;

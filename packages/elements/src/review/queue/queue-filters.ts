@@ -69,14 +69,6 @@ export function queueTabList(
   </div>`;
 }
 
-/** Why nothing was found where a search cannot find: one character, or a part of a number. */
-export function searchAdvice(t: ReviewWords, text: string): string {
-  if ([...text].length === 1) return t.searchShort;
-  const isNumber = /^[\dA-Za-z*-]+$/.test(text) && /[\d*]/.test(text);
-  const isWhole = /^[\dA-Z]{18}$/i.test(text) || /^\d{4}-\d{3}-\w{6}-\w$/.test(text);
-  return isNumber && !isWhole ? t.searchPart : '';
-}
-
 const changeKinds = ['contact', 'identity', 'education', 'unit', 'title', 'talent'] as const;
 
 const kindOptions = (t: ReviewWords): readonly (readonly [value: string, words: string])[] => [

@@ -14,7 +14,7 @@ export interface QueueHead {
   readonly canBatch: boolean;
   readonly claiming: boolean;
   /** What somebody is told who does not review; undefined for a reviewer. */
-  readonly reads: string | undefined;
+  readonly reads: unknown;
   readonly batch: () => void;
   readonly release: () => void;
   readonly refresh: () => void;

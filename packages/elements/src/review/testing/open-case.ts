@@ -23,6 +23,7 @@ export async function openCase(
   Object.assign(element, { backend, session, profile, caseId, ...more });
   await waitUntil(() => root(element).querySelector('h1'), 'never opened');
   await waitUntil(() => root(element).querySelector('.stage > img'), 'no picture');
+  await waitUntil(() => root(element).querySelector('.spinner') === null, 'a part never came');
   return element;
 }
 

@@ -1,0 +1,3 @@
+export { versionOf, versions } from './document-versions.ts';
+export { elsewhere, provenance } from './opinion-asides.ts';
+export { changesIn } from './value-changes.ts';
