@@ -1,5 +1,5 @@
 import type { Change } from '@acct-forms/core';
-import { labelOf, placeOf } from '@acct-forms/core';
+import { labelOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
