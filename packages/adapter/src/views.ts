@@ -321,6 +321,16 @@ export interface CaseView extends CaseSummary {
   readonly allowedActions: readonly AllowedAction[];
   readonly issues: readonly Issue[];
   readonly previousDecision?: string;
+  /**
+   * The places in continuing education that `revoke` suspends, in the order of `Education.programmes`; only for who may
+   * revoke the approval that is in force.
+   */
+  readonly heldPlaces?: readonly HeldPlace[];
+}
+
+/** A place that a person holds in a programme of continuing education. */
+export interface HeldPlace extends Pick<Programme, 'title' | 'organiser' | 'year'> {
+  readonly programmeId: string;
 }
 
 export interface Device {

@@ -395,7 +395,10 @@ export const sentences: Readonly<Record<string, readonly Sentence[]>> = {
       'education/enrol education/no-record education/not-begun education/over education/last-place',
     ),
     held('The list has what is not over, by the end of enrolment.', 'education/listed'),
-    held('While a record is suspended its places are kept.', 'education/suspended'),
+    held(
+      'While a record is suspended its places are kept; who may revoke an approval is told which.',
+      'education/suspended education/told-before',
+    ),
   ],
   'Offices and archive': [
     held(

@@ -18,6 +18,7 @@ import type { CaseSummary, CaseView } from '../views.ts';
 import { automaticChecks } from './automatic-checks.ts';
 import { staffActor } from './case-access.ts';
 import { departmentView, holdingBureau } from './departments.ts';
+import { heldPlaces } from './education.ts';
 import { eventView, flagView, materialsOf } from './record-view.ts';
 import { contextOf, type Account, type Application, type Store } from './store.ts';
 import { confirmedUnit } from './units.ts';
@@ -115,6 +116,9 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
           ...maskedChanges(store, diffData(old.data, round.data)),
           ...diffMaterials(materialsOf(store, old.files), materials),
         ];
+  const actions = allowedActions(app, staffActor(store, app, staff));
+  const revokes =
+    applicant?.record?.applicationId === app.id && actions.some(({ action }) => action === 'revoke');
   const returned = app.events.filter((event) => event.kind === 'returned').at(-1);
   return {
     ...caseSummary(store, app),
@@ -130,7 +134,7 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
     checks: automaticChecks(store, app, round, staff),
     notes: app.notes,
     events: app.events.map((event) => eventView(store, event, true)),
-    allowedActions: allowedActions(app, staffActor(store, app, staff)),
+    allowedActions: actions,
     issues: applicant
       ? validateApplication(
           store.form,
@@ -139,5 +143,6 @@ export function caseView(store: Store, app: Application, staff: Account): CaseVi
         )
       : [],
     ...(returned?.reason === undefined ? {} : { previousDecision: returned.reason }),
+    ...(revokes ? { heldPlaces: heldPlaces(store, app.accountId) } : {}),
   };
 }

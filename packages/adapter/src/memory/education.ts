@@ -1,9 +1,12 @@
 import { AcctError } from '@acct-forms/core';
 import type { Education } from '../backend-adapter.ts';
-import type { Programme } from '../views.ts';
+import type { HeldPlace, Programme } from '../views.ts';
 import { once } from './idempotency.ts';
 import { requireApplicant } from './sessions.ts';
 import type { Account, Client, ProgrammeRow, Store } from './store.ts';
+
+const byEnd = (a: Pick<Programme, 'closesAt' | 'id'>, b: Pick<Programme, 'closesAt' | 'id'>): number =>
+  a.closesAt.localeCompare(b.closesAt) || a.id.localeCompare(b.id);
 
 function view({ enrolments, ...programme }: ProgrammeRow, account: Account): Programme {
   const own = enrolments.get(account.id);
@@ -11,6 +14,13 @@ function view({ enrolments, ...programme }: ProgrammeRow, account: Account): Pro
   const enrolled = [...enrolments.values()].filter((state) => state === 'enrolled').length;
   return { ...programme, enrolled, ...(mine === undefined ? {} : { mine }) };
 }
+
+/** What a person holds, in the order of the list; also what is over. */
+export const heldPlaces = (store: Store, accountId: string): HeldPlace[] =>
+  [...store.programmes.values()]
+    .filter(({ enrolments }) => enrolments.get(accountId) === 'enrolled')
+    .sort(byEnd)
+    .map(({ id, title, organiser, year }) => ({ programmeId: id, title, organiser, year }));
 
 function find(store: Store, id: string): ProgrammeRow {
   const programme = store.programmes.get(id);
@@ -44,7 +54,7 @@ export function memoryEducation(client: Client): Education {
         .filter(
           ({ closesAt, mine }) => Date.parse(closesAt) > now || mine === 'enrolled' || mine === 'suspended',
         )
-        .sort((a, b) => a.closesAt.localeCompare(b.closesAt) || a.id.localeCompare(b.id));
+        .sort(byEnd);
     },
     async enrol(id, { key }) {
       const account = requireApplicant(client);

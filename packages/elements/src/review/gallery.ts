@@ -382,7 +382,15 @@ export const states: readonly GalleryState[] = [
   opening('转办，确认', {}, {}, deciding('transfer')),
   opening(
     '撤销通过，确认',
-    { ...ready, state: 'approved', allowedActions: actions({ action: 'revoke', blocked: 'reason' }) },
+    {
+      ...ready,
+      state: 'approved',
+      allowedActions: actions({ action: 'revoke', blocked: 'reason' }),
+      heldPlaces: [
+        { programmeId: 'one', title: '企业会计准则新变化', organiser: '省会计学会', year: 2026 },
+        { programmeId: 'two', title: '政府会计制度', organiser: '长春市会计学会', year: 2026 },
+      ],
+    },
     {},
     deciding('revoke'),
   ),

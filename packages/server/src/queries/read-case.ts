@@ -10,6 +10,7 @@ import { caseSummary } from '../presenters/case-summary.ts';
 import { maskedChanges, maskedData } from '../presenters/masked-data.ts';
 import { eventView, flagView } from '../presenters/record-view.ts';
 import { automaticChecks } from './automatic-checks.ts';
+import { heldPlaces } from './held-places.ts';
 import { formContext, readBase, readRound, type Round } from './load-application.ts';
 import { loadCase } from './load-case.ts';
 import { unitNames } from './registered-unit.ts';
@@ -56,6 +57,8 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
   const names = await namesOf(em, people);
   const issues = validateApplication(deps.form, round, await formContext(deps, em, applicant, round.data));
   const returned = events.findLast(({ kind }) => kind === 'returned');
+  const actions = allowedActions(app, staffActor(deps.profile, found, staff));
+  const revokes = found.isRecord && actions.some(({ action }) => action === 'revoke');
   const previous = returned && eventView(deps, returned).reason;
   return {
     ...caseSummary(deps, app, {
@@ -83,8 +86,9 @@ export async function readCase(deps: Deps, em: EntityManager, staff: Account, id
       text: deps.vault.open('note.text', note.id, note.textCipher),
     })),
     events: events.map((event) => eventView(deps, event, names.get(event.actor) ?? '')),
-    allowedActions: allowedActions(app, staffActor(deps.profile, found, staff)),
+    allowedActions: actions,
     issues,
     ...(previous === undefined ? {} : { previousDecision: previous }),
+    ...(revokes ? { heldPlaces: await heldPlaces(em, app.account) } : {}),
   };
 }

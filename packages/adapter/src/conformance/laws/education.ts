@@ -125,6 +125,28 @@ export const educationLaws = laws('education', ['education', 'review'], {
       equal(failed, 'record', 'what failed');
     },
   ],
+  'told-before': [
+    'who may revoke an approval is told which places that suspends, and nobody else is',
+    async (world) => {
+      const [later, sooner] = [await programme(world, 5), await programme(world, 5, 5)];
+      const approved = await world.approved();
+      const { education: mine, record } = approved.person.adapter;
+      holds(mine !== undefined, 'the group education');
+      for (const id of [later, sooner]) await mine.enrol(id, { key: world.key() });
+      const { review } = await world.backend.administrator();
+      holds(review !== undefined, 'an administrator has the group review');
+      const { applicationId } = await record.open();
+      const told = (await review.open(applicationId)).heldPlaces;
+      equal(
+        told?.map(({ programmeId }) => programmeId),
+        [sooner, later],
+        'the places',
+      );
+      equal(told?.[0]?.title, '会计准则新变化', 'the title of one');
+      const { heldPlaces } = await approved.review.open(applicationId);
+      equal(heldPlaces, undefined, 'what a reviewer is told');
+    },
+  ],
   'not-begun': [
     'a programme that has not begun takes nobody',
     async (world) => {

@@ -27,6 +27,14 @@ export const educationMutants = mutants(['education'], {
     answers('education', 'programmes', (programmes) =>
       programmes.map((each) => (each.mine === 'suspended' ? { ...each, mine: 'enrolled' } : each)),
     ),
+  'nobody is told which places a revocation suspends': () =>
+    answers('review', 'open', (view) => ({ ...view, heldPlaces: undefined })),
+  'every colleague is told of places': () =>
+    answers('review', 'open', (view) => ({ heldPlaces: [], ...view })),
+  'a held place is told twice': () =>
+    answers('review', 'open', ({ heldPlaces, ...view }) =>
+      heldPlaces === undefined ? view : { ...view, heldPlaces: [...heldPlaces, ...heldPlaces] },
+    ),
   'nobody can cancel': () =>
     around('education', 'cancel', async (_, [id], { education }) =>
       (await education.programmes()).find((programme) => programme.id === id),

@@ -1,6 +1,13 @@
 import { errorStatus, type ErrorCode } from '@acct-forms/core';
 import * as z from 'zod/mini';
-import type { AutomaticCheck, CaseSummary, CaseView, FoundElsewhere, StatisticsView } from '../../views.ts';
+import type {
+  AutomaticCheck,
+  CaseSummary,
+  CaseView,
+  FoundElsewhere,
+  HeldPlace,
+  StatisticsView,
+} from '../../views.ts';
 import type { reviewRoutes } from '../routes/review.ts';
 import {
   file,
@@ -125,6 +132,11 @@ export const caseView = view<CaseView>()({
   allowedActions: z.array(allowedAction),
   issues: z.array(issue),
   previousDecision: z.exactOptional(z.string()),
+  heldPlaces: z.exactOptional(
+    z.array(
+      view<HeldPlace>()({ programmeId: z.string(), title: z.string(), organiser: z.string(), year: z.int() }),
+    ),
+  ),
 });
 
 const errorCode = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]);

@@ -420,4 +420,8 @@ export const review: AllReviewWords = {
   'leave.save': 'Save and leave',
   'leave.drop': 'Leave without saving',
   'leave.stay': 'Go on writing',
+  suspends:
+    'Revoking suspends these places in continuing education; they are kept, and count again once the record is approved:',
+  suspendsNone: 'The applicant has no place in continuing education that revoking would suspend.',
+  suspendsPlace: '{title}, {year} ({organiser})',
 };

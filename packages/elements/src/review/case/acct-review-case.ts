@@ -297,6 +297,7 @@ export class AcctReviewCase extends LitElement {
   #newDialogs(): CaseDialogs {
     return new CaseDialogs({
       ...this.#owner(),
+      later: this.#later,
       root: () => this.shadowRoot!,
       reload: () => void this.#again(),
       settle: (how) => this.#settle(how),
@@ -401,7 +402,7 @@ export class AcctReviewCase extends LitElement {
     this._said = blockedText(screen, offered) ?? '';
     if (this._said !== '') return;
     this.#sight.showCurrent();
-    this.#dialogs.decide(action as Confirmable);
+    void this.#dialogs.decide(action as Confirmable);
   }
 
   async #claim(): Promise<void> {

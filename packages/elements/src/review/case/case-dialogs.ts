@@ -21,6 +21,7 @@ type Open =
   | { readonly kind: 'reveal'; readonly path: string };
 
 export interface DialogOwner extends CaseOwner {
+  readonly later: CaseScreen['later'];
   readonly root: () => ShadowRoot;
   readonly reload: () => void;
   /** Saves what is being written, or drops it; false where it could not be saved. */
@@ -71,11 +72,15 @@ export class CaseDialogs {
     this.#owner.requestUpdate();
   }
 
-  /** What was written for one decision is not carried into another. */
-  decide(action: Confirmable): void {
+  /** What was written for one decision is not carried into another. Nothing is revoked before it is said what that suspends. */
+  async decide(action: Confirmable): Promise<void> {
+    if (action === 'revoke' && (await this.#owner.later.again()) === undefined) {
+      this.#owner.fail({ code: 'offline' });
+      return;
+    }
     const { missing: _, failure: __, ...kept } = this.#decision;
     this.#decision = kept.action === action ? kept : { action, reason: '' };
-    void this.show({ kind: 'decide' });
+    await this.show({ kind: 'decide' });
   }
 
   /** Closed by hand first: the browser then gives the focus back to what opened it. */

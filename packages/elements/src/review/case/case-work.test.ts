@@ -164,15 +164,29 @@ describe('acct-review-case, at work', () => {
     other.remove();
   });
 
-  it('lets the administrator revoke, with a reason', async () => {
+  it('lets the administrator revoke, with a reason, once the places that it suspends were named', async () => {
     const { revision } = await review().claim(id);
     await review().decide(id, { action: 'approve', revision, key: 'approve' });
+    const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const programme = {
+      id: 'accounts',
+      title: '政府会计制度',
+      organiser: '省会计学会',
+      year: 2026,
+      credits: 30,
+      opensAt: soon(-1),
+      closesAt: soon(9),
+      capacity: 5,
+    };
+    bureau.world.add({ programmes: [programme] });
+    await bureau.people[0]!.backend.education!.enrol(programme.id, { key: 'enrol' });
     const province = await staff(bureau.world, '省厅', 'administrator', 1);
     const element = await openCase(province, id);
     expect(
       [...root(element).querySelectorAll('[data-action]')].map(({ textContent }) => textContent!.trim()),
     ).to.deep.equal(['撤销通过']);
-    await decide(element, 'revoke');
+    const dialog = await decide(element, 'revoke');
+    expect(dialog.textContent).to.contain('2026 年度 政府会计制度（省会计学会）');
     confirm(element);
     await sees(element, '请写明原因');
     write(one(element, '#reason'), '证件系伪造');

@@ -138,6 +138,10 @@ export const caseStyles = css`
   .bar .text {
     padding-inline: 12px;
   }
+  .suspends ul {
+    margin: var(--acct-space-05) 0 0;
+    padding-inline-start: 1.5em;
+  }
   .log {
     display: grid;
     gap: 12px;

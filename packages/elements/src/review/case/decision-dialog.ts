@@ -219,7 +219,9 @@ export function decisionDialog(
               }
             </div>`
       }
-      ${action === 'approve' ? looked(screen) : nothing} ${reading(screen, state, profile)}
+      ${action === 'approve' ? looked(screen) : nothing}
+      ${action === 'revoke' ? screen.later.now?.suspendedPlaces(screen) : nothing}
+      ${reading(screen, state, profile)}
       ${
         failure === undefined
           ? nothing

@@ -1,3 +1,4 @@
 export { versionOf, versions } from './document-versions.ts';
 export { elsewhere, provenance } from './opinion-asides.ts';
+export { suspendedPlaces } from './suspended-places.ts';
 export { changesIn } from './value-changes.ts';
