@@ -107,9 +107,7 @@ test('stays on record with the old employer and bureau meanwhile', async () => {
   await page.goto('/#/change');
   await expect(page.getByRole('heading', { name: '正在办理：工作单位变更（省内）' })).toBeVisible();
   await expect(page.getByRole('radio', { name: /^学历学位变更/ })).toBeDisabled();
-  await expect(
-    page.getByText('“工作单位变更（省内）”正在办理，办结或在首页作废后才能办理').first(),
-  ).toBeVisible();
+  await expect(page.getByText('“工作单位变更（省内）”正在办理，办结或作废后才能办理').first()).toBeVisible();
   await step.look(page, 'change-submitted');
 });
 

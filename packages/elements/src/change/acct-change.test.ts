@@ -38,7 +38,7 @@ describe('acct-change', () => {
       await shown(element);
       await expect(element).to.be.accessible();
       expect(root(element).querySelector('[style]')).to.equal(null);
-      expect(root(element).querySelectorAll('.filled').length).to.be.at.most(1);
+      expect(root(element).querySelectorAll('.filled:not(dialog *)').length).to.be.at.most(1);
     });
   }
 
@@ -55,6 +55,57 @@ describe('acct-change', () => {
     ]);
     expect(text(element)).to.contain('可以修改：单位信息。');
     expect(text(element)).to.match(/材料：统一社会信用代码证书、单位证明/);
+  });
+
+  describe('gives up a change', () => {
+    const opener = (element: AcctChange) =>
+      root(element).querySelector<HTMLElement>('[part=current] .danger');
+    const ask = async (element: AcctChange, answer: string) => {
+      opener(element)!.focus();
+      opener(element)!.click();
+      const question = root(element).querySelector<HTMLDialogElement>('#question')!;
+      await waitUntil(() => question.open);
+      await expect(element).to.be.accessible();
+      question.querySelector<HTMLButtonElement>(answer)!.click();
+      return question;
+    };
+
+    it('only after a question, and nothing is lost by the other answer', async () => {
+      const element = await make(changeViews.draft, { discard: () => expect.fail('discarded') });
+      const question = await ask(element, '[autofocus]');
+      expect(question.open).to.equal(false);
+      expect(root(element).activeElement === opener(element)).to.equal(true);
+      expect(opener(await make(changeViews.submitted))).to.equal(null);
+    });
+
+    it('shows the record in force, says what became of it and keeps the focus', async () => {
+      let open: RecordView = changeViews.draft;
+      const seen: unknown[] = [];
+      const discard = async ({ revision }: RecordView) => {
+        seen.push(revision);
+        open = changeViews.choice;
+        return changeViews.discarded;
+      };
+      const element = await make(open, { discard, open: async () => open });
+      await ask(element, '.danger');
+      await waitUntil(() => text(element).includes('本次变更已作废，原登记信息继续有效。'));
+      expect(seen).to.deep.equal([changeViews.draft.revision]);
+      expect(text(element)).not.to.contain('正在办理');
+      await waitUntil(() => root(element).activeElement?.localName === 'h1');
+    });
+
+    it('says so where it was moved elsewhere meanwhile, and shows how it stands', async () => {
+      let open: RecordView = changeViews.draft;
+      const discard = async () => {
+        open = changeViews.submitted;
+        throw new AcctError('stale-revision');
+      };
+      const element = await make(open, { discard, open: async () => open });
+      await ask(element, '.danger');
+      await waitUntil(() => text(element).includes('办理状态已经变化，已为您更新'));
+      expect(text(element)).to.contain('待审核');
+      await waitUntil(() => root(element).activeElement?.localName === 'h1');
+    });
   });
 
   it('leads to the record in force while the change is open and after it failed, not once it counts', async () => {
@@ -146,12 +197,7 @@ describe('acct-change', () => {
   for (const [name, view, supports, words] of [
     ['nobody is on record', changeViews.early, {}, '个人信息审核通过后才能办理'],
     ['the approval was revoked', changeViews.revoked, {}, '登记已被撤销，请先按审核意见修改并重新提交'],
-    [
-      'another change is open',
-      changeViews.draft,
-      {},
-      '“工作单位变更（省内）”正在办理，办结或在首页作废后才能办理',
-    ],
+    ['another change is open', changeViews.draft, {}, '“工作单位变更（省内）”正在办理，办结或作废后才能办理'],
     ['the backend has no changes', changeViews.choice, { changes: false }, '暂不能在网上办理'],
   ] as const) {
     it(`says why a kind cannot be begun: ${name}`, async () => {

@@ -9,6 +9,7 @@ import type { ChangeScene } from '../controllers/change-lines.ts';
 import { comparisonStyles } from '../controllers/comparison.ts';
 import { contextOf } from '../controllers/form-context.ts';
 import { newKey } from '../controllers/new-key.ts';
+import { questionDialog } from '../controllers/question-dialog.ts';
 import { OpenedElement } from '../controllers/opened-element.ts';
 import { profileTexts } from '../controllers/profile-texts.ts';
 import { WordsController } from '../controllers/words.ts';
@@ -16,6 +17,7 @@ import { badge } from '../styles/badge.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
+import { dialog } from '../styles/dialog.ts';
 import { check, error as errorIcon, icon } from '../styles/icons.ts';
 import { notice } from '../styles/notice.ts';
 import { pageNotice } from '../styles/page-notice.ts';
@@ -23,7 +25,7 @@ import { tick } from '../styles/tick.ts';
 import { changeStyles } from './acct-change.styles.ts';
 import { reasonText, renderChoice } from './choice.ts';
 import { renderContact } from './contact.ts';
-import { renderCurrent } from './current.ts';
+import { may, renderCurrent } from './current.ts';
 import { obstacleOf } from './kinds.ts';
 
 /**
@@ -42,6 +44,7 @@ export class AcctChange extends OpenedElement {
     badge,
     button,
     card,
+    dialog,
     notice,
     pageNotice,
     tick,
@@ -102,7 +105,7 @@ export class AcctChange extends OpenedElement {
             ? nothing
             : html`<p role="status">${t.loading}</p>`
           : backend.supports.changes
-            ? html`${scene.view.kind === 'change' ? renderCurrent(scene, this.go) : nothing}
+            ? html`${scene.view.kind === 'change' ? renderCurrent(scene, this.go, this.#ask) : nothing}
               ${renderChoice({
                 scene,
                 chosen: this._chosen,
@@ -112,7 +115,8 @@ export class AcctChange extends OpenedElement {
                 choose: this.#choose,
                 begin: this.#begin,
                 contact: () => this.#renderContact(scene),
-              })}`
+              })}
+              ${may(scene.view, 'discard') ? questionDialog({ title: t.discardQuestion, body: t.discardBody, keep: t.discardKeep, act: t.discard }, () => void this.#discard()) : nothing}`
             : html`<div class="notice">
                 ${icon(errorIcon)}
                 <div>${t['reason.unsupported']}</div>
@@ -234,11 +238,38 @@ export class AcctChange extends OpenedElement {
     }
   };
 
+  readonly #ask = (): void => this.renderRoot.querySelector<HTMLDialogElement>('#question')?.showModal();
+
+  /** Gives the change up, and shows what is in force from then on. */
+  async #discard(): Promise<void> {
+    const { backend } = this.services;
+    const view = this._view;
+    if (this._busy || !backend || !view) return;
+    this._busy = true;
+    this._failure = undefined;
+    this._told = '';
+    try {
+      const after = await backend.record.discard(view);
+      // Where that cannot be read now, what became of the change is shown.
+      this._view = await backend.record.open().catch(() => after);
+      this._told = this.#words.t.discarded;
+    } catch (error) {
+      // Moved elsewhere meanwhile: shows where it stands now.
+      this._view = await backend.record.open().catch(() => view);
+      this.#fail(error);
+    } finally {
+      this._busy = false;
+    }
+    // The button that was pressed may be gone.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
   #fail(error: unknown): void {
     const code = isAcctError(error) ? error.code : 'unexpected';
     if (code === 'unauthenticated') this._failure = 'signedOut';
     else if (code === 'offline') this._failure = 'offline';
-    else if (code === 'not-allowed') this._failure = 'stateChanged';
+    else if (code === 'not-allowed' || code === 'stale-revision') this._failure = 'stateChanged';
     else this._failure = this._view ? 'failed' : 'loadFailed';
   }
 }

@@ -18,7 +18,7 @@ const tones: Readonly<Partial<Record<RecordView['state'], string>>> = {
 };
 
 /** The change under way, or the last one: how it stands, old beside new, and what can be done. */
-export function renderCurrent(scene: ChangeScene, go: Go): TemplateResult {
+export function renderCurrent(scene: ChangeScene, go: Go, discard: () => void): TemplateResult {
   const { t, view, speaker } = scene;
   const open = isOpen(view.state);
   const kind = kindText(scene, view.changeKind ?? '');
@@ -45,7 +45,7 @@ export function renderCurrent(scene: ChangeScene, go: Go): TemplateResult {
         : html`<h3>${t.comparison}</h3>
             ${renderComparison(changeLines(scene), t)}`
     }
-    ${open || keepsRecord(view) ? renderMoves(view, t, go) : nothing}
+    ${open || keepsRecord(view) ? renderMoves(view, t, go, discard) : nothing}
   </section>`;
 }
 
@@ -53,7 +53,11 @@ export function renderCurrent(scene: ChangeScene, go: Go): TemplateResult {
 const keepsRecord = ({ before, hasRecord, state }: RecordView): boolean =>
   before !== undefined && hasRecord && state !== 'approved' && state !== 'discarded';
 
-function renderMoves(view: RecordView, t: ChangeScene['t'], go: Go): TemplateResult {
+/** Whether a move is open to the person now. */
+export const may = ({ allowedActions }: RecordView, move: string): boolean =>
+  allowedActions.some(({ action, blocked }) => action === move && blocked === undefined);
+
+function renderMoves(view: RecordView, t: ChangeScene['t'], go: Go, discard: () => void): TemplateResult {
   const { state } = view;
   const editable = editableStates.includes(state);
   return html`<div class="actions">
@@ -70,6 +74,11 @@ function renderMoves(view: RecordView, t: ChangeScene['t'], go: Go): TemplateRes
         ? html`<button class="button" type="button" @click=${() => go('preview', 'record')}>
             ${t.viewRecord}
           </button>`
+        : nothing
+    }
+    ${
+      may(view, 'discard')
+        ? html`<button class="button danger" type="button" @click=${discard}>${t.discard}</button>`
         : nothing
     }
     <button class="button text" type="button" @click=${() => go('home')}>${t.home}</button>

@@ -39,7 +39,7 @@ export const changeViews = {
     hasRecord: false,
     decision: { action: 'revoke', at: '2026-05-06T02:00:00Z', department: home, reason: '材料不实' },
   },
-  draft: change,
+  draft: { ...change, allowedActions: [{ action: 'discard' }] },
   submitted: {
     ...change,
     state: 'submitted',
@@ -87,6 +87,18 @@ export const states: readonly GalleryState[] = [
   state('尚未登记', changeViews.early),
   state('已被撤销', changeViews.revoked),
   state('填写中', changeViews.draft),
+  {
+    tag: 'acct-change',
+    name: '作废之前',
+    render: () =>
+      html`${keyed(
+        {},
+        html`<acct-change
+          .backend=${changeBackend(changeViews.draft)}
+          ${press('.danger', '#question')}
+        ></acct-change>`,
+      )}`,
+  },
   state('待审核', changeViews.submitted),
   state('已通过', changeViews.approved),
   state('未通过', changeViews.rejected),

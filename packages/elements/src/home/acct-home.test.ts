@@ -231,6 +231,7 @@ describe('acct-home', () => {
         .and.to.contain('本次变更已作废')
         .and.to.contain('原登记信息继续有效');
       expect(buttons(element, '查看已提交的内容')).to.have.length(1);
+      await waitUntil(() => root(element).activeElement?.className === 'heading', 'the focus is lost');
       await expect(element).to.be.accessible();
     });
 
@@ -269,6 +270,7 @@ describe('acct-home', () => {
     question.querySelector<HTMLButtonElement>('.danger')!.click();
     await waitUntil(() => text(element).includes('已撤回，修改后请重新提交'));
     expect(asked).to.deep.equal({ revision: views.submitted.revision });
+    await waitUntil(() => root(element).activeElement?.className === 'heading', 'the focus is lost');
     const navigate = oneEvent(element, 'acct-navigate');
     buttons(element, '修改信息')[0]!.click();
     expect((await navigate) as unknown).to.include({ to: 'wizard' });
@@ -293,6 +295,7 @@ describe('acct-home', () => {
     question.querySelector<HTMLButtonElement>('.danger')!.click();
     await waitUntil(() => text(element).includes('正在审核'));
     expect(text(element)).to.contain('状态已经变化，已为您更新');
+    await waitUntil(() => root(element).activeElement?.id === 'warning', 'the focus is lost');
   });
 
   it('names the bureau of a draft by its answers, before anybody has it', async () => {

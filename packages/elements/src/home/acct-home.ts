@@ -223,7 +223,7 @@ export class AcctHome extends OpenedElement {
         <span class="badge ${status.tone}">${icon(status.icon)}${speaker.words[`state.${view.state}`]}</span>
         ${status.reference}
       </div>
-      <h2 class="heading">${status.heading}</h2>
+      <h2 class="heading" tabindex="-1">${status.heading}</h2>
       ${status.lead ? html`<p class="lead">${status.lead}</p>` : nothing}
       ${view.holder && isBegun(view) ? this.#renderNotice(format(t.prefilled, { certNo: view.holder.certNo }), 'prefilled') : nothing}
       ${status.remarks} ${this._failure ? this.#renderNotice(t[this._failure], 'warning') : nothing}

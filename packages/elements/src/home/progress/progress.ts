@@ -6,6 +6,7 @@ import { progress as zh } from '@acct-forms/core/locales/zh-CN/progress';
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Services } from '../../controllers/services.ts';
+import { questionDialog } from '../../controllers/question-dialog.ts';
 import { WordsController } from '../../controllers/words.ts';
 import type { Destination } from '../../events.ts';
 import { addStyles } from '../../styles/add-styles.ts';
@@ -156,21 +157,7 @@ export class Progress {
       this.#asking === 'withdraw'
         ? [t.withdrawQuestion, t.withdrawBody, t.withdraw]
         : [t.discardQuestion, t.discardBody, t.discard];
-    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
-    return html`<dialog class="dialog" id="question" aria-labelledby="question-title">
-      <header role="none"><h2 id="question-title">${title}</h2></header>
-      <div class="body"><p>${body}</p></div>
-      <footer role="none">
-        <button class="button" type="button" autofocus @click=${close}>${t.cancel}</button>
-        <button
-          class="button danger filled"
-          type="button"
-          @click=${(event: Event) => (close(event), void this.#move(this.#asking))}
-        >
-          ${act}
-        </button>
-      </footer>
-    </dialog>`;
+    return questionDialog({ title, body, keep: t.cancel, act }, () => void this.#move(this.#asking));
   }
 
   #dialog(id: string): HTMLDialogElement | null {
@@ -203,7 +190,10 @@ export class Progress {
     });
     this.#busy = false;
     this.#host.requestUpdate();
-    if (moved && move === 'restart') go('wizard');
+    if (moved && move === 'restart') return go('wizard');
+    // The button that was pressed may be gone: how it stands now, or what went wrong, takes the focus.
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(moved ? '.heading' : '#warning')?.focus();
   }
 
   /** Opens the messages and marks them read. */
