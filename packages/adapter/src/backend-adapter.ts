@@ -76,7 +76,8 @@ export interface Accounts {
   register(input: Registration, options?: CallOptions): Promise<void>;
   /**
    * `bad-credentials` for a wrong name as for a wrong password; `locked` with retryAfter after repeated failures,
-   * for unknown names too. `challenge-failed` also where the account is under attack and what was solved was too easy:
+   * for unknown names too. Where few tries are left before that, a backend may tell them in `triesLeft`, and then alike
+   * for names that nobody has. `challenge-failed` also where the account is under attack and what was solved was too easy:
    * the client's next challenge is hard enough. Uses the challenge up, whatever the outcome. Ends the session that the
    * client had.
    */

@@ -66,7 +66,10 @@ export const sentences: Readonly<Record<string, readonly Sentence[]>> = {
       'accounts/register-once accounts/register-key-reused',
     ),
     held('A wrong name is refused like a wrong password.', 'accounts/wrong-name accounts/wrong-password'),
-    held('After repeated failures a login is `locked`, with the seconds to wait.', 'accounts/lock'),
+    held(
+      'After repeated failures a login is `locked`, with the seconds to wait; tries left before are told alike for every name.',
+      'accounts/lock accounts/lock-nobody',
+    ),
     held(
       'A session tells account, roles and, of staff, name and bureau; without one it is null.',
       'accounts/login accounts/session accounts/no-session accounts/staff',

@@ -17,6 +17,8 @@ import {
 import { instant, invalid, newId, type Account, type Client, type Store } from './store.ts';
 
 const failuresAllowed = 5;
+/** So many tries left before a lock are told. */
+const fewTries = 2;
 const lockMs = 60_000;
 
 const randomKey = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
@@ -68,7 +70,8 @@ function checkPassword(store: Store, username: string, password: string) {
       key,
       count >= failuresAllowed ? { count: 0, until: now + lockMs } : { count, until: 0 },
     );
-    throw new AcctError('bad-credentials');
+    const triesLeft = failuresAllowed - count;
+    throw new AcctError('bad-credentials', triesLeft <= fewTries ? { triesLeft } : {});
   }
   store.failures.delete(key);
   return account;

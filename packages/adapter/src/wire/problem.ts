@@ -13,6 +13,7 @@ export interface Problem extends ErrorDetail {
 const members = [
   'issues',
   'retryAfter',
+  'triesLeft',
   'failed',
   'current',
   'unit',

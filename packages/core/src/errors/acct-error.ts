@@ -8,6 +8,8 @@ export interface ErrorDetail {
   readonly issues?: readonly Issue[];
   /** `locked`, `rate-limited`, `unavailable`: seconds to wait. */
   readonly retryAfter?: number;
+  /** `bad-credentials`: how many more tries are judged before the login is locked, where few are left. */
+  readonly triesLeft?: number;
   /** `not-allowed`: the guard that failed, or `role` or `state`. */
   readonly failed?: string;
   /** `stale-revision`: the newer view; `unit-exists`: the unit; `already-claimed`: who holds it. */

@@ -92,6 +92,28 @@ describe('acct-login', () => {
     }
   });
 
+  it('says how near a lock is, alike for a name that nobody has', async () => {
+    for (const name of [username, 'nobody_has_it']) {
+      const { element } = await make();
+      await type(element, 'username', name);
+      await type(element, 'password', 'Wrong-Pass-1');
+      const wrong = '用户名或密码错误';
+      for (const words of [
+        wrong,
+        wrong,
+        `${wrong}再错 2 次，登录将暂时锁定`,
+        `${wrong}再错 1 次，登录将暂时锁定`,
+        `${wrong}错误次数过多，再试登录将暂时锁定，请稍后再试`,
+      ]) {
+        await waitUntil(() => root(element).querySelector('[aria-busy]') === null);
+        button(element, '登录')!.click();
+        await element.updateComplete;
+        await waitUntil(() => root(element).querySelector('#failure')?.textContent!.trim() === words, words);
+      }
+      await expect(element).to.be.accessible();
+    }
+  });
+
   it('tells the time left of a lock-out and sends nothing meanwhile', async () => {
     const { element, backend } = await make();
     for (let i = 0; i < 5; i++) {
@@ -100,7 +122,7 @@ describe('acct-login', () => {
     await type(element, 'username', username);
     await type(element, 'password', password);
     button(element, '登录')!.click();
-    await waitUntil(() => /还需等待 \d+ 分 \d+ 秒/.test(text(element)));
+    await waitUntil(() => /还需等待 (\d+ 分 )?\d+ 秒/.test(text(element)));
     expect(root(element).querySelector('[part=submit]')!.getAttribute('aria-disabled')).to.equal('true');
     await expect(element).to.be.accessible();
     button(element, '登录')!.click();

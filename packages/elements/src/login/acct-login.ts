@@ -163,8 +163,16 @@ export class AcctLogin extends LitElement {
     if (this._failure === undefined) return nothing;
     return html`<div class="notice error" role="alert" tabindex="-1" id="failure">
       ${icon(errorIcon)}
-      <div><strong>${failureText(t, this._failure)}</strong></div>
+      <div><strong>${failureText(t, this._failure)}</strong>${this.#renderTries()}</div>
     </div>`;
+  }
+
+  /** Before a lock, how near it is; of a name that nobody has the backend says the same. */
+  #renderTries(): string | typeof nothing {
+    const left = isAcctError(this._failure) ? this._failure.detail.triesLeft : undefined;
+    if (left === undefined) return nothing;
+    const { triesLeft, noTries } = this.#words.t;
+    return left > 0 ? format(triesLeft, { n: left }) : noTries;
   }
 
   get #locked(): boolean {

@@ -8,8 +8,11 @@ import { secondsOf } from './seconds-of.ts';
  * challenge harder, so that its owner goes on and the guesser pays. Names count alike whether or not they exist.
  */
 export interface LoginGuard {
-  /** Counts an attempt before it is judged; `locked` when the account is locked for this prefix. */
-  attempt(account: string, prefix: string): Promise<void>;
+  /**
+   * Counts an attempt before it is judged; `locked` when the account is locked for this prefix. Answers how many more
+   * are judged before it is.
+   */
+  attempt(account: string, prefix: string): Promise<number>;
   succeeded(account: string, prefix: string): Promise<void>;
   /** `challenge-failed` when the account asks for a harder challenge than was solved; the client's next one is harder. */
   demand(account: string, prefix: string, solved: number): Promise<void>;
@@ -35,7 +38,7 @@ export function createLoginGuard(store: LimiterStore, allowed: number): LoginGua
       const used = await failures.penalty(key, 1);
       if (used.consumedPoints <= allowed) {
         await everywhere.penalty(account, 1);
-        return;
+        return allowed - used.consumedPoints;
       }
       const { consumedPoints } = await locks.penalty(key, 1);
       const seconds = Math.min(3600, 60 * 2 ** (consumedPoints - 1));

@@ -48,6 +48,7 @@ const problem = z.strictObject({
   code: z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]),
   issues: z.exactOptional(z.array(components.Issue)),
   retryAfter: z.exactOptional(z.number()),
+  triesLeft: z.exactOptional(z.int()),
   failed: z.exactOptional(z.string()),
   current: z.exactOptional(z.unknown()),
   unit: z.exactOptional(components.UnitDetail),

@@ -1,5 +1,21 @@
-import { equal, holds, refuses } from '../expect.ts';
+import type { BackendAdapter } from '../../backend-adapter.ts';
+import { BrokenLaw, equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
+import type { World } from '../world.ts';
+
+/** Wrong passwords in a row until no more are judged: what each refusal told of the tries left, and the wait. */
+async function untilStopped(world: World, adapter: BackendAdapter, wrong: Parameters<World['login']>[1]) {
+  const tries: (number | undefined)[] = [];
+  for (let attempt = 0; attempt < 30; attempt++) {
+    const { retryAfter, triesLeft } = await refuses(
+      ['bad-credentials', 'locked', 'rate-limited'],
+      world.login(adapter, wrong),
+    );
+    if (retryAfter !== undefined) return { tries, retryAfter };
+    tries.push(triesLeft);
+  }
+  throw new BrokenLaw('thirty wrong passwords in a row are stopped');
+}
 
 export const sessionLaws = laws('accounts', ['accounts'], {
   logout: [
@@ -130,14 +146,27 @@ export const sessionLaws = laws('accounts', ['accounts'], {
       const { credentials } = await world.person();
       const adapter = await world.backend.client();
       const wrong = { ...credentials, password: 'Wrong-every-time-1' };
-      for (let attempt = 0; attempt < 30; attempt++) {
-        const { retryAfter } = await refuses(
-          ['bad-credentials', 'locked', 'rate-limited'],
-          world.login(adapter, wrong),
-        );
-        if (retryAfter !== undefined) return holds(retryAfter > 0, 'the seconds to wait');
-      }
-      holds(false, 'thirty wrong passwords in a row are stopped');
+      const { tries, retryAfter } = await untilStopped(world, adapter, wrong);
+      holds(retryAfter > 0, 'the seconds to wait');
+      const told = tries.filter((left) => left !== undefined);
+      equal(
+        told,
+        told.map((_, i) => told.length - 1 - i),
+        'the tries left, where they are told',
+      );
+    },
+  ],
+  'lock-nobody': [
+    'the tries left before a lock are told alike for a name that nobody has',
+    async (world) => {
+      const { credentials } = await world.person();
+      const adapter = await world.backend.client();
+      const wrong = { ...credentials, password: 'Wrong-every-time-1' };
+      const known = await untilStopped(world, adapter, wrong);
+      const unknown = await untilStopped(world, adapter, world.credentials());
+      // Where the client as a whole is stopped first, as far as it came.
+      const judged = Math.min(known.tries.length, unknown.tries.length);
+      equal(unknown.tries.slice(0, judged), known.tries.slice(0, judged), 'what is told of either name');
     },
   ],
   'export-mine': [

@@ -95,6 +95,16 @@ export const accountMutants = mutants(['accounts', 'draftKeys', 'phoneCodes', 'c
       ...session,
       absoluteExpiresAt: new Date(Date.parse(session.absoluteExpiresAt) + 60_000).toISOString(),
     })),
+  'tries left are counted wrongly': () =>
+    withDetail('accounts', 'login', 'bad-credentials', ({ triesLeft }) =>
+      triesLeft === undefined ? {} : { triesLeft: triesLeft + 1 },
+    ),
+  'not every name is told the tries left': () => {
+    let first: string | undefined;
+    return refusals('accounts', 'login', 'bad-credentials', (detail, [{ username }]) => {
+      throw new AcctError('bad-credentials', username === (first ??= username) ? detail : {});
+    });
+  },
   'locks without saying how long': () => withDetail('accounts', 'login', 'locked', () => ({})),
   'a lock that is over at once': () => withDetail('accounts', 'login', 'locked', () => ({ retryAfter: 0 })),
   'no device is the current one': () =>

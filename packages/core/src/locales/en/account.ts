@@ -14,6 +14,8 @@ export const account: AccountWords = {
   fillUsername: 'Enter your user name',
   fillPassword: 'Enter your password',
   badCredentials: 'User name or password is wrong',
+  triesLeft: 'Wrong attempts left before sign-in is locked for a while: {n}',
+  noTries: 'Too many wrong attempts: another one locks sign-in for a while; please wait',
   lockedTitle: 'Too many failed attempts; please try again later',
   lockedFor: '{time} left to wait',
   lockedOver: 'You can sign in again now',

@@ -13,6 +13,8 @@ export const account = {
   fillUsername: '请填写用户名',
   fillPassword: '请填写密码',
   badCredentials: '用户名或密码错误',
+  triesLeft: '再错 {n} 次，登录将暂时锁定',
+  noTries: '错误次数过多，再试登录将暂时锁定，请稍后再试',
   lockedTitle: '登录失败次数过多，请稍后再试',
   lockedFor: '还需等待 {time}',
   lockedOver: '现在可以重新登录了',

@@ -12,6 +12,9 @@ export interface Login {
   readonly sharedComputer?: boolean;
 }
 
+/** So many tries left before a lock are told, alike for names that nobody has. */
+const fewTries = 2;
+
 /**
  * Every attempt is counted before it is judged, so that a thousand at once are not judged a thousand times; a right
  * one is given back. An unknown name takes as long as a wrong password and counts alike.
@@ -23,10 +26,11 @@ export async function login(deps: Deps, client: Client, before: Caller | undefin
   const solved = await deps.challenges.check(input.challenge, 'login', prefix);
   await limits.loginGuard.demand(name, prefix, solved);
   await limits.loginPrefix.take(prefix);
-  await limits.loginGuard.attempt(name, prefix);
+  const triesLeft = await limits.loginGuard.attempt(name, prefix);
   const account = await deps.orm.em.fork().findOne(AccountEntity, { usernameKey: name });
   const right = await hasher.verify(input.password, account?.passwordHash);
-  if (!right || account === null || account.disabled) throw new AcctError('bad-credentials');
+  if (!right || account === null || account.disabled)
+    throw new AcctError('bad-credentials', triesLeft <= fewTries ? { triesLeft } : {});
   await Promise.all([limits.loginPrefix.giveBack(prefix), limits.loginGuard.succeeded(name, prefix)]);
   return inTransaction(deps, async (em) => {
     if (before !== undefined) await em.nativeDelete(SessionEntity, { id: before.session.id });
