@@ -1,11 +1,25 @@
-import { shanghaiDay, shanghaiTime } from '@acct-forms/core';
+import { shanghaiDay, shanghaiTime, type State } from '@acct-forms/core';
 import { fields } from '@acct-forms/core/locales/zh-CN/fields';
 import { review } from '@acct-forms/core/locales/zh-CN/review';
+import { reviewLate } from '@acct-forms/core/locales/zh-CN/review-late';
 import type { CaseSummary } from '../views.ts';
+
+const verdicts: Readonly<Partial<Record<State, string>>> = {
+  returned: review['action.return'],
+  approved: review['action.approve'],
+  rejected: review['action.reject'],
+};
+
+/** What a case is about, as the queue says it; a kind of the profile's own by its key. */
+function kindOf({ kind, changeKind }: CaseSummary): string {
+  const words: Readonly<Record<string, string>> = review;
+  const about = changeKind === undefined ? [] : [words[`changeKind.${changeKind}`] ?? changeKind];
+  return [review[`kindLong.${kind}`], ...about].join(' · ');
+}
 
 const columns: readonly (readonly [title: string, cell: (item: CaseSummary) => string])[] = [
   [review['column.reference'], ({ referenceNumber }) => referenceNumber],
-  [review['column.kind'], ({ kind }) => review[`kindLong.${kind}`]],
+  [review['column.kind'], kindOf],
   [review['column.name'], ({ name }) => name],
   [review['column.idNumber'], ({ idNumber }) => idNumber],
   [review['column.unit'], ({ unitName = '' }) => unitName],
@@ -14,7 +28,15 @@ const columns: readonly (readonly [title: string, cell: (item: CaseSummary) => s
   [review['column.submittedAt'], ({ submittedAt }) => shanghaiTime(new Date(submittedAt))],
   [review['column.deadlineDay'], ({ deadline }) => shanghaiDay(new Date(deadline))],
   [review['column.state'], ({ state }) => fields[`state.${state}`]],
-  [review['column.claimed'], ({ claimedBy }) => claimedBy?.name ?? ''],
+  [
+    reviewLate['column.verdict'],
+    ({ state, decided }) => (decided === undefined ? '' : (verdicts[state] ?? '')),
+  ],
+  [
+    review['column.decided'],
+    ({ decided }) => (decided === undefined ? '' : shanghaiTime(new Date(decided.at))),
+  ],
+  [review['column.claimed'], ({ claimedBy, decided }) => (claimedBy ?? decided?.by)?.name ?? ''],
 ];
 
 /** The first line of an exported table, in the words of the office. */

@@ -87,6 +87,29 @@ test('whole numbers go to supervisors alone, on record; a wrong day is refused',
   assert.ok(csv.includes(`编号 ${entry?.id}`) && csv.includes('含完整证件号码'));
 });
 
+test('whole numbers go to the province too', async () => {
+  const { adapter } = await signedIn(server, { role: 'administrator' });
+  const csv = await bytesOf(await adapter.review!.export({}, { format: 'csv', reason, unmasked: true }));
+  assert.match(csv.toString('utf8'), /"\d{17}[\dX]"/);
+});
+
+test('what was decided has its verdict, when and by whom', async () => {
+  const { items } = await reviewer.queue({});
+  const { id, referenceNumber } = items[0]!;
+  const { revision } = await reviewer.claim(id);
+  await reviewer.decide(id, { action: 'return', reason: '请重拍', revision, key: 'return' });
+  const [sheet] = await readWorkbook(await bytesOf(await reviewer.export({}, { format: 'xlsx', reason })));
+  const [titles = [], ...rows] = (sheet?.data ?? []).map((row) => row.map((cell) => String(cell ?? '')));
+  const told = rows.map((row) => Object.fromEntries(titles.map((title, i) => [title, row[i] ?? ''])));
+  const decided = told.find((row) => row['参考编号'] === referenceNumber)!;
+  assert.deepEqual([decided['状态'], decided['审核结果']], ['审核退回', '退回修改']);
+  assert.match(decided['审核时间']!, /^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+  const by = (await reviewer.queue({ filter: { states: ['returned'] } })).items[0]?.decided?.by;
+  assert.equal(decided['审核人'], by?.name);
+  const waiting = told.find((row) => row['状态'] === '待审核')!;
+  assert.deepEqual([waiting['审核结果'], waiting['审核时间'], waiting['审核人']], ['', '', '']);
+});
+
 test('others have their turn while an export is under way', async () => {
   const { deps } = server;
   const { id } = scene.reviewers[0]!;

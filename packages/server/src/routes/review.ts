@@ -1,27 +1,20 @@
-import { Readable } from 'node:stream';
-import { AcctError, fieldAt, isAcctError, shanghaiDay, valueAt } from '@acct-forms/core';
+import { AcctError, isAcctError } from '@acct-forms/core';
+import { addNote } from '../commands/review/add-note.ts';
 import { addFlag, removeFlag, resolveFlag } from '../commands/review/change-flags.ts';
 import { claim, claimNext } from '../commands/review/claim.ts';
 import { decide } from '../commands/review/decide.ts';
+import { exportCases } from '../commands/review/export-cases.ts';
 import { reassign } from '../commands/review/reassign.ts';
 import { release } from '../commands/review/release.ts';
+import { reveal } from '../commands/review/reveal.ts';
 import { writeAccess } from '../commands/review/write-access.ts';
-import { newId } from '../crypto/random.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { NoteEntity } from '../entities/review.ts';
-import { invalidAt } from '../policies/account-rules.ts';
-import { requireOffice } from '../policies/administration.ts';
-import { readRound } from '../queries/load-application.ts';
 import { loadCase } from '../queries/load-case.ts';
 import { readCase } from '../queries/read-case.ts';
 import { findCaseFile, readFileOf } from '../queries/read-file.ts';
-import { countLines, exportCsv, exportWorkbook, mostWorkbookRows } from '../queries/export-cases.ts';
 import { readCounts, readQueue } from '../queries/read-queue.ts';
 import { readStatistics } from '../queries/read-statistics.ts';
 import type { Handlers } from './handler.ts';
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const streamOf = (bytes: AsyncIterable<Uint8Array>) => Readable.from(bytes, { objectMode: false });
 
 export const reviewHandlers = {
   'review.queue': ({ deps, caller, body }) => readQueue(deps, caller.account, body),
@@ -54,60 +47,11 @@ export const reviewHandlers = {
     }
     return results;
   },
-  'review.note': ({ deps, caller: { account }, params: { id }, body }) =>
-    inTransaction(deps, async (em) => {
-      await loadCase(em, account, id);
-      if (account.role === 'auditor') throw new AcctError('not-allowed', { failed: 'role' });
-      if (body.text.trim() === '') throw invalidAt('text', 'required');
-      const noteId = newId();
-      const textCipher = deps.vault.seal('note.text', noteId, body.text.trim());
-      await em.insert(NoteEntity, {
-        id: noteId,
-        application: id,
-        author: account.id,
-        textCipher,
-        at: deps.now(),
-      });
-      return readCase(deps, em, account, id);
-    }),
-  'review.reveal': ({ deps, caller: { account }, params: { id }, body: { path, reason } }) =>
-    inTransaction(deps, async (em) => {
-      const { app } = await loadCase(em, account, id);
-      if (reason.trim() === '') throw invalidAt('reason', 'required');
-      const value = valueAt((await readRound(deps, em, id, app.round))?.data ?? {}, path);
-      if (fieldAt(deps.form, path) === undefined || typeof value !== 'string')
-        throw new AcctError('not-found');
-      await writeAccess(deps, em, { kind: 'reveal', actor: account.id, caseId: id, detail: path, reason });
-      return { value };
-    }),
+  'review.note': ({ deps, caller: { account }, params, body }) =>
+    addNote(deps, account, params.id, body.text),
+  'review.reveal': ({ deps, caller: { account }, params, body }) => reveal(deps, account, params.id, body),
   'review.statistics': ({ deps, caller, query }) => readStatistics(deps, caller.account, query),
-  'review.export': async ({ deps, caller: { account }, body }) => {
-    const { filter, format, reason, unmasked = false } = body;
-    if (reason.trim() === '') throw invalidAt('reason', 'required');
-    if (unmasked) requireOffice(account, 'supervisor');
-    const lines = await countLines(deps, account, filter);
-    if (format === 'xlsx' && lines > mostWorkbookRows) throw invalidAt('format', 'too-many');
-    // What was searched for is a person's name or number: that there was a search is enough.
-    const { search, ...others } = filter;
-    const detail = JSON.stringify({
-      format,
-      lines,
-      ...others,
-      search: search !== undefined,
-      ...(unmasked ? { unmasked } : {}),
-    });
-    const record = await inTransaction(deps, (em) =>
-      writeAccess(deps, em, { kind: 'export', actor: account.id, caseId: null, detail, reason }),
-    );
-    const { username, staffName } = account;
-    const at = deps.now();
-    const by = { name: staffName ?? username, username };
-    const cases = { staff: account, filter, mark: { by, at, record: String(record), unmasked } };
-    const name = `cases-${shanghaiDay(at)}-${record}.${format}`;
-    return format === 'xlsx'
-      ? { bytes: streamOf(exportWorkbook(deps, cases)), type: workbookType, name }
-      : { bytes: streamOf(exportCsv(deps, cases)), type: 'text/csv; charset=utf-8', name };
-  },
+  'review.export': ({ deps, caller: { account }, body }) => exportCases(deps, account, body),
   'review.readMaterial': async ({ deps, caller: { account }, params: { id, materialId } }) => {
     const row = await inTransaction(deps, async (em) => {
       const { app } = await loadCase(em, account, id);

@@ -420,6 +420,7 @@ export const review: AllReviewWords = {
   'leave.save': 'Save and leave',
   'leave.drop': 'Leave without saving',
   'leave.stay': 'Go on writing',
+  'column.verdict': 'Decision',
   suspends:
     'Revoking suspends these places in continuing education; they are kept, and count again once the record is approved:',
   suspendsNone: 'The applicant has no place in continuing education that revoking would suspend.',

@@ -120,6 +120,7 @@ export const reviewLate = {
   documentBoth: '并排对比',
   documentVersions: '看哪一份文件',
 
+  'column.verdict': '审核结果',
   suspends: '撤销后，以下继续教育报名暂停，名额保留，登记重新通过后恢复：',
   suspendsNone: '申请人没有继续教育报名，不会因撤销而暂停。',
   suspendsPlace: '{year} 年度 {title}（{organiser}）',
