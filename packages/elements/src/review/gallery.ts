@@ -263,6 +263,13 @@ export const states: readonly GalleryState[] = [
   queue('没有待办', { queue: async () => ({ items: [] }), counts: async () => ({}) }),
   queue('已通过一万件以上', { counts: async () => ({ submitted: 128, approved: 10_000 }) }),
   queue('没有网络', { queue: offline, counts: offline }),
+  queue(
+    '导出，沿用筛选',
+    {},
+    ['.head [aria-haspopup]', '#export[open]'],
+    { ...session, roles: ['supervisor'] },
+    'view=overdue&kind=change&change=unit',
+  ),
   opening('审核中，第 2 轮', {}),
   opening('待领取', {
     state: 'submitted',

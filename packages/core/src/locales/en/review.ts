@@ -6,6 +6,7 @@ export const review: AllReviewWords = {
   noReview: 'This system has no review.',
   noCase: 'No application is chosen.',
   loading: 'Reading…',
+  export: 'Export',
   refresh: 'Refresh',
   reload: 'Load again',
   close: 'Close',

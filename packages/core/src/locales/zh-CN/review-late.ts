@@ -124,6 +124,10 @@ export const reviewLate = {
   suspends: '撤销后，以下继续教育报名暂停，名额保留，登记重新通过后恢复：',
   suspendsNone: '申请人没有继续教育报名，不会因撤销而暂停。',
   suspendsPlace: '{year} 年度 {title}（{organiser}）',
+  target: '接收部门',
+  choose: '请选择',
+  'missing.target': '请选择接收部门',
+  reasonTemplates: '常用原因',
 } as const;
 
 type ReviewLateWords = Record<keyof typeof reviewLate, string>;

@@ -72,9 +72,10 @@ export class CaseDialogs {
     this.#owner.requestUpdate();
   }
 
-  /** What was written for one decision is not carried into another. Nothing is revoked before it is said what that suspends. */
+  /** What was written for one decision is not carried into another. */
   async decide(action: Confirmable): Promise<void> {
-    if (action === 'revoke' && (await this.#owner.later.again()) === undefined) {
+    const isPlain = action === 'approve' || action === 'return' || action === 'release';
+    if (!isPlain && (await this.#owner.later.again()) === undefined) {
       this.#owner.fail({ code: 'offline' });
       return;
     }

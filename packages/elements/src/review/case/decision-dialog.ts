@@ -1,15 +1,5 @@
 import type { Action, Profile } from '@acct-forms/core';
-import {
-  labelOf,
-  listText,
-  localized,
-  placeOf,
-  profileText,
-  reasonsFor,
-  remarkText,
-  sectionOf,
-  type ReasonedAct,
-} from '@acct-forms/core';
+import { labelOf, listText, placeOf, profileText, remarkText, sectionOf } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -111,25 +101,9 @@ function looked(screen: CaseScreen): TemplateResult {
   </div>`;
 }
 
-/** Words of the profile that can be taken as a reason; what is written already stays before them. */
-export function templates(
-  { t, speaker }: CaseScreen,
-  act: ReasonedAct,
-  written: string,
-  write: (text: string) => void,
-): TemplateResult | typeof nothing {
-  const texts = reasonsFor(speaker.form, act).map(({ text }) => localized(text, speaker.lang));
-  if (texts.length === 0) return nothing;
-  const take = (text: string) => {
-    const kept = texts.includes(written.trim()) ? '' : written.trim();
-    write(kept === '' || kept.endsWith(text) ? kept || text : `${kept}\n${text}`);
-  };
-  return html`<div class="templates" role="group" aria-label=${t.reasonTemplates}>
-    ${texts.map(
-      (text) => html`<button type="button" class="button small" @click=${() => take(text)}>${text}</button>`,
-    )}
-  </div>`;
-}
+/** What is missing, below its field. */
+export const wrong = (words: string): TemplateResult =>
+  html`<p class="wrong" id="missing">${icon(icons.error)}${words}</p>`;
 
 export function decisionDialog(
   screen: CaseScreen,
@@ -145,8 +119,6 @@ export function decisionDialog(
     ...(state.target === undefined ? {} : { target: 0 }),
   });
   const danger = action === 'reject' || action === 'revoke';
-  const wrong = (key: NonNullable<DecisionState['missing']>) =>
-    html`<p class="wrong" id="missing">${icon(icons.error)}${t[`missing.${key}`]}</p>`;
   return html`<header role="none">
       <h2 id="dialog-title">
         ${action === 'approve' && hasNextLevel(profile, view) ? t['decide.nextLevel'] : t[`decide.${action}`]}
@@ -160,34 +132,7 @@ export function decisionDialog(
         moves.confirm();
       }}
     >
-      ${
-        action === 'transfer'
-          ? html`<div>
-              <label class="label" for="target">${t.target}</label>
-              <div class="box trail">
-                <select
-                  class="input"
-                  id="target"
-                  aria-invalid=${missing === 'target'}
-                  aria-describedby=${missing === 'target' ? 'missing' : nothing}
-                  @change=${(event: Event) => {
-                    const no = (event.target as HTMLSelectElement).value;
-                    moves.change({ target: Number(no) });
-                  }}
-                >
-                  <option value="" disabled ?selected=${state.target === undefined}>${t.choose}</option>
-                  ${profile.departments
-                    .filter(({ no }) => no !== view.department.no)
-                    .map(
-                      ({ no, name }) =>
-                        html`<option value=${no} ?selected=${no === state.target}>${name}</option>`,
-                    )}</select
-                >${icon(icons.chevronDown)}
-              </div>
-              ${missing === 'target' ? wrong('target') : nothing}
-            </div>`
-          : nothing
-      }
+      ${action === 'transfer' ? screen.later.now?.transferTarget(screen, state, profile, moves) : nothing}
       ${
         action === 'release'
           ? nothing
@@ -211,10 +156,12 @@ export function decisionDialog(
                 .value=${state.reason}
                 @input=${(event: Event) => moves.change({ reason: (event.target as HTMLTextAreaElement).value })}
               ></textarea>
-              ${missing === 'reason' || missing === 'reasonOrFlag' ? wrong(missing) : nothing}
+              ${missing === 'reason' || missing === 'reasonOrFlag' ? wrong(t[`missing.${missing}`]) : nothing}
               ${
                 action === 'reject' || action === 'transfer'
-                  ? templates(screen, action, state.reason, (reason) => moves.change({ reason }))
+                  ? screen.later.now?.templates(screen, action, state.reason, (reason) =>
+                      moves.change({ reason }),
+                    )
                   : nothing
               }
             </div>`

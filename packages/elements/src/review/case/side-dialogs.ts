@@ -7,7 +7,7 @@ import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
 import { failureText, type ReviewFailure } from '../review-error.ts';
 import type { CaseScreen } from './case-screen.ts';
-import { templates } from './decision-dialog.ts';
+import { templates } from './decision-more.ts';
 
 export { keysBody } from '../keys-dialog.ts';
 export { keysStyles } from '../keys.styles.ts';

@@ -1,5 +1,5 @@
 import type { BackendAdapter, CaseSummary, Session } from '@acct-forms/adapter';
-import type { Profile } from '@acct-forms/core';
+import type { Profile, State } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
 import { told as zhTold } from '@acct-forms/core/locales/zh-CN/told';
@@ -32,6 +32,7 @@ import { wasLedHere } from '../led-here.ts';
 import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
 import { MorePanel } from './more-panel.ts';
 import type { Batch } from './batch.ts';
+import type { QueueExport } from './queue-export.ts';
 import { batchLimit, Ticks } from './ticks.ts';
 import { queueFilters, queueTabList } from './queue-filters.ts';
 import { queueHead } from './queue-head.ts';
@@ -110,6 +111,8 @@ export class AcctReviewQueue extends LitElement {
     bureaus: this.#bureaus(),
     choose: this.#choose,
   }));
+  readonly #exports = new LatePart(this, () => import('./queue-export.ts'));
+  #export: QueueExport | undefined;
   readonly #late = new LatePart(this, () => import('@acct-forms/core/locales/zh-CN/review-late'));
   readonly #ticks = new Ticks(() => this.requestUpdate());
   /** Comes with the dialogs. */
@@ -218,6 +221,7 @@ export class AcctReviewQueue extends LitElement {
           : this.#onlyReads(roles.includes('supervisor') ? 'onlyReads' : 'onlyReadsAll'),
         batch: this.#startBatch,
         release: () => void this.#withDialogs((batch) => batch.askRelease()),
+        export: () => void this.#openExport(),
         refresh: () => void this.refresh(),
         claimNext: () => void this.#claimNext(),
       })}
@@ -247,7 +251,7 @@ export class AcctReviewQueue extends LitElement {
       </section>
       ${keyLegend(t, { reviews, canBatch, open: this.#showKeys })}
       ${this._keys ? this.#dialogs.now?.keysDialog(t, reviews, () => (this._keys = false)) : nothing}
-      ${this.#batchDialog()}
+      ${this.#batchDialog()} ${this.#export?.render(this.#stateWords)}
     `;
   }
 
@@ -287,7 +291,7 @@ export class AcctReviewQueue extends LitElement {
         busy: status === 'loading',
         me: this.#services.session?.account.id,
         current: this._current,
-        stateWords: (key) => this.#fields.t[`state.${key}`],
+        stateWords: this.#stateWords,
         ticked: (id) => this.#ticks.chosen.has(id),
         tick: this.#tick,
         tickAll: (held) => this.#ticks.toggleAll(held),
@@ -390,6 +394,22 @@ export class AcctReviewQueue extends LitElement {
       changed: () => void this.refresh(),
     });
     show(this.#batch);
+  }
+
+  readonly #stateWords = (key: State): string => this.#fields.t[`state.${key}`];
+
+  async #openExport(): Promise<void> {
+    const [part, names] = await Promise.all([this.#exports.again(), this.#more.names()]);
+    if (part === undefined || names === undefined) {
+      this._failure = { code: 'offline' };
+      return;
+    }
+    this.#export ??= new part.QueueExport(this, {
+      review: () => this.#services.backend?.review,
+      session: () => this.#services.session,
+      done: (words) => (this._status = words),
+    });
+    this.#export.open(this.#words.t, this.#queue.choice, names);
   }
 
   #open(id: string): void {

@@ -120,32 +120,47 @@ function searchAdvice(t: AllReviewWords, text: string): string {
   return isNumber && !isWhole ? t.searchPart : '';
 }
 
-/** For a queue that has nothing: why a search cannot find, and the filters that are on, in words. */
-export function emptyWords(
+/** The filters that are on besides the tab, each in words. */
+export function filterNames(
   plain: ReviewWords,
   choice: QueueChoice,
   people: readonly Person[],
   bureaus: readonly { readonly no: number; readonly name: string }[],
-): string {
+): Readonly<Partial<Record<keyof QueueChoice, string>>> {
   const { search, bureau, kind, changeKind, from, to, due, reviewer } = choice;
   const t = withLate(plain);
   const words: Readonly<Record<string, string>> = t;
   const named = (label: string, text: string) => format(t.labelled, { label, text });
-  const parts = [
-    search === undefined ? '' : named(t.search, search),
-    bureau === undefined
-      ? ''
-      : named(t['column.bureau'], bureaus.find(({ no }) => no === bureau)?.name ?? String(bureau)),
-    kind === undefined ? '' : named(t.kindFilter, t[`kindLong.${kind}`]),
-    changeKind === undefined ? '' : named(t.kindFilter, words[`changeKind.${changeKind}`] ?? changeKind),
-    from === undefined && to === undefined
-      ? ''
-      : named(t['column.submitted'], format(t.periodWords, { from: from ?? '…', to: to ?? '…' })),
-    due === undefined ? '' : named(t.deadlineFilter, dueWords(t, due)),
-    reviewer === undefined
-      ? ''
-      : named(t['column.claimed'], people.find(([id]) => id === reviewer)?.[1] ?? t.reviewerOther),
-  ].filter((part) => part !== '');
-  const on = parts.length === 0 ? '' : format(t.filtersOn, { filters: parts.join(t.filtersAnd) });
-  return searchAdvice(t, search ?? '') + on;
+  return {
+    ...(search === undefined ? {} : { search: named(t.search, search) }),
+    ...(bureau === undefined
+      ? {}
+      : {
+          bureau: named(t['column.bureau'], bureaus.find(({ no }) => no === bureau)?.name ?? String(bureau)),
+        }),
+    ...(kind === undefined ? {} : { kind: named(t.kindFilter, t[`kindLong.${kind}`]) }),
+    ...(changeKind === undefined
+      ? {}
+      : { changeKind: named(t.kindFilter, words[`changeKind.${changeKind}`] ?? changeKind) }),
+    ...(from === undefined && to === undefined
+      ? {}
+      : { from: named(t['column.submitted'], format(t.periodWords, { from: from ?? '…', to: to ?? '…' })) }),
+    ...(due === undefined ? {} : { due: named(t.deadlineFilter, dueWords(t, due)) }),
+    ...(reviewer === undefined
+      ? {}
+      : {
+          reviewer: named(
+            t['column.claimed'],
+            people.find(([id]) => id === reviewer)?.[1] ?? t.reviewerOther,
+          ),
+        }),
+  };
+}
+
+/** For a queue that has nothing: why a search cannot find, and the filters that are on. */
+export function emptyWords(...[plain, choice, ...more]: Parameters<typeof filterNames>): string {
+  const t = withLate(plain);
+  const names = Object.values(filterNames(plain, choice, ...more));
+  const on = names.length === 0 ? '' : format(t.filtersOn, { filters: names.join(t.filtersAnd) });
+  return searchAdvice(t, choice.search ?? '') + on;
 }

@@ -61,6 +61,13 @@ export class MorePanel {
     return part?.emptyWords(t, choice, this.#people(), bureaus) ?? '';
   }
 
+  /** The filters that are on, each in words; undefined when the words do not come. */
+  async names(): Promise<ReturnType<typeof more.filterNames> | undefined> {
+    await this.#bring();
+    const { t, choice, bureaus } = this.#around();
+    return this.#part.now?.filterNames(t, choice, this.#people(), bureaus);
+  }
+
   #is(...any: readonly string[]): boolean {
     const { roles = [] } = this.#around().session ?? {};
     return roles.some((role) => any.includes(role));

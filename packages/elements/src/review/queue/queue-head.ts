@@ -17,6 +17,7 @@ export interface QueueHead {
   readonly reads: unknown;
   readonly batch: () => void;
   readonly release: () => void;
+  readonly export: () => void;
   readonly refresh: () => void;
   readonly claimNext: () => void;
 }
@@ -41,6 +42,9 @@ export function queueHead(t: ReviewWords, head: QueueHead): TemplateResult {
               </button>`
             : nothing
         }
+        <button type="button" class="button small" aria-haspopup="dialog" @click=${head.export}>
+          ${t.export}
+        </button>
         <button type="button" class="button small" @click=${head.refresh}>
           ${icon(icons.rotate)}${t.refresh}
         </button>

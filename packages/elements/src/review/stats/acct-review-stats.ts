@@ -24,6 +24,7 @@ import { tick } from '../../styles/tick.ts';
 import { bureauTable, type BureauRow, type Sort } from './bureau-table.ts';
 import { chart, chartTable } from './chart.ts';
 import { ExportDialog } from './export-dialog.ts';
+import { exportStyles } from './export.styles.ts';
 import { figures } from './figures.ts';
 import { barsOf, before, isDay, periodNames, periodOf, type Period, type PeriodName } from './periods.ts';
 import { statsStyles } from './stats.styles.ts';
@@ -62,6 +63,7 @@ export class AcctReviewStats extends OpenedElement {
     tick,
     listing,
     statsStyles,
+    exportStyles,
   ];
 
   @state() private _name: PeriodName = '30';

@@ -5,6 +5,7 @@ import type { StatsWords } from '@acct-forms/core/locales/zh-CN/stats';
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { giveFile } from '../../controllers/give-file.ts';
+import { waitingStates } from '../../controllers/queue-query.ts';
 import * as icons from '../../styles/icons.ts';
 import { columns } from './bureau-table.ts';
 
@@ -14,6 +15,26 @@ const kinds = ['initial', 'change'] as const;
 const periods = ['submitted', 'decided'] as const;
 type Kind = (typeof kinds)[number] | '';
 type By = (typeof periods)[number] | '';
+/** A state, all of them, or those that wait for a bureau. */
+type Which = State | '' | 'waiting';
+
+/** A filter that the dialog has no field for. */
+export interface OtherFilter {
+  readonly filter: CaseFilter;
+  readonly words: string;
+  /** It is a range of days, beside which no other can be. */
+  readonly isRange?: boolean;
+}
+
+/** What a list shows from which the export is made. */
+export interface Given {
+  readonly which: Which;
+  readonly kind: Kind;
+  /** Days of submission. */
+  readonly from: string;
+  readonly to: string;
+  readonly others: readonly OtherFilter[];
+}
 
 export interface ExportOwner {
   readonly host: LitElement;
@@ -28,11 +49,14 @@ export class ExportDialog {
   readonly #owner: ExportOwner;
   #open = false;
   #format: (typeof formats)[number] = 'xlsx';
-  #state: State | '' = '';
+  #which: Which = '';
   #kind: Kind = '';
   #by: By = '';
   #from = '';
   #to = '';
+  #others: readonly OtherFilter[] = [];
+  /** Whether the other filters of the list hold. */
+  #narrowed = true;
   #unmasked = false;
   /** How many rows it will have; undefined while that is not known. */
   #rows: number | undefined;
@@ -45,9 +69,15 @@ export class ExportDialog {
     this.#owner = owner;
   }
 
-  async open(): Promise<void> {
+  /** With what a list shows it begins with that; else with what was chosen last. */
+  async open(given?: Given): Promise<void> {
     this.#open = true;
     this.#fault = undefined;
+    if (given !== undefined) {
+      [this.#which, this.#kind, this.#from, this.#to] = [given.which, given.kind, given.from, given.to];
+      this.#by = given.from === '' && given.to === '' ? '' : 'submitted';
+      [this.#others, this.#narrowed] = [given.others, true];
+    }
     this.#owner.host.requestUpdate();
     await this.#owner.host.updateComplete;
     this.#dialog?.showModal();
@@ -58,11 +88,20 @@ export class ExportDialog {
     const bureau = this.#owner.bureau();
     const days = this.#by === '' ? {} : { [`${this.#by}From`]: this.#from, [`${this.#by}To`]: this.#to };
     return {
-      ...(this.#state === '' ? {} : { states: [this.#state] }),
+      ...Object.assign({}, ...(this.#narrowed ? this.#applying.map(({ filter }) => filter) : [])),
+      ...(this.#which === '' ? {} : { states: this.#which === 'waiting' ? waitingStates : [this.#which] }),
       ...(this.#kind === '' ? {} : { kind: this.#kind }),
       ...Object.fromEntries(Object.entries(days).filter(([, day]) => day !== '')),
       ...(bureau === undefined ? {} : { bureau }),
     };
+  }
+
+  /** The other filters that can stand beside what is chosen. */
+  get #applying(): readonly OtherFilter[] {
+    return this.#others.filter(
+      ({ filter, isRange = false }) =>
+        !(isRange && this.#by !== '') && !(filter.changeKind !== undefined && this.#kind === 'initial'),
+    );
   }
 
   /** Asks how many rows there would be. */
@@ -127,11 +166,12 @@ export class ExportDialog {
           )}
         </fieldset>
         <div class="pair">
-          ${this.#select(t.exportWhich, 'state', this.#state, [['', t.exportAll], ...columns.map((state) => [state, stateWords(state)] as const)], (value) => (this.#state = value as State | ''))}
+          ${this.#select(t.exportWhich, 'state', this.#which, [['', t.exportAll], ['waiting', t.exportWaiting], ...columns.map((state) => [state, stateWords(state)] as const)], (value) => (this.#which = value as Which))}
           ${this.#select(t.exportKind, 'kind', this.#kind, [['', t.exportEveryKind], ...kinds.map((kind) => [kind, t[`kind.${kind}`]] as const)], (value) => (this.#kind = value as Kind))}
           ${this.#select(t.exportBy, 'by', this.#by, [['', t.exportAnyDay], ...periods.map((by) => [by, t[`by.${by}`]] as const)], (value) => (this.#by = value as By))}
           ${this.#by === '' ? nothing : html`${this.#day(t.from, 'from')}${this.#day(t.to, 'to')}`}
         </div>
+        ${this.#otherFilters(t)}
         <p role="status" class="rows">${this.#rowsText(t)}</p>
         ${
           this.#mayReveal
@@ -171,6 +211,22 @@ export class ExportDialog {
         </button>
       </footer>
     </dialog>`;
+  }
+
+  /** Which filters of the list the export keeps. */
+  #otherFilters(t: StatsWords): TemplateResult | typeof nothing {
+    const applying = this.#applying;
+    if (applying.length === 0) return nothing;
+    const filters = applying.map(({ words }) => words).join(t.exportAnd);
+    return html`<label class="tick"
+      ><input
+        type="checkbox"
+        name="narrowed"
+        .checked=${this.#narrowed}
+        @change=${(event: Event) =>
+          this.#choose(() => (this.#narrowed = (event.target as HTMLInputElement).checked))}
+      /><span>${format(t.exportNarrowed, { filters })}</span></label
+    >`;
   }
 
   #rowsText(t: StatsWords): string {

@@ -1,0 +1,3 @@
+import { registerMessages } from '../controllers/words.ts';
+
+registerMessages('en', 'stats', () => import('@acct-forms/core/locales/en/stats'));
