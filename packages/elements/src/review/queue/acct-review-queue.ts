@@ -53,6 +53,7 @@ const { icon } = icons;
  * @csspart table - The table of cases
  * @csspart row - One case
  * @csspart action - What a row offers
+ * @csspart export - The dialog of an export
  */
 export class AcctReviewQueue extends LitElement {
   static override styles = [

@@ -4,9 +4,8 @@ import { format } from '@acct-forms/core/locales/format';
 import type { StatsWords } from '@acct-forms/core/locales/zh-CN/stats';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { columns } from './counted-states.ts';
 import { inDays } from './figures.ts';
-
-export const columns = ['submitted', 'inReview', 'returned', 'approved', 'rejected'] as const;
 
 export type BureauRow = NonNullable<StatisticsView['perBureau']>[number];
 

@@ -7,7 +7,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import { giveFile } from '../../controllers/give-file.ts';
 import { waitingStates } from '../../controllers/queue-query.ts';
 import * as icons from '../../styles/icons.ts';
-import { columns } from './bureau-table.ts';
+import { columns } from './counted-states.ts';
 
 const { icon } = icons;
 const formats = ['xlsx', 'csv'] as const;
