@@ -70,7 +70,8 @@ export interface Accounts {
   /**
    * Makes an account. Refuses with `challenge-failed` first, then `invalid` (paths `username`, `password`, `phone`,
    * `phoneCode`, `consent` for another version of the notice than the one in force), `username-taken` (names are
-   * compared by NFKC and case folding), `phone-taken`. It signs nobody in. A former certificate that does not match is not an
+   * compared by NFKC and case folding; where the phone is taken too, with `issues` at both), `phone-taken`. A code is not
+   * used up by a refusal. It signs nobody in. A former certificate that does not match is not an
    * error: the account is made without it. Of two racing registrations of a name or phone one wins.
    */
   register(input: Registration, options?: CallOptions): Promise<void>;

@@ -175,6 +175,7 @@ export {
 export { AcctError, isAcctError, isAway, type ErrorDetail } from './errors/acct-error.ts';
 export { errorStatus, type ErrorCode } from './errors/error-codes.ts';
 export { passwordIssues, phoneIssues, usernameIssues, usernameKey } from './account/rules.ts';
+export { refuseTaken } from './account/taken.ts';
 export { referenceNumber, spokenReference } from './application/reference-number.ts';
 export { ownChecks, repeatedFiles, type OwnCheck } from './application/own-checks.ts';
 export { mostCounted } from './workflow/counts.ts';

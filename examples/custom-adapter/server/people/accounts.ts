@@ -38,8 +38,14 @@ export async function register(desk: Desk, key: string, person: NewPerson): Prom
   const hash = await hashSecret(secret, cost);
   answerOnce(desk, { scope: 'register', key, request: [name, phone, agreed] }, () => {
     const nameKey = usernameKey(name);
-    if (store.get('SELECT 1 FROM person WHERE name_key = ?', nameKey)) throw new Trouble('name-in-use');
-    if (store.get('SELECT 1 FROM person WHERE phone = ?', phone)) throw new Trouble('phone-in-use');
+    const phoneInUse = store.get('SELECT 1 FROM person WHERE phone = ?', phone);
+    if (store.get('SELECT 1 FROM person WHERE name_key = ?', nameKey)) {
+      // Both are told at once, so that nobody comes twice for it.
+      const finding = (path: string, code: string) => ({ path, code, severity: 'error' }) as const;
+      const both = [finding('name', 'username-taken'), finding('phone', 'phone-taken')];
+      throw new Trouble('name-in-use', phoneInUse ? { findings: both } : {});
+    }
+    if (phoneInUse) throw new Trouble('phone-in-use');
     const [id, at] = [newId(), now()];
     store.run('INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, NULL)', id, name, nameKey, hash, phone, at);
     store.run('INSERT INTO agreement VALUES (?, ?, ?, ?)', id, 'privacy', agreed, at);

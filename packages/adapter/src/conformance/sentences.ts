@@ -59,7 +59,7 @@ export const sentences: Readonly<Record<string, readonly Sentence[]>> = {
     ),
     held(
       'A registration is refused with everything that is wrong, and signs nobody in.',
-      'accounts/every-issue accounts/register-signs-nobody-in accounts/consent-version',
+      'accounts/every-issue accounts/both-taken accounts/register-signs-nobody-in accounts/consent-version',
     ),
     held(
       'The same registration again is answered like the first; its key with another body is `invalid`.',
@@ -112,7 +112,10 @@ export const sentences: Readonly<Record<string, readonly Sentence[]>> = {
       'Asking for a code is answered alike for known and unknown phones, and repetition waits.',
       'phoneCodes/same-answer phoneCodes/resend phoneCodes/no-phone',
     ),
-    held('A code proves a phone once and for a while.', 'phoneCodes/wrong-code time/code'),
+    held(
+      'A code proves a phone once and for a while; a refused registration does not use it up.',
+      'phoneCodes/wrong-code phoneCodes/code-kept time/code',
+    ),
     held(
       'A forgotten password is set anew by a code and the end of the ID number, and ends all sessions.',
       'phoneCodes/reset phoneCodes/reset-before-number',

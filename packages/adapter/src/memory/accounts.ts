@@ -1,4 +1,11 @@
-import { AcctError, passwordIssues, phoneIssues, usernameIssues, usernameKey } from '@acct-forms/core';
+import {
+  AcctError,
+  passwordIssues,
+  phoneIssues,
+  refuseTaken,
+  usernameIssues,
+  usernameKey,
+} from '@acct-forms/core';
 import type { Accounts, Registration } from '../backend-adapter.ts';
 import { checkChallenge, issueChallenge } from './challenges.ts';
 import { checkCode, sendCode, useCode } from './codes.ts';
@@ -38,8 +45,10 @@ function createAccount(store: Store, input: Registration): void {
   if (store.sendCode) checkCode(store, 'register', phone, input.phoneCode, 'phoneCode');
   const accounts = [...store.accounts.values()];
   const key = usernameKey(username);
-  if (accounts.some((account) => account.usernameKey === key)) throw new AcctError('username-taken');
-  if (accounts.some((account) => account.phone === phone)) throw new AcctError('phone-taken');
+  refuseTaken(
+    accounts.some((account) => account.usernameKey === key),
+    accounts.some((account) => account.phone === phone),
+  );
   const account = {
     id: newId(),
     username: username.normalize('NFKC'),

@@ -4,7 +4,7 @@ import { errorStatus } from './error-codes.ts';
 
 /** What an error carries besides its code; plain data, so that it crosses the wire unchanged. */
 export interface ErrorDetail {
-  /** `invalid`: every issue. */
+  /** `invalid`: every issue. `username-taken`: where the phone is taken too, both. */
   readonly issues?: readonly Issue[];
   /** `locked`, `rate-limited`, `unavailable`: seconds to wait. */
   readonly retryAfter?: number;

@@ -196,7 +196,7 @@ export class RecordChange {
       >
         ${name}
       </button>`;
-    return html`<nav class="sides" part="sides" aria-label=${t.sides}>
+    return html`<nav class="sides" aria-label=${t.sides}>
       ${side(t.recordThen, !old)} ${side(t.recordNow, old, inForcePlace)}
     </nav>`;
   }

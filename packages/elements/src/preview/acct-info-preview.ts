@@ -39,7 +39,6 @@ const { icon } = icons;
  * @csspart save - The save line
  * @csspart bar - The bar with the buttons
  * @csspart comparison - Old beside new, of a change
- * @csspart sides - Between the record in force and the change of it
  * @csspart receipt - The receipt, on paper
  */
 export class AcctInfoPreview extends RecordElement {

@@ -130,6 +130,17 @@ describe('acct-register', () => {
     expect(field(element, 'password').value).to.equal(values.password);
   });
 
+  it('says at both fields at once that user name and phone are taken', async () => {
+    const { element } = await make();
+    await fill(element, { ...values, username: taken.username, phone: taken.phone });
+    await agree(element);
+    submit(element);
+    await waitUntil(() => problem(element, 'phone'));
+    expect(problem(element, 'username')).to.equal('用户名已存在，请修改用户名重新注册');
+    expect(problem(element, 'phone')).to.contain('仅能注册一次');
+    expect(root(element).querySelectorAll('.summary li')).to.have.length(2);
+  });
+
   it('brings what the backend refuses to its field', async () => {
     const { element, backend } = await make();
     const issues = [{ path: 'password', code: 'common-password', severity: 'error' as const }];

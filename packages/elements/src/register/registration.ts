@@ -1,3 +1,4 @@
+import type { Issue } from '@acct-forms/core';
 import { checkMobile, checkResidentId, cleanText, isAcctError } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { AccountWords } from '@acct-forms/core/locales/zh-CN/account';
@@ -146,23 +147,24 @@ export function checkRegistration(
 
 const isFieldName = (name: string): name is FieldName => (fieldNames as readonly string[]).includes(name);
 
+const faultsOfIssues = (issues: readonly Issue[] = []): Faults =>
+  Object.fromEntries(
+    issues.filter(({ path }) => isFieldName(path)).map((issue) => [issue.path, fault(issue.code)]),
+  );
+
 /** What a refusal says about fields; nothing when it is about none of them. */
 export function faultsOfFailure(error: unknown, image: boolean): Faults {
   if (!isAcctError(error)) return {};
   const { code, detail } = error;
   switch (code) {
     case 'username-taken':
-      return { username: fault(code) };
+      return { username: fault(code), ...faultsOfIssues(detail.issues) };
     case 'phone-taken':
       return { phone: fault(code) };
     case 'challenge-failed':
       return { challenge: fault(code, image ? 'challengeRefused' : 'challengeRefusedAutomatic') };
     case 'invalid':
-      return Object.fromEntries(
-        (detail.issues ?? [])
-          .filter(({ path }) => isFieldName(path))
-          .map((issue) => [issue.path, fault(issue.code)]),
-      );
+      return faultsOfIssues(detail.issues);
     default:
       return {};
   }

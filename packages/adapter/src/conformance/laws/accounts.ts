@@ -91,6 +91,33 @@ export const accountLaws = laws('accounts', ['accounts'], {
       await refuses('phone-taken', world.register(await world.backend.client(), again));
     },
   ],
+  'both-taken': [
+    'a user name and a phone that are taken are told at once',
+    async (world) => {
+      const { username, phone } = (await world.person()).credentials;
+      const again = { ...world.credentials(), username, phone };
+      const detail = await refuses(
+        'username-taken',
+        world.register(await world.backend.client(), again),
+        'both',
+      );
+      equal(
+        detail.issues?.map(({ path }) => path),
+        ['username', 'phone'],
+        'what is told',
+      );
+      const one = { ...world.credentials(), username };
+      const { issues = [] } = await refuses(
+        'username-taken',
+        world.register(await world.backend.client(), one),
+        'the name alone',
+      );
+      holds(
+        issues.every(({ path }) => path === 'username'),
+        'nothing is told of a phone that is free',
+      );
+    },
+  ],
   'every-issue': [
     'an invalid registration names everything that is wrong at once',
     async (world) => {

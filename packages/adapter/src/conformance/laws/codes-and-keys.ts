@@ -46,6 +46,29 @@ export const phoneCodeLaws = laws('phoneCodes', ['phoneCodes'], {
       equal(Object.keys(known).sort(), Object.keys(unknown).sort(), 'the answers');
     },
   ],
+  'code-kept': [
+    'a registration that was refused for its name leaves the code of the phone as it was',
+    async (world) => {
+      const { username } = (await world.person()).credentials;
+      const adapter = await world.backend.client();
+      const own = world.credentials();
+      const { version } = world.input.profile.notices.privacy;
+      const consent = { notice: 'privacy', version } as const;
+      const code = await world.phoneCode(adapter, own.phone);
+      const register = async (name: string) =>
+        adapter.accounts.register({
+          ...own,
+          username: name,
+          consent,
+          ...code,
+          ...(await world.solved(adapter, 'register')),
+          key: world.key(),
+        });
+      await refuses('username-taken', register(username));
+      await register(own.username);
+      await world.login(adapter, own);
+    },
+  ],
   resend: [
     'a second code has to wait',
     async (world) => {

@@ -57,8 +57,8 @@ export const accountMutants = mutants(['accounts', 'draftKeys', 'phoneCodes', 'c
   'a wrong password says so': () =>
     withDetail('accounts', 'login', 'bad-credentials', () => ({ failed: String(Math.random()) })),
   'names are told apart by case': () =>
-    refusals('accounts', 'register', 'username-taken', (_, [{ username }]) => {
-      if (/^[a-z0-9]+$/.test(username)) throw new AcctError('username-taken');
+    refusals('accounts', 'register', 'username-taken', (detail, [{ username }]) => {
+      if (/^[a-z0-9]+$/.test(username)) throw new AcctError('username-taken', detail);
       return undefined;
     }),
   'only the first issue': () =>

@@ -1,7 +1,7 @@
 import { AcctError, isAcctError } from '@acct-forms/core';
 import type { Challenge, Session } from '../../views.ts';
 import { ownChallenge } from './account-mutants.ts';
-import { all, answers, around, mutants, refusals, type Break } from './mutant.ts';
+import { all, answers, around, mutants, refusals, withDetail, type Break } from './mutant.ts';
 import { refusalsWhile } from './overlap.ts';
 
 /** A login whose challenge is as good as solved where this says so. */
@@ -52,6 +52,20 @@ export const narrowAccountMutants = mutants(['accounts', 'draftKeys', 'phoneCode
     )(adapter);
   },
   'a phone for everybody': () => refusals('accounts', 'register', 'phone-taken', () => undefined),
+  'of what is taken the name alone is told': () =>
+    withDetail('accounts', 'register', 'username-taken', () => ({})),
+  'a refused registration uses the code up': () => {
+    const used = new Set<string>();
+    return around('accounts', 'register', async (call, [input, ...rest]) => {
+      const code = `${input.phone} ${input.phoneCode}`;
+      const issues = [{ path: 'phoneCode', code: 'code-wrong', severity: 'error' as const }];
+      if (used.has(code)) throw new AcctError('invalid', { issues });
+      return call(input, ...rest).catch((error: unknown) => {
+        used.add(code);
+        throw error;
+      });
+    });
+  },
   'names that look alike': () =>
     refusals('accounts', 'register', 'invalid', (detail, [{ username }]) => {
       if (!username.includes('\u200d')) throw new AcctError('invalid', detail);

@@ -1,4 +1,11 @@
-import { AcctError, passwordIssues, phoneIssues, usernameIssues, usernameKey } from '@acct-forms/core';
+import {
+  AcctError,
+  passwordIssues,
+  phoneIssues,
+  refuseTaken,
+  usernameIssues,
+  usernameKey,
+} from '@acct-forms/core';
 import type { Registration } from '@acct-forms/adapter';
 import { hardest } from '../../challenge/proof-of-work.ts';
 import { once } from '../../db/once.ts';
@@ -38,10 +45,9 @@ export async function register(deps: Deps, client: Client, input: Registration):
   const passwordHash = await deps.hasher.hash(input.password);
   await once(deps, keyed, async (em) => {
     if (phoneCodes) await usePhoneCode(deps, em, phoneCode);
-    if (await em.count(AccountEntity, { usernameKey: usernameKey(username) }))
-      throw new AcctError('username-taken');
     const phoneIndex = deps.vault.blindIndex('phone', phone);
-    if (await em.count(AccountEntity, { phoneIndex })) throw new AcctError('phone-taken');
+    const named = await em.count(AccountEntity, { usernameKey: usernameKey(username) });
+    refuseTaken(named > 0, (await em.count(AccountEntity, { phoneIndex })) > 0);
     const account = await createAccount(deps, em, { username, passwordHash, phone, role: 'applicant' });
     await em.insert(ConsentEntity, { account: account.id, ...consent, at: deps.now() });
     if (formerCertificate !== undefined) await claimHolder(deps, em, account, formerCertificate);
