@@ -16,8 +16,11 @@ const cleanName = (name: string) =>
     .trim()
     .slice(0, 200) || 'file';
 
-const sameBytes = (a: Uint8Array, b: Uint8Array) =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 function refuse(store: Store, app: Application, account: Account, slot: string): void {
   if (slotAt(store.form, slot) === undefined) throw invalid(`materials.${slot}`, 'unknown-slot');
