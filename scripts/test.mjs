@@ -146,6 +146,7 @@ const apart = [
 /** What needs PostgreSQL, and what tells most about how the rest fares there. */
 const onPostgres = [
   'packages/server/src/**/*.postgres.test.ts',
+  'packages/server/src/db/read-plain.test.ts',
   'packages/server/src/archive/{archive,reading,sealing}.test.ts',
   'packages/server/src/holders/import-holders.test.ts',
   'packages/server/src/notify/delivery.test.ts',

@@ -16,11 +16,17 @@ import { factsOf, shownData } from './shown.ts';
  */
 export function derive(form: FormDefinition, data: ApplicationData, context: FormContext): ApplicationData {
   let result = canonicalData(form, data, context);
+  let facts = factsOf(form, result, context);
+  let shown: ApplicationData | undefined;
   for (const { at, from } of form.derive) {
     const [section = '', name = ''] = at.split('.');
-    const facts = factsOf(form, result, context);
     if (!isMet(fieldAt(form, at)?.derived, facts)) continue;
-    result = withValue(result, section, name, from(shownData(form, result, facts), context));
+    shown ??= shownData(form, result, facts);
+    const next = withValue(result, section, name, from(shown, context));
+    if (next === result) continue;
+    result = next;
+    facts = factsOf(form, result, context);
+    shown = undefined;
   }
   return result;
 }

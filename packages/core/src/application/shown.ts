@@ -30,6 +30,8 @@ const mostRounds = 5;
  */
 export function factsOf(form: FormDefinition, data: ApplicationData, context: FormContext): Facts {
   let facts = evaluate(form, data, context);
+  // Most often nothing is hidden, and these are the facts already.
+  if (hidesNothing(form, data, facts)) return facts;
   for (let round = 1; round < mostRounds; round++) {
     const next = evaluate(form, shownData(form, data, facts), context);
     if (Object.keys(next).every((name) => next[name] === facts[name])) return next;
@@ -70,6 +72,26 @@ function shownFields(fields: Fields, value: SectionValue, facts: Facts): Section
   }
   return shown;
 }
+
+/** Whether `shownData` would leave every answer in. */
+const hidesNothing = (form: FormDefinition, data: ApplicationData, facts: Facts): boolean =>
+  Object.entries(data).every(([key, value]) => {
+    const section = form.sections.find((each) => each.key === key);
+    return section !== undefined && keepsAll(section.fields, value, facts);
+  });
+
+const keepsAll = (fields: Fields, value: SectionValue, facts: Facts): boolean =>
+  Object.entries(value).every(([name, answer]) => {
+    if (answer === undefined || name === confirmedKey || name === 'id') return true;
+    const field = own(fields, name);
+    if (field === undefined || field.retired || !isMet(field.when, facts, true)) return false;
+    const { fields: inner } = field;
+    return (
+      inner === undefined ||
+      !Array.isArray(answer) ||
+      answer.every((row) => isRow(row) && keepsAll(inner, row, facts))
+    );
+  });
 
 /** A confirmation holds the value that it confirms, so one of a hidden value must not stay behind. */
 function confirmedOf(confirmed: Json | undefined, shown: SectionValue): SectionValue | undefined {

@@ -1,4 +1,5 @@
 import { sha256 } from '../crypto/sha256.ts';
+import { readPlain } from '../db/read-plain.ts';
 import type { Caller, Deps } from '../deps.ts';
 import { AccountEntity, SessionEntity } from '../entities/account.ts';
 
@@ -21,20 +22,20 @@ export async function findSession(
   const em = deps.orm.em.fork();
   const now = deps.now();
   const hash = sha256(token);
+  const [found] = await readPlain(em, SessionEntity, { tokenHash: hash });
   const session =
-    (await em.findOne(SessionEntity, { tokenHash: hash })) ??
+    found ??
     (audience === null
       ? null
       : await em.findOne(SessionEntity, { formerTokenHash: hash, formerUntil: { $gt: now } }));
   if (session === null || session.audience !== audience) return undefined;
   if (session.idleUntil <= now || session.absoluteUntil <= now) return undefined;
-  const account = await em.findOne(AccountEntity, { id: session.account });
-  if (account === null || account.disabled) return undefined;
+  const [account] = await readPlain(em, AccountEntity, { id: session.account });
+  if (account === undefined || account.disabled) return undefined;
   if (now.getTime() - session.seenAt.getTime() > seenStep) {
     session.seenAt = now;
     session.idleUntil = idleEnd(deps, now, audience);
     await em.nativeUpdate(SessionEntity, { id: session.id }, { seenAt: now, idleUntil: session.idleUntil });
-    em.clear();
   }
   return { account, session };
 }

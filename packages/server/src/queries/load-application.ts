@@ -9,6 +9,7 @@ import {
 } from '@acct-forms/core';
 import { readHolder } from '../commands/record/claim-holder.ts';
 import type { EntityManager } from '../db/database.ts';
+import { anything, readPlain } from '../db/read-plain.ts';
 import type { Deps } from '../deps.ts';
 import { FormerHolderEntity, type Account } from '../entities/account.ts';
 import {
@@ -58,7 +59,7 @@ export async function formContext(
   account: Account,
   data: ApplicationData = {},
 ): Promise<FormContext> {
-  const holder = await em.findOne(FormerHolderEntity, { claimedBy: account.id });
+  const [holder] = await readPlain(em, FormerHolderEntity, { claimedBy: account.id });
   const { phoneCipher } = account;
   return {
     now: deps.now(),
@@ -66,7 +67,7 @@ export async function formContext(
     ...(phoneCipher
       ? { account: { mobile: deps.vault.open('account.phone', account.id, phoneCipher) } }
       : {}),
-    ...(holder === null ? {} : { holder: { certNo: readHolder(deps, holder).certNo } }),
+    ...(holder === undefined ? {} : { holder: { certNo: readHolder(deps, holder).certNo } }),
     ...(await takenUnitOf(em, data)),
   };
 }
@@ -84,7 +85,7 @@ export const materialPlace = (application: string, slot: string): string => `${a
 const sectionPlace = (id: string, section: string) => `${id}.${section}`;
 
 export async function readSections(deps: Deps, em: EntityManager, id: string): Promise<ApplicationData> {
-  const rows = await em.find(SectionValueEntity, { application: id });
+  const rows = await readPlain(em, SectionValueEntity, { application: id });
   return Object.fromEntries(
     rows.map(({ section, valueCipher }) => [
       section,
@@ -139,7 +140,7 @@ export async function loadApplication(
   const typed = await readSections(deps, em, app.id);
   const context = await formContext(deps, em, account, typed);
   const base = await readBase(deps, em, app);
-  const files = await em.find(MaterialEntity, { application: app.id, slotKey: { $ne: null } });
+  const files = await readPlain(em, MaterialEntity, { application: app.id, slotKey: anything });
   return {
     app,
     account,
@@ -147,7 +148,7 @@ export async function loadApplication(
     typed,
     data: derive(deps.form, typed, context),
     materials: Object.fromEntries(files.map((row) => [row.slot, materialView(deps, row)])),
-    flags: await em.find(FlagEntity, { application: app.id }, { orderBy: { at: 'asc', id: 'asc' } }),
+    flags: await readPlain(em, FlagEntity, { application: app.id }, { order: ['at', 'id'] }),
     ...(base === undefined ? {} : { base }),
   };
 }

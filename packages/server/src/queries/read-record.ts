@@ -1,15 +1,15 @@
 import type { RecordView } from '@acct-forms/adapter';
 import type { EntityManager } from '../db/database.ts';
+import { countPlain, readPlain } from '../db/read-plain.ts';
 import type { Deps } from '../deps.ts';
 import { ConsentEntity, type Account } from '../entities/account.ts';
-import type { Application } from '../entities/application.ts';
+import { PersonRecordEntity, type Application } from '../entities/application.ts';
 import { EventEntity, MessageEntity } from '../entities/review.ts';
 import { recordView } from '../presenters/record-view.ts';
 import { loadApplication } from './load-application.ts';
-import { recordInForce } from './record-in-force.ts';
 
 export async function consentsOf(em: EntityManager, account: string): Promise<Record<string, string>> {
-  const rows = await em.find(ConsentEntity, { account }, { orderBy: { id: 'asc' } });
+  const rows = await readPlain(em, ConsentEntity, { account }, { order: ['id'] });
   return Object.fromEntries(rows.map(({ notice, version }) => [notice, version]));
 }
 
@@ -21,9 +21,9 @@ export async function readRecord(
   account: Account,
 ): Promise<RecordView> {
   return recordView(deps, await loadApplication(deps, em, app, account), {
-    events: await em.find(EventEntity, { application: app.id }, { orderBy: { id: 'asc' } }),
+    events: await readPlain(em, EventEntity, { application: app.id }, { order: ['id'] }),
     consents: await consentsOf(em, account.id),
-    unreadMessages: await em.count(MessageEntity, { account: account.id, readAt: null }),
-    hasRecord: (await recordInForce(em, account.id)) !== null,
+    unreadMessages: await countPlain(em, MessageEntity, { account: account.id, readAt: null }),
+    hasRecord: (await countPlain(em, PersonRecordEntity, { account: account.id, suspended: false })) > 0,
   });
 }

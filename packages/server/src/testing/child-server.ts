@@ -12,9 +12,18 @@ export interface ChildServer {
   readonly exit: Promise<number | null>;
 }
 
+/** How it is started: from its source, which is compiled on the way, or as it was built. */
+const starts = {
+  source: ['--conditions=source', main],
+  built: [new URL('../../dist/main.js', import.meta.url).pathname],
+} as const;
+
 /** Starts it with exactly these settings, on a free port and quiet unless they say otherwise. */
-export function startChild(env: Readonly<Record<string, string>>): ChildServer {
-  const child = spawn(process.execPath, ['--conditions=source', main], {
+export function startChild(
+  env: Readonly<Record<string, string>>,
+  from: keyof typeof starts = 'source',
+): ChildServer {
+  const child = spawn(process.execPath, starts[from], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', CHALLENGE: 'none', ...env },
   });
   let output = '';

@@ -19,7 +19,7 @@ import { storedName } from '../../files/stored-name.ts';
 import { storeFile, type StoredFile } from '../../files/store-file.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
 import { requireOpened } from '../../policies/change-scope.ts';
-import { loadApplication, materialPlace, materialView } from '../../queries/load-application.ts';
+import { materialPlace, materialView } from '../../queries/load-application.ts';
 import { consentsOf, readRecord } from '../../queries/read-record.ts';
 import { answerChangedFlags } from '../record/answer-changed-flags.ts';
 import { ownApplication } from '../record/own-application.ts';
@@ -110,7 +110,7 @@ async function writeRow(
     createdAt: deps.now(),
   };
   await em.insert(MaterialEntity, row);
-  await answerChangedFlags(deps, em, await loadApplication(deps, em, app, account));
+  await answerChangedFlags(deps, em, app, account);
   return materialView(deps, row);
 }
 

@@ -3,7 +3,6 @@ import { hold, inTransaction } from '../../db/transaction.ts';
 import type { Caller, Deps } from '../../deps.ts';
 import { MaterialEntity } from '../../entities/application.ts';
 import { requireOpened } from '../../policies/change-scope.ts';
-import { loadApplication } from '../../queries/load-application.ts';
 import { answerChangedFlags } from '../record/answer-changed-flags.ts';
 import { ownApplication } from '../record/own-application.ts';
 
@@ -19,6 +18,6 @@ export async function removeMaterial(deps: Deps, { account }: Caller, id: string
     if (held.frozen) await em.nativeUpdate(MaterialEntity, { id }, { slotKey: null });
     else await em.nativeDelete(MaterialEntity, { id });
     em.clear();
-    await answerChangedFlags(deps, em, await loadApplication(deps, em, app, account));
+    await answerChangedFlags(deps, em, app, account);
   });
 }

@@ -35,7 +35,7 @@ export async function saveSection(
     await advance(em, app, { savedAt: deps.now() });
     await writeSection(deps, em, app.id, section, kept);
     em.clear();
-    await answerChangedFlags(deps, em, await loadApplication(deps, em, app, account));
+    await answerChangedFlags(deps, em, app, account);
     return readRecord(deps, em, app, account);
   });
 }
