@@ -100,7 +100,7 @@ export function csvOf(
   const rows = cases.map((app) => {
     const summary = caseSummary(store, app);
     const idNumber = String(app.rounds.at(-1)?.data['basic']?.['idNumber'] ?? '');
-    return csvLine(caseCells(mark.unmasked ? { ...summary, idNumber } : summary));
+    return csvLine(caseCells(mark.unmasked ? { ...summary, idNumber } : summary, store.form.words['zh-CN']));
   });
   return new Blob([byteOrderMark, csvLine(caseTitles), ...rows, csvLine(markCells(mark))]).stream();
 }

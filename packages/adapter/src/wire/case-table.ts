@@ -1,4 +1,4 @@
-import { shanghaiDay, shanghaiTime, type State } from '@acct-forms/core';
+import { shanghaiDay, shanghaiTime, type State, type Words } from '@acct-forms/core';
 import { fields } from '@acct-forms/core/locales/zh-CN/fields';
 import { review } from '@acct-forms/core/locales/zh-CN/review';
 import { reviewLate } from '@acct-forms/core/locales/zh-CN/review-late';
@@ -10,14 +10,17 @@ const verdicts: Readonly<Partial<Record<State, string>>> = {
   rejected: review['action.reject'],
 };
 
-/** What a case is about, as the queue says it; a kind of the profile's own by its key. */
-function kindOf({ kind, changeKind }: CaseSummary): string {
-  const words: Readonly<Record<string, string>> = review;
-  const about = changeKind === undefined ? [] : [words[`changeKind.${changeKind}`] ?? changeKind];
+/** What a case is about, as the queue says it; a kind of the profile's own in its words. */
+function kindOf({ kind, changeKind }: CaseSummary, own: Words = {}): string {
+  const words: Words = review;
+  const about =
+    changeKind === undefined
+      ? []
+      : [words[`changeKind.${changeKind}`] ?? own[`kind.${changeKind}`] ?? changeKind];
   return [review[`kindLong.${kind}`], ...about].join(' · ');
 }
 
-const columns: readonly (readonly [title: string, cell: (item: CaseSummary) => string])[] = [
+const columns: readonly (readonly [title: string, cell: (item: CaseSummary, own?: Words) => string])[] = [
   [review['column.reference'], ({ referenceNumber }) => referenceNumber],
   [review['column.kind'], kindOf],
   [review['column.name'], ({ name }) => name],
@@ -42,8 +45,9 @@ const columns: readonly (readonly [title: string, cell: (item: CaseSummary) => s
 /** The first line of an exported table, in the words of the office. */
 export const caseTitles: readonly string[] = columns.map(([title]) => title);
 
-/** A case as a line of it; ID numbers as they are in the summary, masked. */
-export const caseCells = (item: CaseSummary): readonly string[] => columns.map(([, cell]) => cell(item));
+/** A case as a line of it; ID numbers as they are in the summary, masked. `own`: the profile's words in Chinese. */
+export const caseCells = (item: CaseSummary, own?: Words): readonly string[] =>
+  columns.map(([, cell]) => cell(item, own));
 
 /** Who exported a table, so that a file that is found leads to its record. */
 export interface ExportMark {

@@ -119,6 +119,8 @@ export interface Late {
   readonly load: () => Promise<LatePart>;
   /** The reasons alone, which remarks need on answers that need nothing else of it. */
   readonly reasons?: () => Promise<FormDefinition['reasons']>;
+  /** The kinds of change alone, by which a bureau narrows its queue. */
+  readonly changes?: () => Promise<FormDefinition['changes']>;
 }
 
 /** The first part of a profile: what pages need before the form. */

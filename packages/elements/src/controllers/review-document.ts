@@ -22,6 +22,12 @@ export class ReviewDocumentController implements ReactiveController {
   #fitted = true;
   #grabbed: { readonly x: number; readonly y: number } | undefined;
   #sizes: ResizeObserver | undefined;
+  readonly #urls = new Set<string>();
+
+  /** Every picture that has lain on the stage, each at its place: another one is another element. */
+  urlsWith(url: string): readonly string[] {
+    return [...this.#urls.add(url)];
+  }
 
   /** `name` is the `data-lens` of the stage that it is for. */
   constructor(host: ReactiveControllerHost & HTMLElement, name: string) {

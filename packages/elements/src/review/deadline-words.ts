@@ -12,14 +12,18 @@ export const stateTone: Readonly<Partial<Record<State, string>>> = {
   rejected: 'error',
 };
 
-/** What a case is about, in few words: `变更 · 单位 · 第 2 轮`. */
+/** What a case is about, in few words: `变更 · 单位`; `own` are the words of the profile. */
 export function kindWords(
   t: ReviewWords,
   { kind, changeKind }: Pick<CaseSummary, 'kind' | 'changeKind'>,
   length: 'kind' | 'kindLong' = 'kind',
+  own: Readonly<Record<string, string>> = {},
 ): string {
   const words: Readonly<Record<string, string>> = t;
-  const about = changeKind === undefined ? [] : [words[`changeKind.${changeKind}`] ?? changeKind];
+  const about =
+    changeKind === undefined
+      ? []
+      : [words[`changeKind.${changeKind}`] ?? own[`kind.${changeKind}`] ?? changeKind];
   return [t[`${length}.${kind}`], ...about].join(' · ');
 }
 

@@ -37,5 +37,6 @@ export const jilinForm = defineForm({
     when: { all: ['!residentId'] },
     load: async () => (await import('./late.ts')).jilinLate,
     reasons: async () => (await import('../standard-reasons.ts')).standardReasons,
+    changes: async () => (await import('../standard-changes.ts')).standardChanges,
   },
 });

@@ -158,5 +158,6 @@ export const sampleForm = defineForm({
     when: { all: ['!residentId'] },
     load: async () => (await import('./late.ts')).sampleLate,
     reasons: async () => (await import('./reasons.ts')).sampleReasons,
+    changes: async () => (await import('./changes.ts')).sampleChanges,
   },
 });

@@ -1,23 +1,11 @@
 import type { LatePart } from '@acct-forms/core';
 import { standardLate } from '../standard-late.ts';
+import { sampleChanges } from './changes.ts';
 import { sampleReasons } from './reasons.ts';
 
 /** The standard late part without 人才信息, the photo's reason, and with this form's proofs of education. */
 export const sampleLate: LatePart = {
   ...standardLate,
-  changes: standardLate.changes
-    .filter(({ key }) => key !== 'talent')
-    .map((change) =>
-      change.key === 'education'
-        ? {
-            ...change,
-            slots: ['educationProof', 'degreeProof', 'studentProof'],
-            proves: {
-              degreeProof: ['education.educations.*.degree'],
-              studentProof: ['education.schoolRegion'],
-            },
-          }
-        : change,
-    ),
+  changes: sampleChanges,
   reasons: sampleReasons,
 };

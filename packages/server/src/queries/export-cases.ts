@@ -56,7 +56,8 @@ async function* linesOf(deps: Deps, { staff, filter, mark }: CaseExport) {
           items.map(({ id }) => id),
         )
       : undefined;
-    yield items.map((item) => caseCells(whole ? { ...item, idNumber: whole.get(item.id) ?? '' } : item));
+    const own = deps.form.words['zh-CN'];
+    yield items.map((item) => caseCells(whole ? { ...item, idNumber: whole.get(item.id) ?? '' } : item, own));
     cursor = page.next;
     // SQLite answers without a pause of its own: whoever else waits for this process has a turn.
     await setImmediate();

@@ -44,7 +44,7 @@ export function caseHeader(screen: CaseScreen, moves: HeaderMoves): TemplateResu
         .join(' · ')}</span
     >
     ${left === undefined ? nothing : html`<span class="badge ${left.tone ?? ''}">${icon(icons.clock)}${left.text}</span>`}
-    <span class="fact">${kindWords(t, view, 'kindLong')}</span>
+    <span class="fact">${kindWords(t, view, 'kindLong', screen.speaker.words)}</span>
     <span class="fact">${view.referenceNumber}</span>
     ${
       view.claimedBy === undefined || screen.mine

@@ -39,6 +39,8 @@ export interface CaseScreen {
   /** What a case has that was returned, changed, transferred or passed on, and no plain one. */
   readonly later: LatePart<typeof later>;
   readonly drafts: ReadonlyMap<string, FlagDraft>;
+  /** Where their forms stand; one that has gone leaves its place. */
+  readonly draftPlaces: readonly string[];
   readonly ticks: ReadonlySet<string>;
   readonly revealed: ReadonlyMap<string, string>;
   /** The slot path of the material shown, or a file of an earlier round. */

@@ -2,7 +2,6 @@ import type { Action, AllowedAction } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { openFlags, tickedOf, unresolvedFlags, writtenOf, type CaseScreen } from './case-screen.ts';
 
 /** In this order from left to right; the likely one of the last two is filled. */
@@ -48,9 +47,7 @@ function line(screen: CaseScreen, offered: readonly AllowedAction[]): string {
 /** The decisions on a case, and in words what stands in their way. A blocked one can be pressed and says why. */
 export function decisionBar(screen: CaseScreen, said: string): TemplateResult {
   const { t, view } = screen;
-  const offered = order
-    .map((action) => view.allowedActions.find((item) => item.action === action))
-    .filter((item): item is AllowedAction => item !== undefined && isOffered(screen, item));
+  const offered = view.allowedActions.filter((item) => isOffered(screen, item));
   const flagged = openFlags(view).length;
   // While an answer of the applicant waits to be judged, neither is.
   const waits = unresolvedFlags(view).length > flagged;
@@ -70,29 +67,26 @@ export function decisionBar(screen: CaseScreen, said: string): TemplateResult {
       <span class="logged">${t['bar.logged']}</span>
     </p>
     <div class="actions">
-      ${repeat(
-        offered,
-        ({ action }) => action,
-        (item) => {
-          const { action } = item;
-          const words =
-            action === 'return' && flagged > 0
-              ? format(t['action.returnCount'], { n: flagged })
-              : t[`action.${action}` as 'action.return'];
-          const blocked = blockedText(screen, item) !== undefined;
-          return html`<button
-            type="button"
-            class="button ${blocked ? 'blocked' : (look[action] ?? '')}"
-            part="decision"
-            data-action=${action}
-            aria-disabled=${blocked ? 'true' : nothing}
-            aria-describedby=${blocked ? 'bar-line' : nothing}
-            @click=${() => screen.decide(action)}
-          >
-            ${words}
-          </button>`;
-        },
-      )}
+      ${order.map((action) => {
+        const item = offered.find((each) => each.action === action);
+        if (item === undefined) return nothing;
+        const words =
+          action === 'return' && flagged > 0
+            ? format(t['action.returnCount'], { n: flagged })
+            : t[`action.${action}` as 'action.return'];
+        const blocked = blockedText(screen, item) !== undefined;
+        return html`<button
+          type="button"
+          class="button ${blocked ? 'blocked' : (look[action] ?? '')}"
+          part="decision"
+          data-action=${action}
+          aria-disabled=${blocked ? 'true' : nothing}
+          aria-describedby=${blocked ? 'bar-line' : nothing}
+          @click=${() => screen.decide(action)}
+        >
+          ${words}
+        </button>`;
+      })}
     </div>
   </div>`;
 }

@@ -2,7 +2,6 @@ import { labelOf, pdfType } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { LatePart } from '../../controllers/late-part.ts';
 import type { PdfCard } from '../../controllers/pdf-card.ts';
 import type { ReviewDocumentController } from '../../controllers/review-document.ts';
@@ -60,10 +59,13 @@ function stage(
     ${badge}
     ${
       picture.state === 'ready'
-        ? keyed(
-            picture.url,
-            html`<img src=${picture.url ?? ''} alt=${alt} draggable="false" @load=${lens.loaded} />`,
-          )
+        ? lens
+            .urlsWith(picture.url ?? '')
+            .map((url) =>
+              url === picture.url
+                ? html`<img src=${url} alt=${alt} draggable="false" @load=${lens.loaded} />`
+                : nothing,
+            )
         : picture.state === 'loading'
           ? html`<p role="status">${t.documentLoading}</p>`
           : html`<div role="alert">

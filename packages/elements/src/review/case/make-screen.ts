@@ -46,6 +46,7 @@ export function caseScreen(parts: ScreenParts): CaseScreen {
     busy,
     later,
     drafts: remarks.drafts,
+    draftPlaces: remarks.places,
     ticks: sight.ticks,
     revealed: sight.revealed,
     shown: sight.shown,

@@ -11,7 +11,6 @@ import {
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import * as icons from '../../styles/icons.ts';
 import { failureText } from '../review-error.ts';
 import { absence, unresolvedFlags, type CaseScreen, type FlagDraft } from './case-screen.ts';
@@ -192,7 +191,7 @@ function opinion(screen: CaseScreen, flag: StaffFlagView): TemplateResult {
 
 /** What the reviewers said, and what the machine found. */
 export function opinionsPanel(screen: CaseScreen): TemplateResult {
-  const { t, view, drafts } = screen;
+  const { t, view, drafts, draftPlaces } = screen;
   const unresolved = unresolvedFlags(view).length;
   const cameFrom = view.level === 2 || view.events.some(({ kind }) => kind === 'transferred');
   const order = { open: 0, answered: 1, resolved: 2 };
@@ -214,16 +213,11 @@ export function opinionsPanel(screen: CaseScreen): TemplateResult {
       </div>
       ${cameFrom ? (screen.later.now?.provenance(screen) ?? absence(screen)) : nothing}
       ${view.previousDecision === undefined ? nothing : html`<p class="hint">${format(t.previousDecision, { text: view.previousDecision })}</p>`}
-      ${repeat(
-        drafts,
-        ([path]) => path,
-        ([path, draft]) => editor(screen, path, draft),
-      )}
-      ${repeat(
-        flags,
-        ({ id }) => id,
-        (flag) => opinion(screen, flag),
-      )}
+      ${draftPlaces.map((path) => {
+        const draft = drafts.get(path);
+        return draft === undefined ? nothing : editor(screen, path, draft);
+      })}
+      ${flags.map((flag) => opinion(screen, flag))}
       ${view.flags.length === 0 && drafts.size === 0 ? html`<p class="hint">${t.opinionsNone}</p>` : nothing}
     </section>
     ${checksSection(screen)}

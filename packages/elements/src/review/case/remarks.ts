@@ -22,6 +22,13 @@ export const draftAt = (path: string, inner: string): string => `[data-draft="${
 export class CaseRemarks {
   drafts: ReadonlyMap<string, FlagDraft> = new Map();
   readonly #owner: CaseOwner;
+  #places: readonly string[] = [];
+
+  /** Every path at which something was begun, each at its place for good: a form in which somebody writes is never moved. */
+  get places(): readonly string[] {
+    this.#places = [...new Set([...this.#places, ...this.drafts.keys()])];
+    return this.#places;
+  }
 
   constructor(owner: CaseOwner) {
     this.#owner = owner;

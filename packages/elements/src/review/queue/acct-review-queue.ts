@@ -7,6 +7,7 @@ import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { changeWords, declaredChanges, type DeclaredChanges } from '../../controllers/declared-changes.ts';
 import { profileTexts } from '../../controllers/profile-texts.ts';
 import { isDecidedTab, queryOf, sortOf, type ChoiceChange } from '../../controllers/queue-query.ts';
 import { ReviewQueueController } from '../../controllers/review-queue.ts';
@@ -90,6 +91,7 @@ export class AcctReviewQueue extends LitElement {
   @state() private _status = '';
   @state() private _claiming = false;
   @state() private _keys = false;
+  @state() private _declared: DeclaredChanges = { changes: [], words: {} };
 
   readonly #services = new Services(this);
   readonly #words = new WordsController(this, 'review', zh);
@@ -104,7 +106,7 @@ export class AcctReviewQueue extends LitElement {
   /** The sheet of keys and many cases at once come when they are asked for. */
   readonly #dialogs = new LatePart(this, () => import('./queue-dialogs.ts'));
   readonly #more = new MorePanel(this, () => ({
-    t: this.#words.t,
+    t: this.#t,
     backend: this.#services.backend,
     session: this.#services.session,
     choice: this.#queue.choice,
@@ -119,6 +121,8 @@ export class AcctReviewQueue extends LitElement {
   /** Comes with the dialogs. */
   #batch: Batch | undefined;
 
+  /** Whose kinds of change were asked for. */
+  #declaring: Profile | undefined;
   /** Whether the first page has been shown. */
   #arrived = false;
   /** The query that stands for what is shown, once it is known who looks. */
@@ -139,6 +143,7 @@ export class AcctReviewQueue extends LitElement {
     if (changed.has('backend') || changed.has('pageSize')) list.status = 'waiting';
     this.#enter();
     if (list.status === 'waiting') void this.#queue.load();
+    if (list.status === 'ready') void this.#declare();
     this.#tell();
     const { items } = list;
     this.#ticks.renew(items);
@@ -189,7 +194,7 @@ export class AcctReviewQueue extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { t } = this.#words;
+    const t = this.#t;
     const { backend } = this.#services;
     if (backend !== undefined && backend.review === undefined) {
       return html`<div class="notice">
@@ -208,6 +213,7 @@ export class AcctReviewQueue extends LitElement {
       choice: this.#queue.choice,
       choose: this.#choose,
       bureaus: this.#province ? this.#bureaus() : [],
+      changes: this.#changeKeys,
       more: this.#more.render(),
       toggleMore: this.#more.toggle,
     };
@@ -257,7 +263,7 @@ export class AcctReviewQueue extends LitElement {
   }
 
   #body(): TemplateResult {
-    const { t } = this.#words;
+    const t = this.#t;
     const { list, choice } = this.#queue;
     const { status, items, page, hasNext } = list;
     const { roles = [] } = this.#services.session ?? {};
@@ -343,6 +349,30 @@ export class AcctReviewQueue extends LitElement {
     );
   }
 
+  /** The words, with those of the profile's own kinds of change. */
+  get #t() {
+    const { t, lang } = this.#words;
+    return { ...changeWords(this._declared, lang), ...t };
+  }
+
+  get #changeKeys(): readonly string[] {
+    const keys = this._declared.changes.map(({ key }) => key);
+    const { changeKind } = this.#queue.choice;
+    return changeKind === undefined || keys.includes(changeKind) ? keys : [...keys, changeKind];
+  }
+
+  /** Until they are there, and where they do not come, the choice has no kinds of change; they are asked for again with the list. */
+  async #declare(): Promise<void> {
+    const { profile } = this.#services;
+    if (profile === undefined || profile === this.#declaring) return;
+    this.#declaring = profile;
+    try {
+      this._declared = await declaredChanges(profile);
+    } catch {
+      this.#declaring = undefined;
+    }
+  }
+
   #bureaus() {
     const { profile } = this.#services;
     const words = (profile && profileTexts(profile, this.#words.lang)) ?? {};
@@ -410,7 +440,7 @@ export class AcctReviewQueue extends LitElement {
       session: () => this.#services.session,
       done: (words) => (this._status = words),
     });
-    this.#export.open(this.#words.t, this.#queue.choice, names);
+    this.#export.open(this.#t, this.#queue.choice, names);
   }
 
   #open(id: string): void {

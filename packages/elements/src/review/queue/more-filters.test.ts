@@ -92,6 +92,34 @@ describe('acct-review-queue, more filters', () => {
     await bureau.reviewer.backend.review.release(id);
   });
 
+  it('narrow to the kinds of change that the profile declares, in its words', async () => {
+    const kinds = (queue: AcctReviewQueue) =>
+      [...inside<HTMLSelectElement>(queue, '[aria-label="类型"]')!.options].map((each) => each.text);
+    const usual = await openQueue(bureau.reviewer);
+    const standard = ['联系方式', '姓名和证件', '学历', '单位', '职称', '人才'];
+    const named = ['全部类型', '首次登记', '信息变更', ...standard.map((each) => `变更 · ${each}`)];
+    await waitUntil(() => kinds(usual).join() === named.join(), 'never the standard kinds');
+    usual.remove();
+    const { profile } = bureau.reviewer;
+    const own: typeof profile = {
+      ...profile,
+      firstForm: async () => {
+        const { late: _, ...first } = await profile.firstForm();
+        const change = (key: string) => ({ key, sections: [], slots: [] });
+        const words = { 'zh-CN': { 'kind.skills': '数字化能力变更' } };
+        return { ...first, changes: [change('unit'), change('skills')], words };
+      },
+    };
+    const queue = await openQueue(
+      { ...bureau.reviewer, profile: own },
+      { query: 'kind=change&change=skills' },
+    );
+    await waitUntil(() => kinds(queue).length === 5, 'never the kinds of this profile');
+    expect(kinds(queue).slice(3)).to.deep.equal(['变更 · 单位', '变更 · 数字化能力变更']);
+    expect(inside<HTMLSelectElement>(queue, '[aria-label="类型"]')!.value).to.equal('change skills');
+    await waitUntil(() => text(queue).includes('类型：数字化能力变更'), 'the filter is not named');
+  });
+
   it('find a case by the end of its number as it is read aloud', async () => {
     const { items } = await bureau.reviewer.backend.review.queue({});
     const queue = await openQueue(bureau.reviewer);

@@ -10,6 +10,7 @@ import {
   type QueueChoice,
   type QueueTab,
 } from '../../controllers/queue-query.ts';
+import { kindWords } from '../deadline-words.ts';
 import { filterSelect } from '../../styles/filter-select.ts';
 import * as icons from '../../styles/icons.ts';
 
@@ -22,6 +23,8 @@ export interface FilterContext {
   readonly choose: (change: ChoiceChange) => void;
   /** For those who see every bureau's cases. */
   readonly bureaus: readonly { readonly no: number; readonly name: string }[];
+  /** Keys of the kinds of change, and of one that is chosen. */
+  readonly changes: readonly string[];
   /** The filters behind the disclosure, where it is open. */
   readonly more: TemplateResult | undefined;
   readonly toggleMore: () => void;
@@ -69,13 +72,14 @@ export function queueTabList(
   </div>`;
 }
 
-const changeKinds = ['contact', 'identity', 'education', 'unit', 'title', 'talent'] as const;
-
-const kindOptions = (t: ReviewWords): readonly (readonly [value: string, words: string])[] => [
+const kindOptions = (
+  t: ReviewWords,
+  changes: readonly string[],
+): readonly (readonly [value: string, words: string])[] => [
   ['', t.kindAll],
   ['initial', t['kindLong.initial']],
   ['change', t['kindLong.change']],
-  ...changeKinds.map((key) => [`change ${key}`, `${t['kind.change']} · ${t[`changeKind.${key}`]}`] as const),
+  ...changes.map((key) => [`change ${key}`, kindWords(t, { kind: 'change', changeKind: key })] as const),
 ];
 
 /** Search and filters beside the tabs. */
@@ -84,6 +88,7 @@ export function queueFilters({
   choice,
   choose,
   bureaus,
+  changes,
   more,
   toggleMore,
 }: FilterContext): TemplateResult {
@@ -137,7 +142,7 @@ export function queueFilters({
     ${filterSelect(
       t.kindFilter,
       choice.changeKind === undefined ? (choice.kind ?? '') : `change ${choice.changeKind}`,
-      kindOptions(t),
+      kindOptions(t, changes),
       (value) => {
         const [kind, changeKind] = value.split(' ');
         choose({ kind: kind === 'initial' || kind === 'change' ? kind : undefined, changeKind });
