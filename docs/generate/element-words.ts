@@ -39,6 +39,12 @@ export const elementGroups: readonly ElementGroup[] = [
         html: '<acct-entrance profile="jilin"></acct-entrance>',
       },
       {
+        tag: 'acct-guide',
+        title: '操作指南',
+        says: '操作步骤、可以打印后手填的空白证明和承诺书、每种材料的样例。任何人可看，不需要后端。',
+        html: '<acct-guide profile="jilin"></acct-guide>',
+      },
+      {
         tag: 'acct-directory',
         title: '咨询电话',
         says: '各级财政部门和电话，可以搜索。不需要后端。',

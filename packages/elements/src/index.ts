@@ -5,6 +5,7 @@ export { AcctChange } from './change/acct-change.ts';
 export { AcctDirectory } from './directory/acct-directory.ts';
 export { AcctEducation } from './education/acct-education.ts';
 export { AcctEntrance } from './entrance/acct-entrance.ts';
+export { AcctGuide } from './guide/acct-guide.ts';
 export { AcctHome } from './home/acct-home.ts';
 export { AcctInfoPreview } from './preview/acct-info-preview.ts';
 export { AcctInfoWizard } from './info-wizard/acct-info-wizard.ts';

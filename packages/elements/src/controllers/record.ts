@@ -1,6 +1,6 @@
 import type { RecordView, Session } from '@acct-forms/adapter';
 import type { FormContext, Issue, Json, Material, SectionValue, Speaker, TakenUnit } from '@acct-forms/core';
-import { factsOf, isAcctError, isAway, valueAt } from '@acct-forms/core';
+import { AcctError, factsOf, isAcctError, isAway, valueAt } from '@acct-forms/core';
 import type { ReactiveController } from 'lit';
 import { DraftController } from './draft.ts';
 import { contextOf } from './form-context.ts';
@@ -149,6 +149,8 @@ export class RecordController extends RecordState implements ReactiveController,
     if (round !== this.#round) return;
     this.#session = person;
     this.form = form;
+    // Nobody is signed in, as the page around knows: nothing is asked of the backend.
+    if (person === null && backend!.supports.accounts) throw new AcctError('unauthenticated');
     // The network and the store of drafts take their time side by side.
     const opening = backend!.record.open();
     void this.#drawEarly(round, opening);

@@ -24,6 +24,16 @@ AcctPortal.screens = {
     load: () => import('./acct-register.ts'),
     render: () => html`<acct-register></acct-register>`,
   },
+  guide: {
+    who: 'anybody',
+    load: () => import('./acct-guide.ts'),
+    render: ({ place }) => html`<acct-guide .place=${place}></acct-guide>`,
+  },
+  blank: {
+    who: 'anybody',
+    load: () => import('./acct-letters.ts'),
+    render: ({ place }) => html`<acct-letters blank guest .place=${place}></acct-letters>`,
+  },
   phones: {
     who: 'anybody',
     load: () => import('./acct-directory.ts'),

@@ -12,6 +12,7 @@ const defines: Readonly<Record<string, () => Promise<unknown>>> = {
   'acct-directory': () => import('./acct-directory.ts'),
   'acct-education': () => import('./acct-education.ts'),
   'acct-entrance': () => import('./acct-entrance.ts'),
+  'acct-guide': () => import('./acct-guide.ts'),
   'acct-home': () => import('./acct-home.ts'),
   'acct-info-preview': () => import('./acct-info-preview.ts'),
   'acct-info-wizard': () => import('./acct-info-wizard.ts'),

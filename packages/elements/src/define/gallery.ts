@@ -7,6 +7,7 @@ import { states as unitField } from '../controls/unit-field/gallery.ts';
 import { states as directory } from '../directory/gallery.ts';
 import { states as education } from '../education/gallery.ts';
 import { states as entrance } from '../entrance/gallery.ts';
+import { states as guide } from '../guide/gallery.ts';
 import { states as home } from '../home/gallery.ts';
 import { states as infoWizard } from '../info-wizard/gallery.ts';
 import { states as letters } from '../letters/gallery.ts';
@@ -27,6 +28,7 @@ import './acct-date-field.ts';
 import './acct-directory.ts';
 import './acct-education.ts';
 import './acct-entrance.ts';
+import './acct-guide.ts';
 import './acct-home.ts';
 import './acct-info-preview.ts';
 import './acct-info-wizard.ts';
@@ -56,6 +58,7 @@ export const gallery: readonly GalleryState[] = [
   ...directory,
   ...education,
   ...entrance,
+  ...guide,
   ...home,
   ...infoWizard,
   ...letters,

@@ -43,6 +43,22 @@ describe('acct-entrance', () => {
     expect(root(element).querySelector('[style]')).to.equal(null);
   });
 
+  it('leads to the guide, the blank letters and the samples without a sign-in', async () => {
+    const element = await make(jilin);
+    const wanted = [
+      ['操作指南', 'guide', undefined, '#/guide'],
+      ['空白证明和承诺书', 'blank', undefined, '#/blank'],
+      ['材料样例', 'guide', 'samples', '#/guide/samples'],
+    ] as const;
+    for (const [name, to, place, address] of wanted) {
+      const link = [...root(element).querySelectorAll('a')].find((each) => each.textContent === name)!;
+      expect(link.getAttribute('href')).to.equal(address);
+      const asked = oneEvent(element, 'acct-navigate');
+      link.click();
+      expect((await asked) as unknown).to.include({ to, place });
+    }
+  });
+
   it('takes names and limits from the province', async () => {
     const element = await make(sample);
     expect(text(element)).to.contain(sample.names.authority['zh-CN']).and.not.to.contain('吉林');

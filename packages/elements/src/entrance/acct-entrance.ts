@@ -89,13 +89,25 @@ export class AcctEntrance extends LitElement {
         ${education ? this.#tile(cap, t.education, t.educationBody, 'education') : nothing}
       </div>
 
-      <h2>${t.flow}</h2>
+      <div class="headed">
+        <h2>${t.flow}</h2>
+        ${this.#plain('guide', t.guide)}
+      </div>
       <ol class="flow" part="flow">
         ${steps.map((n) => html`<li><strong>${t[`flow${n}`]}</strong><span>${told[`flow${n}Body`]}</span></li>`)}
       </ol>
 
       <div class="halves">
-        ${profile && speaker ? this.#renderPrepare(profile, speaker) : nothing}
+        ${
+          profile && speaker
+            ? html`<div>
+                ${this.#renderPrepare(profile, speaker)}
+                <p class="papers">
+                  ${this.#plain('blank', t.guideLetters)} ${this.#plain('guide', t.guideSamples, 'samples')}
+                </p>
+              </div>`
+            : nothing
+        }
         <section class="card" part="phones">
           <h2>${t.call}</h2>
           <acct-directory limit="4" .profile=${profile}></acct-directory>
@@ -117,6 +129,14 @@ export class AcctEntrance extends LitElement {
       <p class="small">${body}</p>
       ${this.#link(to, title, this.#words.t.afterLogin)}
     </section>`;
+  }
+
+  #plain(to: Destination, text: string, place?: string): TemplateResult {
+    const go = (event: Event): void => {
+      event.preventDefault();
+      this.dispatchEvent(new AcctNavigateEvent(to, place));
+    };
+    return html`<a class="plain" href="#/${place ? `${to}/${place}` : to}" @click=${go}>${text}</a>`;
   }
 
   #link(to: Destination, name: string, action: string, look = ''): TemplateResult {

@@ -112,8 +112,25 @@ export const entranceStyles = css`
     font-size: var(--acct-font-size-s);
     line-height: var(--acct-line-height-ui);
   }
-  .entrance + h2 {
+  .headed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--acct-space-1) var(--acct-space-2);
     margin: var(--acct-space-6) 0 var(--acct-space-3);
+  }
+  .plain {
+    display: inline-block;
+    min-height: 24px;
+    color: var(--acct-color-accent);
+    text-underline-offset: 0.25em;
+  }
+  .papers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--acct-space-1) var(--acct-space-3);
+    margin-top: var(--acct-space-2);
   }
   .flow {
     display: grid;

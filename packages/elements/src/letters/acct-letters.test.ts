@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { localeContext } from '../context/locale.ts';
@@ -63,6 +63,27 @@ describe('acct-letters', function () {
       expect(root(inner).querySelector('[style]')).to.equal(null);
     });
   }
+
+  it('is there blank for anybody, asks nothing of the backend, and leads back to the guide', async () => {
+    const { world, profile } = await newApplicant();
+    const backend = world.adapterFor();
+    const record = { ...backend.record, open: () => expect.fail('asked for a record') };
+    const element = await fixture<AcctLetters>(
+      html`<acct-letters
+        blank
+        guest
+        .backend=${{ ...backend, record }}
+        .profile=${profile}
+        .session=${null}
+      ></acct-letters>`,
+    );
+    await waitUntil(() => papers(element).length === 2);
+    expect(notice(element)).to.equal(undefined);
+    const asked = oneEvent(element, 'acct-navigate');
+    root(element).querySelector<HTMLElement>('.back')!.click();
+    expect((await asked) as unknown).to.include({ to: 'guide' });
+    await expect(element).to.be.accessible();
+  });
 
   it('fills both letters of the guide with what is registered', async () => {
     const person = await newApplicant();

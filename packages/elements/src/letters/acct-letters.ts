@@ -16,7 +16,7 @@ import { lettersStyles, pageSheet } from './styles.ts';
  * with room for signature and seal. While it stands in the page, the page prints without margins of the browser.
  *
  * @summary The letters to print, sign and seal.
- * @event acct-navigate - Back to the materials
+ * @event acct-navigate - Back to the materials, or to the guide
  * @csspart paper - A letter as it will be printed
  * @csspart print - The buttons that print
  */
@@ -32,6 +32,9 @@ export class AcctLetters extends RecordElement {
   @property() place = '';
   /** Leaves every place to be filled in by hand. */
   @property({ type: Boolean }) blank = false;
+
+  /** For anybody, without a record: the way back leads to the guide. */
+  @property({ type: Boolean }) guest = false;
 
   @state() private _form: FormDefinition | undefined;
   /** The one that is being printed; all of them when it is empty. */
@@ -104,8 +107,8 @@ export class AcctLetters extends RecordElement {
     const one = form.letters[this.letter];
     const shown = one ? ([[this.letter, one]] as const) : Object.entries(form.letters);
     return html`<div class="screen">
-        <button class="button text small back" type="button" @click=${() => this.go('wizard', 'materials')}>
-          ${icon(chevronLeft)}${t.back}
+        <button class="button text small back" type="button" @click=${this.#back}>
+          ${icon(chevronLeft)}${this.guest ? t.toGuide : t.back}
         </button>
         <h1>${t.title}</h1>
         <p class="lead">${t.lead}</p>
@@ -200,6 +203,8 @@ export class AcctLetters extends RecordElement {
     await this.updateComplete;
     print();
   }
+
+  readonly #back = (): void => void (this.guest ? this.go('guide') : this.go('wizard', 'materials'));
 
   readonly #printed = (): void => {
     this._printing = '';

@@ -18,5 +18,6 @@ export const letters: LettersWords = {
   printOne: 'Print “{title}”',
   printAll: 'Print all',
   showAll: 'Show all',
+  toGuide: 'Back to the guide',
   back: 'Back to the materials',
 };

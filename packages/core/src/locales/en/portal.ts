@@ -20,6 +20,8 @@ export const portal: PortalWords = {
   'title.change': 'Change of personal information',
   'title.education': 'Continuing education',
   'title.letters': 'Certificate and pledge',
+  'title.guide': 'Guide',
+  'title.blank': 'Blank letters',
   'title.account': 'Account',
   'title.phones': 'Finance bureau phones',
   missing: 'There is no such page',

@@ -17,6 +17,7 @@ export const letters = {
   printOne: '打印《{title}》',
   printAll: '全部打印',
   showAll: '查看全部',
+  toGuide: '返回操作指南',
   back: '返回相关材料上传',
 };
 

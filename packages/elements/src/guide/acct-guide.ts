@@ -1,0 +1,157 @@
+import type { FormDefinition, Profile } from '@acct-forms/core';
+import { localized, slotLabel, speakerOf } from '@acct-forms/core';
+import { format } from '@acct-forms/core/locales/format';
+import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
+import { form as zhForm } from '@acct-forms/core/locales/zh-CN/form';
+import { guide as zh, type GuideWords } from '@acct-forms/core/locales/zh-CN/guide';
+import { LitElement, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { PictureViewer } from '../controllers/picture-viewer.ts';
+import { profileTexts } from '../controllers/profile-texts.ts';
+import { Services } from '../controllers/services.ts';
+import { WordsController } from '../controllers/words.ts';
+import { AcctNavigateEvent } from '../events.ts';
+import { base } from '../styles/base.ts';
+import { button } from '../styles/button.ts';
+import { card } from '../styles/card.ts';
+import { error, icon, printer } from '../styles/icons.ts';
+import { notice } from '../styles/notice.ts';
+import { sampleKeys, sampleOf } from '../upload/samples.ts';
+import { guideStyles } from './styles.ts';
+
+const steps = [1, 2, 3, 4, 5, 6] as const;
+
+/**
+ * 操作指南, for anybody: the steps, the letters to print and fill in by hand, and a drawing of each document. Needs no
+ * backend.
+ *
+ * @summary The guide: steps, blank letters, samples.
+ * @event acct-navigate - To a blank letter
+ * @csspart card - The steps, the letters, the samples
+ */
+export class AcctGuide extends LitElement {
+  static override styles: CSSResultGroup = [base, button, card, notice, guideStyles];
+
+  /** The province's profile; without it the one of the context. */
+  @property({ attribute: false }) profile: Profile | undefined;
+
+  /** Where to begin: `letters` or `samples`; at the top without it. */
+  @property() place = '';
+
+  @state() private _form: FormDefinition | undefined;
+  @state() private _failed = false;
+
+  readonly #words = new WordsController(this, 'guide', zh);
+  readonly #fields = new WordsController(this, 'fields', zhFields);
+  readonly #formWords = new WordsController(this, 'form', zhForm);
+  readonly #services = new Services(this);
+  #viewer: PictureViewer | undefined;
+  #asked: Profile | undefined;
+  #shown = '';
+
+  protected override willUpdate(): void {
+    const { profile } = this.#services;
+    if (profile && profile !== this.#asked) void this.#load(profile);
+  }
+
+  /** What is asked for is brought into view once it is there. */
+  protected override updated(): void {
+    if (!this._form || this.place === this.#shown) return;
+    this.#shown = this.place;
+    const part = this.place && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.place)} h2`);
+    if (!part) return;
+    part.scrollIntoView();
+    part.focus();
+  }
+
+  async #load(profile: Profile): Promise<void> {
+    this.#asked = profile;
+    this._failed = false;
+    try {
+      this._form = await profile.form();
+    } catch {
+      this._failed = true;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { t } = this.#words;
+    return html`<h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+      <section class="card" part="card">
+        <h2>${t.steps}</h2>
+        <ol class="steps">
+          ${steps.map(
+            (n) =>
+              html`<li>
+                <div>
+                  <h3>${t[`step${n}`]}</h3>
+                  <p>${t[`step${n}Body`]}</p>
+                </div>
+              </li>`,
+          )}
+        </ol>
+      </section>
+      ${
+        this._form && this.#services.profile
+          ? this.#renderPapers(this._form, this.#services.profile, t)
+          : this.#renderAbsent(t)
+      }
+      ${this.#viewer?.render(this.#formWords.t) ?? nothing}`;
+  }
+
+  #renderAbsent(t: Readonly<GuideWords>): TemplateResult {
+    if (!this._failed) return html`<p role="status"><span class="spinner"></span> ${t.loading}</p>`;
+    return html`<div class="notice error" role="alert">
+      ${icon(error)}
+      <div>
+        <strong>${t.loadFailed}</strong>
+        <button class="button small" type="button" @click=${() => void this.#load(this.#services.profile!)}>
+          ${t.retry}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #renderPapers(form: FormDefinition, profile: Profile, t: Readonly<GuideWords>): TemplateResult {
+    const { lang } = this.#words;
+    const speaker = speakerOf(form, profile, lang, { ...this.#fields.t, ...profileTexts(profile, lang) });
+    const slots = form.slots.filter(({ key }) => sampleKeys.includes(key));
+    return html`<section class="card" part="card" id="letters">
+        <h2 tabindex="-1">${t.letters}</h2>
+        <p class="lead">${t.lettersLead}</p>
+        <div class="letters">
+          ${Object.entries(form.letters).map(
+            ([key, { title }]) =>
+              html`<button
+                class="button"
+                type="button"
+                @click=${() => this.dispatchEvent(new AcctNavigateEvent('blank', key))}
+              >
+                ${icon(printer)}${format(t.openLetter, { title: localized(title, lang) })}
+              </button>`,
+          )}
+        </div>
+      </section>
+      <section class="card" part="card" id="samples">
+        <h2 tabindex="-1">${t.samples}</h2>
+        <p class="lead">${t.samplesLead}</p>
+        <ul class="samples">
+          ${slots.map(({ key }) => this.#renderSample(key, slotLabel(speaker, key)))}
+        </ul>
+      </section>`;
+  }
+
+  #renderSample(key: string, label: string): TemplateResult {
+    const drawing = sampleOf(key, label);
+    const { width, height, content } = drawing;
+    const open = () => (this.#viewer ??= new PictureViewer(this)).openSample(drawing, label);
+    return html`<li>
+      <button type="button" @click=${open}>
+        <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${content}</svg>
+        ${label}
+      </button>
+    </li>`;
+  }
+}
