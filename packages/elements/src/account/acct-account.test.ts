@@ -196,6 +196,41 @@ describe('acct-account', () => {
     expect(await other.accounts.session()).to.equal(null);
   });
 
+  it('shows on the page what is kept of the person, numbers masked until asked for', async () => {
+    const { element, backend } = await make();
+    const { record } = backend;
+    const basic = { name: '张示例', idType: '111', idNumber: '22010419900101001X' };
+    await record.saveSection('basic', basic, await record.open());
+    const { version } = jilin.notices.privacy;
+    await record.consent({ notice: 'privacy', version });
+    const show = [...root(element).querySelectorAll<HTMLElement>('#own-title, .actions button')];
+    show.find((each) => each.textContent!.trim() === '在页面上查看')!.click();
+    await waitUntil(() => root(element).activeElement?.id === 'own-title', 'never shown');
+    const own = root(element).querySelector<HTMLElement>('.own')!;
+    for (const words of ['张示例', '学历信息', '2201**********001X', '个人信息处理告知书', '消息通知'])
+      expect(own.innerText).to.contain(words);
+    expect(own.innerText).not.to.contain(basic.idNumber);
+    const reveal = own.querySelector<HTMLElement>('[aria-label*="身份证号"]')!;
+    reveal.click();
+    await waitUntil(() => own.innerText.includes(basic.idNumber));
+    expect(own.querySelector('[style]')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that it could not be read, and shows nothing', async () => {
+    const { element, backend } = await make();
+    element.backend = {
+      ...backend,
+      record: { ...backend.record, open: () => Promise.reject(new TypeError()) },
+    };
+    await element.updateComplete;
+    [...root(element).querySelectorAll<HTMLElement>('.actions button')]
+      .find((each) => each.textContent!.trim() === '在页面上查看')!
+      .click();
+    await waitUntil(() => root(element).querySelector('[aria-labelledby=data-title] .notice.error'));
+    expect(root(element).querySelector('.own')).to.equal(null);
+  });
+
   it('downloads everything of the person as a file', async () => {
     const { element } = await make();
     const click = HTMLAnchorElement.prototype.click;

@@ -68,7 +68,7 @@ export class AcctAccount extends LitElement {
   readonly #services = new Services(this);
   readonly #code = new PhoneCodeController(this, () => this.#services.backend, 'changePhone');
   readonly #devices = new Devices(this, () => this.#services.backend);
-  readonly #data = new MyData(this, () => this.#services.backend);
+  readonly #data = new MyData(this, this.#services);
   readonly #local = new LocalData(this);
   #account: string | undefined;
   #asking: BackendAdapter | undefined;
@@ -118,6 +118,7 @@ export class AcctAccount extends LitElement {
     const account = this.#session?.account.id;
     if (account === this.#account) return;
     this.#account = account;
+    this.#data.forget();
     this._mobile = this._erasure = undefined;
     this._opened = false;
     // With a first password nothing but its change is answered.
@@ -182,7 +183,8 @@ export class AcctAccount extends LitElement {
         ${applicant ? this.#card('data', t.dataTitle, this.#data.render(t)) : nothing}
         ${applicant && !sharedComputer ? this.#card('local', t.localTitle, this.#local.render(t, session)) : nothing}
         ${applicant ? this.#card('erasure', t.erasureTitle, this.#renderErasure(t, this._erasure ?? account.erasureRequestedAt)) : nothing}
-      </div>`;
+      </div>
+      ${applicant ? this.#data.renderOwn(t, session) : nothing}`;
   }
 
   #card(id: string, title: string, content: TemplateResult): TemplateResult {

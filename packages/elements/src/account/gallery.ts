@@ -1,5 +1,8 @@
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { backendOf, views } from '../home/gallery.ts';
+import { press } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const session: Session = {
@@ -46,6 +49,8 @@ const offline = () => Promise.reject(new TypeError('offline'));
 const broken = backend({}, { devices: offline });
 const unknown = backend({}, { session: offline });
 
+const read = { ...full, record: backendOf(views.approved).record };
+
 const state = (name: string, render: GalleryState['render']): GalleryState => ({
   tag: 'acct-account',
   name,
@@ -55,6 +60,18 @@ const state = (name: string, render: GalleryState['render']): GalleryState => ({
 /** The account in its states, and the reset of a password. */
 export const states: readonly GalleryState[] = [
   state('已登录', () => html`<acct-account .session=${session} .backend=${full}></acct-account>`),
+  state(
+    '查看我的数据',
+    () =>
+      html`${keyed(
+        {},
+        html`<acct-account
+          .session=${session}
+          .backend=${read}
+          ${press('[aria-labelledby=data-title] .button', '.own')}
+        ></acct-account>`,
+      )}`,
+  ),
   state('不能发送短信', () => html`<acct-account .session=${session} .backend=${noCodes}></acct-account>`),
   state('审核人员，初始密码', () => html`<acct-account .session=${staff} .backend=${full}></acct-account>`),
   state('已申请删除', () => html`<acct-account .session=${leaving} .backend=${full}></acct-account>`),

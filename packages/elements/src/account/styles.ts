@@ -90,9 +90,42 @@ export const accountStyles = [
     .cards > .card {
       margin: 0;
     }
+    .actions > .button + .button {
+      margin-inline-start: var(--acct-space-1);
+    }
+    .own {
+      margin-top: var(--acct-space-3);
+    }
+    .own > .values {
+      --columns: 3;
+    }
+    .own > h3 {
+      margin: var(--acct-space-3) 0 var(--acct-space-2);
+      padding-bottom: var(--acct-space-1);
+      border-bottom: 1px solid var(--acct-color-border);
+    }
+    .own .paper {
+      display: none;
+    }
+    .plain {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .plain li {
+      padding-block: var(--acct-space-05);
+      overflow-wrap: anywhere;
+    }
+    .plain time {
+      margin-inline-end: var(--acct-space-1);
+      color: var(--acct-color-text-2);
+    }
     @media (max-width: 767px) {
       .actions .button {
         width: 100%;
+      }
+      .actions > .button + .button {
+        margin: var(--acct-space-1) 0 0;
       }
     }
   `,

@@ -1,5 +1,7 @@
 import { AcctAccount } from '../account/acct-account.ts';
 import './my-account-words.ts';
+import './form-words.ts';
+import './progress-words.ts';
 import './acct-password-reset.ts';
 import './acct-text-field.ts';
 import { define } from './define.ts';

@@ -19,7 +19,7 @@ import * as icons from '../styles/icons.ts';
 import { renderFiles, renderHeader } from './files.ts';
 import { pageMargins } from './page-margins.ts';
 import { renderPrint, renderReceipt } from './receipt-view.ts';
-import { renderValues, type ValueScene } from './section-values.ts';
+import { renderValues, type ValueScene } from '../controllers/section-values.ts';
 import { previewStyles } from './styles.ts';
 
 const { icon } = icons;

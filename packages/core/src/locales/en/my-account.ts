@@ -44,6 +44,15 @@ export const myAccount: MyAccountWords = {
   dataTitle: 'My data and archive',
   dataLead:
     'Take along everything that the system keeps of you: account, registered information, submissions and reviews, integrity archive, messages. The file is JSON.',
+  ownShow: 'See it on this page',
+  ownTitle: 'My data in the system',
+  ownLead:
+    'Document numbers and phones are masked until you show them. Submissions, reviews and the integrity archive are in the downloaded file; signed-in devices stand above.',
+  ownFiles: 'Uploaded documents',
+  ownConsents: 'Notices agreed to',
+  ownScans: 'Upload of documents',
+  ownMessages: 'Messages',
+  ownNone: 'None',
   download: 'Download my data',
   downloading: 'Preparing…',
   downloaded: 'The download has started',

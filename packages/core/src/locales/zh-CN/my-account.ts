@@ -42,6 +42,15 @@ export const myAccount = {
   dataTitle: '我的数据和档案',
   dataLead:
     '下载系统中保存的您的全部数据：账号、登记信息、各次提交和审核记录、诚信档案、消息。文件为 JSON 格式。',
+  ownShow: '在页面上查看',
+  ownTitle: '系统中保存的我的数据',
+  ownLead:
+    '证件号码和手机号默认隐去中间几位。各次提交、审核记录和诚信档案在下载的文件中，已登录的设备见上方。',
+  ownFiles: '已上传的材料',
+  ownConsents: '已同意的告知书',
+  ownScans: '上传证件和证明的告知',
+  ownMessages: '消息通知',
+  ownNone: '无',
   download: '下载我的数据',
   downloading: '正在准备…',
   downloaded: '已开始下载',

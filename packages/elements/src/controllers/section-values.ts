@@ -4,7 +4,7 @@ import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ShownRecord } from '../controllers/shown-record.ts';
+import type { ShownRecord } from './shown-record.ts';
 import { pair } from '../styles/key-value.ts';
 import { icon, warning } from '../styles/icons.ts';
 
