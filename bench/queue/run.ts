@@ -145,7 +145,19 @@ function queueOf(
   return review.queue(ask);
 }
 
+const perPage = 20;
+
+/** Behind which place a page lies, and how many rows it has. */
+function pageAt(places: readonly Place[], part: number): { readonly after?: Place; readonly rows: number } {
+  if (part === 0) return { rows: Math.min(perPage, places.length) };
+  const at = Math.max(0, Math.floor((places.length - perPage - 1) * part));
+  const after = places[at];
+  return after === undefined ? { rows: 0 } : { after, rows: Math.min(perPage, places.length - at - 1) };
+}
+
 for (const who of ['reviewer', 'administrator'] as const) {
+  const everything = new Map<CaseSort, Place[]>();
+  for (const sort of sorts) everything.set(sort, (await scans(sides[0], who, {}, sort)).places);
   for (const [name, filter] of Object.entries(filters)) {
     if (who === 'administrator' && filter.mine) continue;
     for (const sort of sorts) {
@@ -158,11 +170,15 @@ for (const who of ['reviewer', 'administrator'] as const) {
         ['middle', 0.5],
         ['last', 1],
       ] as const) {
-        const asks = seen.map(({ places }) => ({
-          filter,
-          sort,
-          ...cursorOf(part === 0 ? undefined : places[Math.max(0, Math.floor((places.length - 21) * part))]),
-        }));
+        const pages = seen.map(({ places }) => pageAt(places, part));
+        const asks = pages.map(({ after }) => ({ filter, sort, ...cursorOf(after) }));
+        const [few, many] = pages as [(typeof pages)[0], (typeof pages)[0]];
+        // Rows have to be deciphered: a page of twenty is held beside one of twenty.
+        const fewer = few.rows < many.rows;
+        if (fewer) {
+          const all = everything.get(sort)!;
+          asks[0] = { filter: {}, sort, ...cursorOf(all[all.length - many.rows - 1]) };
+        }
         const times: number[][] = [[], []];
         for (let round = -2; round < rounds; round++)
           for (const [i, side] of sides.entries()) {
@@ -177,7 +193,7 @@ for (const who of ['reviewer', 'administrator'] as const) {
           who,
           name,
           sort,
-          page,
+          fewer ? `${page}*` : page,
           counts,
           (large / small).toFixed(2),
           small.toFixed(1),
@@ -202,6 +218,7 @@ for (const who of ['reviewer', 'administrator'] as const) {
   console.log(`Counts of the ${who}: ${small.toFixed(1)} and ${large.toFixed(1)} ms.`);
 }
 const over = ratios.filter((ratio) => ratio > 2).length;
+console.log('* Too few there: held beside a page with as many rows of everything.');
 console.log(
   `${ratios.length} pages; ratio to a thousand cases: median ${median(ratios).toFixed(2)}, greatest ${Math.max(...ratios).toFixed(2)}, ${over} over 2 (goal: none).`,
 );
