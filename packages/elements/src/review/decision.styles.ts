@@ -10,6 +10,9 @@ export const decisionStyles = css`
     gap: var(--acct-space-2);
     align-content: start;
   }
+  .dialog > .body > .button {
+    justify-self: start;
+  }
   .templates {
     display: flex;
     flex-wrap: wrap;

@@ -70,7 +70,7 @@ export function keysBody(words: ReviewWords, of: 'queue' | 'case', reviews: bool
         )}
       </dl>
     </section>`;
-  return html`<header role="none"><h2 id="dialog-title">${t.keysTitle}</h2></header>
+  return html`<header role="none"><h2 id="dialog-title" tabindex="-1" autofocus>${t.keysTitle}</h2></header>
     <div class="body">
       ${
         of === 'queue'

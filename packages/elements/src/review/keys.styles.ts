@@ -11,7 +11,15 @@ export const keysStyles = css`
     padding-block: 4px;
   }
   .key-list dt {
-    min-width: 9em;
+    min-width: 7.5em;
+  }
+  @media (min-width: 768px) {
+    .key-list {
+      columns: 2;
+    }
+    .key-list > div {
+      break-inside: avoid;
+    }
   }
   .key-list dd {
     margin: 0;

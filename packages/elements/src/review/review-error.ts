@@ -34,6 +34,9 @@ export function failureOf(error: unknown): ReviewFailure {
 export const needsReload = ({ code }: ReviewFailure): boolean =>
   code === 'stale-revision' || code === 'claim-lost' || code === 'already-claimed' || code === 'not-allowed';
 
+/** Whether the backend was not reached at all. */
+export const isAway = ({ code }: ReviewFailure): boolean => code === 'offline' || code === 'timeout';
+
 export function failureText(t: ReviewWords, { code, holder }: ReviewFailure): string {
   if (code === 'already-claimed') {
     return holder === undefined

@@ -2,7 +2,7 @@ import type { ReviewWords } from '@acct-forms/core/locales/zh-CN/review';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../styles/icons.ts';
-import { failureText, type ReviewFailure } from '../review-error.ts';
+import { failureText, isAway, type ReviewFailure } from '../review-error.ts';
 
 const { icon } = icons;
 
@@ -22,7 +22,7 @@ export function notOpen(
   return html`<div class="notice error" role="alert">
     ${icon(icons.error)}
     <div>
-      <strong>${failureText(t, failure)}</strong>
+      <strong>${isAway(failure) ? t.offlineReading : failureText(t, failure)}</strong>
       <button type="button" class="link" @click=${moves.reload}>${t.retry}</button>
       <button type="button" class="link" @click=${moves.toQueue}>${t.toQueue}</button>
     </div>

@@ -66,6 +66,7 @@ export const opinionsStyles = css`
     text-decoration: underline;
   }
   .note {
+    flex-wrap: wrap;
     padding: var(--acct-space-1);
     border: 1px solid var(--acct-color-border);
     border-radius: var(--acct-radius-s);

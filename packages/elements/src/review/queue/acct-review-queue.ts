@@ -30,7 +30,7 @@ import { dialog } from '../../styles/dialog.ts';
 import { decisionStyles } from '../decision.styles.ts';
 import { keyLegend } from '../key-legend.ts';
 import { wasLedHere } from '../led-here.ts';
-import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
+import { failureOf, failureText, isAway, type ReviewFailure } from '../review-error.ts';
 import { MorePanel } from './more-panel.ts';
 import type { Batch } from './batch.ts';
 import type { QueueExport } from './queue-export.ts';
@@ -269,9 +269,8 @@ export class AcctReviewQueue extends LitElement {
     const { roles = [] } = this.#services.session ?? {};
     if (status === 'failed') {
       const failure = failureOf(list.error);
-      const isAway = failure.code === 'offline' || failure.code === 'timeout';
       return html`<div class="blank" role="alert">
-        <strong>${isAway ? t.offlineReading : failureText(t, failure)}</strong>
+        <strong>${isAway(failure) ? t.offlineReading : failureText(t, failure)}</strong>
         <button type="button" class="button small" @click=${() => this.#turn(this.refresh())}>
           ${t.retry}
         </button>

@@ -53,7 +53,7 @@ describe('acct-review-queue, export', () => {
 
   it('keeps the filters of the queue, and says which', async () => {
     const queue = await openExport(bureau.reviewer, 'kind=change&change=unit&who=me&due=3', '王样本');
-    await sees(queue, '沿用队列的筛选：搜索：王样本；类型：单位；时限：3 个工作日内到期；审核人：我');
+    await sees(queue, '沿用队列的筛选：搜索：王样本；类型：变更 · 单位；时限：3 个工作日内到期；审核人：我');
     await sees(queue, '将导出 0 行');
     await expect(queue).to.be.accessible();
     await send(queue);

@@ -117,7 +117,7 @@ describe('acct-review-queue, more filters', () => {
     await waitUntil(() => kinds(queue).length === 5, 'never the kinds of this profile');
     expect(kinds(queue).slice(3)).to.deep.equal(['变更 · 单位', '变更 · 数字化能力变更']);
     expect(inside<HTMLSelectElement>(queue, '[aria-label="类型"]')!.value).to.equal('change skills');
-    await waitUntil(() => text(queue).includes('类型：数字化能力变更'), 'the filter is not named');
+    await waitUntil(() => text(queue).includes('类型：变更 · 数字化能力变更'), 'the filter is not named');
   });
 
   it('find a case by the end of its number as it is read aloud', async () => {

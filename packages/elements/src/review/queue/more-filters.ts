@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dues, isDecidedTab, type ChoiceChange, type QueueChoice } from '../../controllers/queue-query.ts';
 import { filterSelect } from '../../styles/filter-select.ts';
+import { kindWords } from '../deadline-words.ts';
 
 export { moreStyles } from './more-filters.styles.ts';
 
@@ -129,7 +130,6 @@ export function filterNames(
 ): Readonly<Partial<Record<keyof QueueChoice, string>>> {
   const { search, bureau, kind, changeKind, from, to, due, reviewer } = choice;
   const t = withLate(plain);
-  const words: Readonly<Record<string, string>> = t;
   const named = (label: string, text: string) => format(t.labelled, { label, text });
   return {
     ...(search === undefined ? {} : { search: named(t.search, search) }),
@@ -138,10 +138,12 @@ export function filterNames(
       : {
           bureau: named(t['column.bureau'], bureaus.find(({ no }) => no === bureau)?.name ?? String(bureau)),
         }),
-    ...(kind === undefined ? {} : { kind: named(t.kindFilter, t[`kindLong.${kind}`]) }),
+    ...(kind === undefined || changeKind !== undefined
+      ? {}
+      : { kind: named(t.kindFilter, t[`kindLong.${kind}`]) }),
     ...(changeKind === undefined
       ? {}
-      : { changeKind: named(t.kindFilter, words[`changeKind.${changeKind}`] ?? changeKind) }),
+      : { changeKind: named(t.kindFilter, kindWords(t, { kind: 'change', changeKind })) }),
     ...(from === undefined && to === undefined
       ? {}
       : { from: named(t['column.submitted'], format(t.periodWords, { from: from ?? '…', to: to ?? '…' })) }),

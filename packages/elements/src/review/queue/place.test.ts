@@ -98,7 +98,10 @@ describe('acct-review-queue, where somebody was', () => {
     const queue = await openQueue(bureau.reviewer);
     await search(queue, '王样本');
     await shows(queue, ['王样本']);
-    expect(searchOf(await openQueue(await staff(bureau.world, '周样例')))).to.equal('');
+    const other = await openQueue(await staff(bureau.world, '周样例'));
+    expect(searchOf(other)).to.equal('');
+    const kinds = () => other.shadowRoot!.querySelectorAll('[aria-label="类型"] option').length;
+    await waitUntil(() => kinds() > 3, 'never drawn to its end');
     await search(queue, '刘范例');
     await shows(queue, ['刘范例']);
     const host = { addController: () => undefined, requestUpdate: () => undefined };

@@ -91,7 +91,7 @@ export function queueRow(item: CaseSummary, row: RowContext): TemplateResult {
     ${
       row.province
         ? html`<td class="bureau second" role="cell" data-label=${t['column.bureau']}>
-            ${item.department.name}${reviewer === undefined ? nothing : html` · ${reviewer.name}`}
+            ${item.department.name} ${reviewer === undefined ? nothing : html`<span>${reviewer.name}</span>`}
           </td>`
         : html`<td class="second" role="cell" data-label=${t['column.claimed']}>
             ${reviewer === undefined ? t.none : reviewer.id === me ? t.me : reviewer.name}

@@ -137,6 +137,10 @@ export const queueStyles = css`
     min-width: 7.5em;
     white-space: normal;
   }
+  .bureau > span {
+    display: inline-block;
+    color: var(--acct-color-text-2);
+  }
   .table th[scope='row'] {
     font-weight: var(--acct-font-weight-strong);
   }
@@ -203,6 +207,9 @@ export const queueStyles = css`
     padding: var(--acct-space-6) var(--acct-space-3);
     color: var(--acct-color-text-2);
     text-align: center;
+  }
+  .blank > .button {
+    margin-top: var(--acct-space-2);
   }
   .blank strong {
     display: block;

@@ -2,15 +2,21 @@ import { css } from 'lit';
 
 /** The dialog of an export. */
 export const exportStyles = css`
-  .dialog .body {
+  #export .body {
     display: grid;
     gap: var(--acct-space-3);
     align-content: start;
   }
-  .dialog fieldset {
+  #export fieldset {
+    display: grid;
+    gap: var(--acct-space-1);
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  #export legend {
+    margin-bottom: var(--acct-space-1);
+    padding: 0;
   }
   .pair {
     display: grid;
@@ -21,11 +27,11 @@ export const exportStyles = css`
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
   }
-  .area {
+  #export .area {
     height: auto;
     padding-block: var(--acct-space-1);
   }
-  .wrong {
+  #export .wrong {
     display: flex;
     gap: var(--acct-space-1);
     margin-top: var(--acct-space-1);

@@ -197,6 +197,9 @@ export const statsStyles = css`
     :host {
       padding: var(--acct-space-2);
     }
+    .drawn h2 {
+      flex: 1 0 100%;
+    }
     .head > h1 {
       flex: 1 0 100%;
     }
