@@ -50,7 +50,6 @@ export type Destination =
   | 'receipt'
   | 'letters'
   | 'guide'
-  | 'blank'
   | 'directory'
   | 'change'
   | 'education'
@@ -59,7 +58,7 @@ export type Destination =
   | 'case'
   | 'admin';
 
-/** The person wants another screen. `place` is a section, a field path, a case id, a section of the administration, a blank letter, or a letter, `<letter>.filled` with own data; of the preview `record`, the record in force while a change is open; of the queue it is a query, `view=overdue&bureau=12`. */
+/** The person wants another screen. `place` is a section, a field path, a case id, a section of the administration, of the guide `letters`, `samples`, `blank` or `blank.<letter>`, or a letter, `<letter>.filled` with own data; of the preview `record`, the record in force while a change is open; of the queue it is a query, `view=overdue&bureau=12`. */
 export class AcctNavigateEvent extends Event {
   static readonly type = 'acct-navigate';
   readonly to: Destination;

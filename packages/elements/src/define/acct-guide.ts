@@ -1,6 +1,7 @@
 import { registerMessages } from '../controllers/words.ts';
 import { AcctGuide } from '../guide/acct-guide.ts';
 import { define } from './define.ts';
+import './acct-letters.ts';
 import './form-words.ts';
 import { withServices } from './registry.ts';
 

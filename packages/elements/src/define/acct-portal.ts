@@ -29,11 +29,6 @@ AcctPortal.screens = {
     load: () => import('./acct-guide.ts'),
     render: ({ place }) => html`<acct-guide .place=${place}></acct-guide>`,
   },
-  blank: {
-    who: 'anybody',
-    load: () => import('./acct-letters.ts'),
-    render: ({ place }) => html`<acct-letters blank guest .place=${place}></acct-letters>`,
-  },
   phones: {
     who: 'anybody',
     load: () => import('./acct-directory.ts'),

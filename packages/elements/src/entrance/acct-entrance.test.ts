@@ -47,7 +47,7 @@ describe('acct-entrance', () => {
     const element = await make(jilin);
     const wanted = [
       ['操作指南', 'guide', undefined, '#/guide'],
-      ['空白证明和承诺书', 'blank', undefined, '#/blank'],
+      ['空白证明和承诺书', 'guide', 'blank', '#/guide/blank'],
       ['材料样例', 'guide', 'samples', '#/guide/samples'],
     ] as const;
     for (const [name, to, place, address] of wanted) {

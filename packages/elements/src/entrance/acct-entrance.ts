@@ -103,7 +103,8 @@ export class AcctEntrance extends LitElement {
             ? html`<div>
                 ${this.#renderPrepare(profile, speaker)}
                 <p class="papers">
-                  ${this.#plain('blank', t.guideLetters)} ${this.#plain('guide', t.guideSamples, 'samples')}
+                  ${this.#plain('guide', t.guideLetters, 'blank')}
+                  ${this.#plain('guide', t.guideSamples, 'samples')}
                 </p>
               </div>`
             : nothing

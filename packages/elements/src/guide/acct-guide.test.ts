@@ -38,7 +38,15 @@ describe('acct-guide', () => {
     const asked = oneEvent(element, 'acct-navigate');
     root(element).querySelector<HTMLElement>('.letters button')!.click();
     const [first] = Object.keys((await jilin.form()).letters);
-    expect((await asked) as unknown).to.include({ to: 'blank', place: first });
+    expect((await asked) as unknown).to.include({ to: 'guide', place: `blank.${first}` });
+  });
+
+  it('shows a blank letter in its place', async () => {
+    const element = await make('blank.truthPledge');
+    const letters = root(element).querySelector('acct-letters')!;
+    await waitUntil(() => letters.shadowRoot!.querySelector('.paper') !== null);
+    expect(letters.shadowRoot!.querySelectorAll('.paper')).to.have.length(1);
+    expect(root(element).querySelector('.steps')).to.equal(null);
   });
 
   it('enlarges a sample, and gives the focus back to it', async () => {

@@ -36,7 +36,7 @@ export class AcctGuide extends LitElement {
   /** The province's profile; without it the one of the context. */
   @property({ attribute: false }) profile: Profile | undefined;
 
-  /** Where to begin: `letters` or `samples`; at the top without it. */
+  /** Where to begin: `letters` or `samples`; `blank` shows all blank letters in its place, `blank.<letter>` one. */
   @property() place = '';
 
   @state() private _form: FormDefinition | undefined;
@@ -77,6 +77,9 @@ export class AcctGuide extends LitElement {
 
   protected override render(): TemplateResult {
     const { t } = this.#words;
+    const [what, letter = ''] = this.place.split('.');
+    if (what === 'blank')
+      return html`<acct-letters blank guest .letter=${letter} .profile=${this.profile}></acct-letters>`;
     return html`<h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
       <section class="card" part="card">
@@ -127,7 +130,7 @@ export class AcctGuide extends LitElement {
               html`<button
                 class="button"
                 type="button"
-                @click=${() => this.dispatchEvent(new AcctNavigateEvent('blank', key))}
+                @click=${() => this.dispatchEvent(new AcctNavigateEvent('guide', `blank.${key}`))}
               >
                 ${icon(printer)}${format(t.openLetter, { title: localized(title, lang) })}
               </button>`,

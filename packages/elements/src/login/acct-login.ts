@@ -1,5 +1,5 @@
 import type { BackendAdapter, Session } from '@acct-forms/adapter';
-import type { Profile } from '@acct-forms/core';
+import type { AcctError, Profile } from '@acct-forms/core';
 import { isAcctError } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { account as zh, type AccountWords } from '@acct-forms/core/locales/zh-CN/account';
@@ -161,18 +161,14 @@ export class AcctLogin extends LitElement {
       </div>`;
     }
     if (this._failure === undefined) return nothing;
+    // Before a lock, how near it is; of a name that nobody has the backend says the same.
+    const left = (this._failure as Partial<AcctError>).detail?.triesLeft;
     return html`<div class="notice error" role="alert" tabindex="-1" id="failure">
       ${icon(errorIcon)}
-      <div><strong>${failureText(t, this._failure)}</strong>${this.#renderTries()}</div>
+      <div>
+        <strong>${failureText(t, this._failure)}</strong>${left ? format(t.triesLeft, { n: left }) : nothing}
+      </div>
     </div>`;
-  }
-
-  /** Before a lock, how near it is; of a name that nobody has the backend says the same. */
-  #renderTries(): string | typeof nothing {
-    const left = isAcctError(this._failure) ? this._failure.detail.triesLeft : undefined;
-    if (left === undefined) return nothing;
-    const { triesLeft, noTries } = this.#words.t;
-    return left > 0 ? format(triesLeft, { n: left }) : noTries;
   }
 
   get #locked(): boolean {

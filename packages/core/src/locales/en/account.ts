@@ -15,7 +15,6 @@ export const account: AccountWords = {
   fillPassword: 'Enter your password',
   badCredentials: 'User name or password is wrong',
   triesLeft: 'Wrong attempts left before sign-in is locked for a while: {n}',
-  noTries: 'Too many wrong attempts: another one locks sign-in for a while; please wait',
   lockedTitle: 'Too many failed attempts; please try again later',
   lockedFor: '{time} left to wait',
   lockedOver: 'You can sign in again now',

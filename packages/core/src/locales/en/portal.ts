@@ -21,7 +21,6 @@ export const portal: PortalWords = {
   'title.education': 'Continuing education',
   'title.letters': 'Certificate and pledge',
   'title.guide': 'Guide',
-  'title.blank': 'Blank letters',
   'title.account': 'Account',
   'title.phones': 'Finance bureau phones',
   missing: 'There is no such page',

@@ -20,7 +20,6 @@ export const portal = {
   'title.education': '继续教育报名',
   'title.letters': '证明和承诺书',
   'title.guide': '操作指南',
-  'title.blank': '空白证明和承诺书',
   'title.account': '账号',
   'title.phones': '财政部门咨询电话',
   missing: '没有这个页面',
