@@ -47,7 +47,7 @@ export const account = {
   unavailable: '系统暂时不能使用，请稍后再试',
   rateLimited: '操作过于频繁，请在 {time} 后再试',
   failed: '操作没有完成，请重试',
-  accountsAbsent: '这里不提供账号服务，请从所在单位的页面登录。',
+  accountsAbsent: '请从所在单位的页面登录。',
 };
 
 export type AccountWords = Record<keyof typeof account, string>;
