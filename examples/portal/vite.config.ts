@@ -80,16 +80,33 @@ function precompress(): Plugin {
         text.map(async (file) => {
           const bytes = await readFile(join(folder, file));
           // Which mode suits a mixture of code and Chinese words best is another one from file to file.
-          const tries = [
+          const modes = [
             constants.BROTLI_MODE_GENERIC,
             constants.BROTLI_MODE_TEXT,
             constants.BROTLI_MODE_FONT,
-          ].map((mode) =>
+          ];
+          // Nor how far apart what is alike may lie before its distance is written in full.
+          const ways = modes.flatMap((mode) => [
+            { [constants.BROTLI_PARAM_MODE]: mode },
+            {
+              [constants.BROTLI_PARAM_MODE]: mode,
+              [constants.BROTLI_PARAM_NPOSTFIX]: 3,
+              [constants.BROTLI_PARAM_NDIRECT]: 32,
+              [constants.BROTLI_PARAM_LGBLOCK]: 16,
+            },
+            {
+              [constants.BROTLI_PARAM_MODE]: mode,
+              [constants.BROTLI_PARAM_NPOSTFIX]: 2,
+              [constants.BROTLI_PARAM_NDIRECT]: 60,
+              [constants.BROTLI_PARAM_LGBLOCK]: 16,
+            },
+          ]);
+          const tries = ways.map((way) =>
             compress(bytes, {
               params: {
                 [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
                 [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-                [constants.BROTLI_PARAM_MODE]: mode,
+                ...way,
               },
             }),
           );
@@ -217,11 +234,25 @@ const onItsOwn = under([
 /** What a draft that waits on this machine needs. */
 const unsentDraft = under(element('drafts/join-tabs', 'drafts/merge', 'drafts/read-draft'));
 
+/** What is told of findings, with its words: what one of them needs the others need as well. */
+const told = under([
+  ...element('preview/findings', 'controllers/record-summary', 'info-wizard/extras'),
+  ...core('locales/zh-CN/record'),
+]);
+
+/** What registering needs, its words too; a new password elsewhere is judged by the same. */
+const register = under([
+  ...element('register/', 'define/acct-register', 'define/register-words'),
+  ...core('locales/zh-CN/register'),
+]);
+
 /** A few whole chunks rather than many crumbs; what neither names is put where it is used. */
 const chunks = [
   { name: 'account', test: account },
   { name: 'form', test: (id: string) => form(id) && !onItsOwn(id) },
   { name: 'draft', test: unsentDraft },
+  { name: 'told', test: told },
+  { name: 'register', test: register },
 ];
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** KiB that each may take today, see decision 0014. The goals are 20, 55 and, on top of these, 35. */
-export const limits = { login: 24.4, journey: 100.5, review: 35 } as const;
+export const limits = { login: 24.5, journey: 100.5, review: 35 } as const;
 
 export interface Counted {
   /** Path → bytes on the wire, as the server sends them to a browser that takes brotli. */

@@ -31,7 +31,7 @@ export const account: AccountWords = {
 
   challenge: 'Verification code',
   challengeWorking: 'Verifying…',
-  challengeWorkingHint: 'About 2 seconds; you can go on typing',
+  challengeWorkingHint: 'You can go on typing',
   challengePassed: 'Passed',
   challengePassedHint: 'Automatic, nothing to type',
   challengeFailed: 'Verification is not possible now',
