@@ -165,7 +165,9 @@ export class AcctLogin extends LitElement {
     const left = (this._failure as Partial<AcctError>).detail?.triesLeft;
     return html`<div class="notice error" role="alert" tabindex="-1" id="failure">
       ${icon(errorIcon)}
-      <div><strong>${failureText(t, this._failure)}</strong>${left && format(t.triesLeft, { n: left })}</div>
+      <div>
+        <strong>${failureText(t, this._failure)}</strong>${left ? format(t.triesLeft, { n: left }) : nothing}
+      </div>
     </div>`;
   }
 
