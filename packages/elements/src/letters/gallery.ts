@@ -21,5 +21,9 @@ export const states: readonly GalleryState[] = [
     '只要一份',
     () => html`<acct-letters letter="workCertificate" blank .backend=${nobody}></acct-letters>`,
   ),
+  state(
+    '不用登录的空白件',
+    () => html`<acct-letters letter="truthPledge" guest blank .backend=${nobody}></acct-letters>`,
+  ),
   state('没有读到登记信息', () => html`<acct-letters .backend=${nobody}></acct-letters>`),
 ];
