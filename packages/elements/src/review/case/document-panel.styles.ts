@@ -170,7 +170,6 @@ export const documentStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    text-wrap: balance;
   }
   .thumb:hover {
     color: var(--acct-color-accent);
