@@ -17,6 +17,11 @@ export class LatePart<T> {
     this.#bring = bring;
   }
 
+  /** Whether it did not come. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** The part as soon as it is there; undefined when it does not come. */
   get(): Promise<T | undefined> {
     return (this.#coming ??= this.#get());

@@ -6,16 +6,17 @@ import { form as zhForm } from '@acct-forms/core/locales/zh-CN/form';
 import { guide as zh, type GuideWords } from '@acct-forms/core/locales/zh-CN/guide';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { PictureViewer } from '../controllers/picture-viewer.ts';
 import { profileTexts } from '../controllers/profile-texts.ts';
 import { Services } from '../controllers/services.ts';
+import { WholeForm } from '../controllers/whole-form.ts';
 import { WordsController } from '../controllers/words.ts';
 import { AcctNavigateEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { button } from '../styles/button.ts';
 import { card } from '../styles/card.ts';
-import { error, icon, printer } from '../styles/icons.ts';
+import { icon, printer } from '../styles/icons.ts';
 import { notice } from '../styles/notice.ts';
 import { sampleKeys, sampleOf } from '../upload/samples.ts';
 import { guideStyles } from './styles.ts';
@@ -39,25 +40,17 @@ export class AcctGuide extends LitElement {
   /** Where to begin: `letters` or `samples`; `blank` shows all blank letters in its place, `blank.<letter>` one. */
   @property() place = '';
 
-  @state() private _form: FormDefinition | undefined;
-  @state() private _failed = false;
-
   readonly #words = new WordsController(this, 'guide', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
   readonly #formWords = new WordsController(this, 'form', zhForm);
   readonly #services = new Services(this);
+  readonly #form = new WholeForm(this, () => this.#services.profile);
   #viewer: PictureViewer | undefined;
-  #asked: Profile | undefined;
   #shown = '';
-
-  protected override willUpdate(): void {
-    const { profile } = this.#services;
-    if (profile && profile !== this.#asked) void this.#load(profile);
-  }
 
   /** What is asked for is brought into view once it is there. */
   protected override updated(): void {
-    if (!this._form || this.place === this.#shown) return;
+    if (!this.#form.now || this.place === this.#shown) return;
     this.#shown = this.place;
     const part = this.place && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.place)} h2`);
     if (!part) return;
@@ -65,18 +58,9 @@ export class AcctGuide extends LitElement {
     part.focus();
   }
 
-  async #load(profile: Profile): Promise<void> {
-    this.#asked = profile;
-    this._failed = false;
-    try {
-      this._form = await profile.form();
-    } catch {
-      this._failed = true;
-    }
-  }
-
   protected override render(): TemplateResult {
     const { t } = this.#words;
+    const form = this.#form.now;
     const [what, letter = ''] = this.place.split('.');
     if (what === 'blank')
       return html`<acct-letters blank guest .letter=${letter} .profile=${this.profile}></acct-letters>`;
@@ -97,24 +81,11 @@ export class AcctGuide extends LitElement {
         </ol>
       </section>
       ${
-        this._form && this.#services.profile
-          ? this.#renderPapers(this._form, this.#services.profile, t)
-          : this.#renderAbsent(t)
+        form && this.#services.profile
+          ? this.#renderPapers(form, this.#services.profile, t)
+          : this.#form.renderAbsence({ ...t, reload: t.retry })
       }
       ${this.#viewer?.render(this.#formWords.t) ?? nothing}`;
-  }
-
-  #renderAbsent(t: Readonly<GuideWords>): TemplateResult {
-    if (!this._failed) return html`<p role="status"><span class="spinner"></span> ${t.loading}</p>`;
-    return html`<div class="notice error" role="alert">
-      ${icon(error)}
-      <div>
-        <strong>${t.loadFailed}</strong>
-        <button class="button small" type="button" @click=${() => void this.#load(this.#services.profile!)}>
-          ${t.retry}
-        </button>
-      </div>
-    </div>`;
   }
 
   #renderPapers(form: FormDefinition, profile: Profile, t: Readonly<GuideWords>): TemplateResult {

@@ -1,4 +1,4 @@
-import type { FormDefinition, Letter, Profile } from '@acct-forms/core';
+import type { FormDefinition, Letter } from '@acct-forms/core';
 import { localized } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { letters as zh, type LettersWords } from '@acct-forms/core/locales/zh-CN/letters';
@@ -6,8 +6,9 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { RecordElement } from '../controllers/record-element.ts';
+import { WholeForm } from '../controllers/whole-form.ts';
 import { WordsController } from '../controllers/words.ts';
-import { chevronLeft, error, icon, info, printer } from '../styles/icons.ts';
+import { chevronLeft, icon, info, printer } from '../styles/icons.ts';
 import { blanksOf, letterValues, partsOf, type LetterValues } from './letter-parts.ts';
 import { lettersStyles, pageSheet } from './styles.ts';
 
@@ -36,14 +37,12 @@ export class AcctLetters extends RecordElement {
   /** For anybody, without a record: the way back leads to the guide. */
   @property({ type: Boolean }) guest = false;
 
-  @state() private _form: FormDefinition | undefined;
   /** The one that is being printed; all of them when it is empty. */
   @state() private _printing = '';
 
-  @state() private _failed = false;
-
   readonly #letters = new WordsController(this, 'letters', zh);
-  #asked: Profile | undefined;
+  /** The first part of the form has only the pledge. */
+  readonly #form = new WholeForm(this, () => this.record.services.profile);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,37 +62,16 @@ export class AcctLetters extends RecordElement {
       this.letter = letter;
       this.blank = look !== 'filled';
     }
-    const { profile } = this.record.services;
-    if (profile && profile !== this.#asked) void this.#load(profile);
-  }
-
-  /** The whole form: its first part has only the pledge. */
-  async #load(profile: Profile): Promise<void> {
-    this.#asked = profile;
-    this._failed = false;
-    try {
-      this._form = await profile.form();
-    } catch {
-      this._failed = true;
-    }
   }
 
   protected override render(): TemplateResult {
     const { status, services } = this.record;
     // Blank letters need nobody's record.
     const waits = status === 'waiting' && !this.blank && services.backend !== undefined;
-    if (this._form && !waits) return this.#renderLetters(this._form, this.#letters.t);
-    const { t } = this.words;
-    if (!this._failed) return html`<p role="status"><span class="spinner"></span> ${t.loading}</p>`;
-    return html`<div class="notice error" role="alert">
-      ${icon(error)}
-      <div>
-        <strong>${t.loadFailed}</strong>
-        <button class="button small" type="button" @click=${() => void this.#load(services.profile!)}>
-          ${t.reload}
-        </button>
-      </div>
-    </div>`;
+    const form = this.#form.now;
+    return form && !waits
+      ? this.#renderLetters(form, this.#letters.t)
+      : this.#form.renderAbsence(this.words.t);
   }
 
   protected override renderRecord(): TemplateResult {
