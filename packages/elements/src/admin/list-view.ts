@@ -2,6 +2,7 @@ import { format } from '@acct-forms/core/locales/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageList } from '../controllers/page-list.ts';
 import * as icons from '../styles/icons.ts';
+import { pager } from '../styles/pager.ts';
 import type { Desk } from './desk.ts';
 import { failureText } from './failure.ts';
 
@@ -91,27 +92,7 @@ export function listView<T>(desk: Desk, list: PageList<T>, options: ListOptions<
     ${
       list.page === 1 && !list.hasNext
         ? nothing
-        : html`<div class="foot">
-            <span role="status">${format(t.page, { n: list.page })}</span>
-            <div class="actions">
-              <button
-                type="button"
-                class="button small"
-                ?disabled=${list.page === 1}
-                @click=${() => turn(list.previous())}
-              >
-                ${icon(icons.chevronLeft)}${t.previousPage}
-              </button>
-              <button
-                type="button"
-                class="button small"
-                ?disabled=${!list.hasNext}
-                @click=${() => turn(list.next())}
-              >
-                ${t.nextPage}${icon(icons.chevronRight)}
-              </button>
-            </div>
-          </div>`
+        : pager({ t, list, shown: format(t.page, { n: list.page }), turn: (reading) => void turn(reading) })
     }`;
 }
 

@@ -2,12 +2,11 @@ import type { BackendAdapter, CaseSummary, Session } from '@acct-forms/adapter';
 import type { Profile, State } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import { fields as zhFields } from '@acct-forms/core/locales/zh-CN/fields';
-import { told as zhTold } from '@acct-forms/core/locales/zh-CN/told';
 import { review as zh } from '@acct-forms/core/locales/zh-CN/review';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { changeWords, declaredChanges, type DeclaredChanges } from '../../controllers/declared-changes.ts';
+import { DeclaredChanges } from '../../controllers/declared-changes.ts';
 import { profileTexts } from '../../controllers/profile-texts.ts';
 import { isDecidedTab, queryOf, sortOf, type ChoiceChange } from '../../controllers/queue-query.ts';
 import { ReviewQueueController } from '../../controllers/review-queue.ts';
@@ -16,7 +15,6 @@ import { Services } from '../../controllers/services.ts';
 import { LatePart } from '../../controllers/late-part.ts';
 import { WordsController } from '../../controllers/words.ts';
 import { AcctNavigateEvent, AcctQueryEvent } from '../../events.ts';
-import { addStyles } from '../../styles/add-styles.ts';
 import { badge } from '../../styles/badge.ts';
 import { base } from '../../styles/base.ts';
 import { button } from '../../styles/button.ts';
@@ -30,14 +28,14 @@ import { dialog } from '../../styles/dialog.ts';
 import { decisionStyles } from '../decision.styles.ts';
 import { keyLegend } from '../key-legend.ts';
 import { wasLedHere } from '../led-here.ts';
-import { failureOf, failureText, isAway, type ReviewFailure } from '../review-error.ts';
+import { failureOf, failureText, type ReviewFailure } from '../review-error.ts';
+import { LateDialogs } from './late-dialogs.ts';
 import { MorePanel } from './more-panel.ts';
-import type { Batch } from './batch.ts';
-import type { QueueExport } from './queue-export.ts';
 import { batchLimit, Ticks } from './ticks.ts';
+import { queueBody } from './queue-body.ts';
 import { queueFilters, queueTabList } from './queue-filters.ts';
 import { queueHead } from './queue-head.ts';
-import { canTake, queueTable } from './queue-table.ts';
+import { canTake } from './queue-table.ts';
 import { queueCards } from './queue-cards.styles.ts';
 import { queueStyles } from './queue.styles.ts';
 
@@ -90,21 +88,16 @@ export class AcctReviewQueue extends LitElement {
   @state() private _failure: ReviewFailure | undefined;
   @state() private _status = '';
   @state() private _claiming = false;
-  @state() private _keys = false;
-  @state() private _declared: DeclaredChanges = { changes: [], words: {} };
 
   readonly #services = new Services(this);
   readonly #words = new WordsController(this, 'review', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
-  readonly #progress = new WordsController(this, 'progress', zhTold);
   readonly #queue = new ReviewQueueController(
     this,
     () => this.#services.backend?.review,
     () => this.pageSize,
   );
 
-  /** The sheet of keys and many cases at once come when they are asked for. */
-  readonly #dialogs = new LatePart(this, () => import('./queue-dialogs.ts'));
   readonly #more = new MorePanel(this, () => ({
     t: this.#t,
     backend: this.#services.backend,
@@ -114,15 +107,24 @@ export class AcctReviewQueue extends LitElement {
     bureaus: this.#bureaus(),
     choose: this.#choose,
   }));
-  readonly #exports = new LatePart(this, () => import('./queue-export.ts'));
-  #export: QueueExport | undefined;
   readonly #late = new LatePart(this, () => import('@acct-forms/core/locales/zh-CN/review-late'));
+  readonly #declared = new DeclaredChanges(this, () => this.#services.profile);
   readonly #ticks = new Ticks(() => this.requestUpdate());
-  /** Comes with the dialogs. */
-  #batch: Batch | undefined;
+  readonly #dialogs = new LateDialogs(this, {
+    ticks: this.#ticks,
+    more: this.#more,
+    around: () => ({
+      t: this.#t,
+      backend: this.#services.backend,
+      session: this.#services.session,
+      profile: this.#services.profile,
+      choice: this.#queue.choice,
+    }),
+    changed: () => void this.refresh(),
+    say: (words) => (this._status = words),
+    failed: () => (this._failure = { code: 'offline' }),
+  });
 
-  /** Whose kinds of change were asked for. */
-  #declaring: Profile | undefined;
   /** Whether the first page has been shown. */
   #arrived = false;
   /** The query that stands for what is shown, once it is known who looks. */
@@ -143,7 +145,7 @@ export class AcctReviewQueue extends LitElement {
     if (changed.has('backend') || changed.has('pageSize')) list.status = 'waiting';
     this.#enter();
     if (list.status === 'waiting') void this.#queue.load();
-    if (list.status === 'ready') void this.#declare();
+    if (list.status === 'ready') this.#declared.askWith(list.items);
     this.#tell();
     const { items } = list;
     this.#ticks.renew(items);
@@ -181,9 +183,7 @@ export class AcctReviewQueue extends LitElement {
   }
 
   protected override updated(): void {
-    this.#batch?.drawn();
-    const keys = this.renderRoot.querySelector<HTMLDialogElement>('#keys');
-    if (keys?.open === false) keys.showModal();
+    this.#dialogs.drawn();
     if (this.#arrived || this.#queue.list.status !== 'ready') return;
     this.#arrived = true;
     // Whoever was led to this screen can use its keys at once; a reader elsewhere on the page is left alone.
@@ -213,7 +213,7 @@ export class AcctReviewQueue extends LitElement {
       choice: this.#queue.choice,
       choose: this.#choose,
       bureaus: this.#province ? this.#bureaus() : [],
-      changes: this.#changeKeys,
+      changes: this.#declared.keys(this.#queue.choice.changeKind),
       more: this.#more.render(),
       toggleMore: this.#more.toggle,
     };
@@ -227,8 +227,8 @@ export class AcctReviewQueue extends LitElement {
           ? undefined
           : this.#onlyReads(roles.includes('supervisor') ? 'onlyReads' : 'onlyReadsAll'),
         batch: this.#startBatch,
-        release: () => void this.#withDialogs((batch) => batch.askRelease()),
-        export: () => void this.#openExport(),
+        release: this.#dialogs.askRelease,
+        export: () => void this.#dialogs.openExport(),
         refresh: () => void this.refresh(),
         claimNext: () => void this.#claimNext(),
       })}
@@ -254,83 +254,38 @@ export class AcctReviewQueue extends LitElement {
         }
       </div>
       <section class="card" id="panel" role="tabpanel" aria-label=${t[`tab.${this.#queue.choice.tab}`]}>
-        ${queueFilters(filters)} ${this.#body()}
+        ${queueFilters(filters)} ${this.#body(reviews)}
       </section>
-      ${keyLegend(t, { reviews, canBatch, open: this.#showKeys })}
-      ${this._keys ? this.#dialogs.now?.keysDialog(t, reviews, () => (this._keys = false)) : nothing}
-      ${this.#batchDialog()} ${this.#export?.render(this.#stateWords)}
+      ${keyLegend(t, { reviews, canBatch, open: this.#dialogs.showKeys })}
+      ${this.#dialogs.render(reviews, this.#stateWords)}
     `;
   }
 
-  #body(): TemplateResult {
-    const t = this.#t;
-    const { list, choice } = this.#queue;
-    const { status, items, page, hasNext } = list;
-    const { roles = [] } = this.#services.session ?? {};
-    if (status === 'failed') {
-      const failure = failureOf(list.error);
-      return html`<div class="blank" role="alert">
-        <strong>${isAway(failure) ? t.offlineReading : failureText(t, failure)}</strong>
-        <button type="button" class="button small" @click=${() => this.#turn(this.refresh())}>
-          ${t.retry}
-        </button>
-      </div>`;
-    }
-    if (items.length === 0) {
-      const plain = choice.tab === 'open' && Object.keys(this.#queue.filter).length === 1;
-      return html`<div class="blank" aria-busy=${status !== 'ready'}>
-        ${
-          status !== 'ready'
-            ? t.loading
-            : plain
-              ? html`<strong>${t.empty}</strong>`
-              : html`<strong>${t.emptyFiltered}</strong>${this.#more.words()}${t.emptyHint}`
-        }
-      </div>`;
-    }
-    const sort = sortOf(choice);
-    return html`${queueTable({
-        t,
-        items,
-        sort,
-        decided: isDecidedTab(choice.tab),
-        busy: status === 'loading',
-        me: this.#services.session?.account.id,
-        current: this._current,
-        stateWords: this.#stateWords,
-        ticked: (id) => this.#ticks.chosen.has(id),
-        tick: this.#tick,
-        tickAll: (held) => this.#ticks.toggleAll(held),
-        reach: (id) => (this._current = id),
-        choose: this.#choose,
-        claims: roles.length === 0 || roles.includes('reviewer'),
-        province: this.#province,
-        claim: (item) => void this.#claim(item),
-        open: ({ id }) => this.#open(id),
-      })}
-      <div class="foot">
-        <span role="status">${format(t[`sort.${sort}`], { n: this.pageSize, page })}</span>
-        <div class="actions">
-          <button
-            type="button"
-            class="button small"
-            aria-keyshortcuts="["
-            ?disabled=${page === 1}
-            @click=${() => this.#turn(list.previous())}
-          >
-            ${icon(icons.chevronLeft)}${t.previousPage}
-          </button>
-          <button
-            type="button"
-            class="button small"
-            aria-keyshortcuts="]"
-            ?disabled=${!hasNext}
-            @click=${() => this.#turn(list.next())}
-          >
-            ${t.nextPage}${icon(icons.chevronRight)}
-          </button>
-        </div>
-      </div>`;
+  #body(reviews: boolean): TemplateResult {
+    const { list, choice, filter } = this.#queue;
+    return queueBody({
+      t: this.#t,
+      list,
+      pageSize: this.pageSize,
+      whole: choice.tab === 'open' && Object.keys(filter).length === 1,
+      filterWords: () => this.#more.words(),
+      sort: sortOf(choice),
+      decided: isDecidedTab(choice.tab),
+      me: this.#services.session?.account.id,
+      current: this._current,
+      stateWords: this.#stateWords,
+      ticked: (id) => this.#ticks.chosen.has(id),
+      tick: this.#tick,
+      tickAll: (held) => this.#ticks.toggleAll(held),
+      reach: (id) => (this._current = id),
+      choose: this.#choose,
+      claims: reviews,
+      province: this.#province,
+      claim: (item) => void this.#claim(item),
+      open: ({ id }) => this.#open(id),
+      turn: (reading) => void this.#turn(reading),
+      refresh: () => this.refresh(),
+    });
   }
 
   /** Whether the person sees every bureau's cases. */
@@ -351,25 +306,7 @@ export class AcctReviewQueue extends LitElement {
   /** The words, with those of the profile's own kinds of change. */
   get #t() {
     const { t, lang } = this.#words;
-    return { ...changeWords(this._declared, lang), ...t };
-  }
-
-  get #changeKeys(): readonly string[] {
-    const keys = this._declared.changes.map(({ key }) => key);
-    const { changeKind } = this.#queue.choice;
-    return changeKind === undefined || keys.includes(changeKind) ? keys : [...keys, changeKind];
-  }
-
-  /** Until they are there, and where they do not come, the choice has no kinds of change; they are asked for again with the list. */
-  async #declare(): Promise<void> {
-    const { profile } = this.#services;
-    if (profile === undefined || profile === this.#declaring) return;
-    this.#declaring = profile;
-    try {
-      this._declared = await declaredChanges(profile);
-    } catch {
-      this.#declaring = undefined;
-    }
+    return { ...this.#declared.words(lang), ...t };
   }
 
   #bureaus() {
@@ -385,15 +322,6 @@ export class AcctReviewQueue extends LitElement {
     this.#more.chosen();
   };
 
-  #batchDialog() {
-    const { profile } = this.#services;
-    const dialogs = this.#dialogs.now;
-    if (profile === undefined || dialogs === undefined || this.#batch === undefined) return nothing;
-    const { t, lang } = this.#words;
-    const speaker = { words: profileTexts(profile, lang) ?? {} };
-    return dialogs.batchDialog({ t, p: this.#progress.t, profile, speaker }, this.#batch);
-  }
-
   #tick = (item: CaseSummary): boolean => {
     const full = !this.#ticks.toggle(item);
     this._status = full ? format(this.#words.t.batchFull, { n: batchLimit }) : '';
@@ -403,44 +331,10 @@ export class AcctReviewQueue extends LitElement {
   #startBatch = (): void => {
     const none = this.#ticks.chosen.size === 0;
     this._status = none ? this.#words.t.batchNone : '';
-    if (!none) void this.#withDialogs((batch) => void batch.start());
+    if (!none) this.#dialogs.startBatch();
   };
 
-  readonly #showKeys = (): void => void this.#withDialogs(() => (this._keys = true));
-
-  async #withDialogs(show: (batch: Batch) => void): Promise<void> {
-    const dialogs = await this.#dialogs.again();
-    if (dialogs === undefined) {
-      this._failure = { code: 'offline' };
-      return;
-    }
-    addStyles(this.shadowRoot!, ...dialogs.dialogsStyles);
-    this.#batch ??= new dialogs.Batch({
-      ticks: this.#ticks,
-      root: () => this.renderRoot,
-      review: () => this.#services.backend?.review,
-      me: () => this.#services.session?.account.id,
-      requestUpdate: () => this.requestUpdate(),
-      changed: () => void this.refresh(),
-    });
-    show(this.#batch);
-  }
-
   readonly #stateWords = (key: State): string => this.#fields.t[`state.${key}`];
-
-  async #openExport(): Promise<void> {
-    const [part, names] = await Promise.all([this.#exports.again(), this.#more.names()]);
-    if (part === undefined || names === undefined) {
-      this._failure = { code: 'offline' };
-      return;
-    }
-    this.#export ??= new part.QueueExport(this, {
-      review: () => this.#services.backend?.review,
-      session: () => this.#services.session,
-      done: (words) => (this._status = words),
-    });
-    this.#export.open(this.#t, this.#queue.choice, names);
-  }
 
   #open(id: string): void {
     this.dispatchEvent(new AcctNavigateEvent('case', id));
@@ -488,7 +382,7 @@ export class AcctReviewQueue extends LitElement {
     if (event.altKey || event.ctrlKey || event.metaKey || types) return;
     if (inner.closest('dialog') !== null) return;
     if (event.key === 'n') void this.#claimNext();
-    else if (event.key === '?') this.#showKeys();
+    else if (event.key === '?') this.#dialogs.showKeys();
     else if (event.key === ']' && this.#queue.list.hasNext) void this.#turn(this.#queue.list.next());
     else if (event.key === '[' && this.#queue.list.page > 1) void this.#turn(this.#queue.list.previous());
     else if (event.key === '/') this.renderRoot.querySelector<HTMLElement>('[name="search"]')?.focus();

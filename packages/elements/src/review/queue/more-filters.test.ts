@@ -120,6 +120,30 @@ describe('acct-review-queue, more filters', () => {
     await waitUntil(() => text(queue).includes('类型：变更 · 数字化能力变更'), 'the filter is not named');
   });
 
+  it('have no kinds of change where these do not come, and ask for them again with the list', async () => {
+    const { profile } = bureau.reviewer;
+    let asked = 0;
+    let away = true;
+    const far: typeof profile = {
+      ...profile,
+      firstForm: async () => {
+        asked++;
+        if (away) throw new TypeError('not fetched');
+        return profile.firstForm();
+      },
+    };
+    const queue = await openQueue({ ...bureau.reviewer, profile: far });
+    const kinds = () => inside<HTMLSelectElement>(queue, '[aria-label="类型"]')!.options.length;
+    await waitUntil(() => asked > 0, 'never asked');
+    queue.requestUpdate();
+    await queue.updateComplete;
+    expect([kinds(), asked]).to.deep.equal([3, 1]);
+    away = false;
+    await queue.refresh();
+    await waitUntil(() => kinds() > 3, 'never asked again');
+    expect(asked).to.equal(2);
+  });
+
   it('find a case by the end of its number as it is read aloud', async () => {
     const { items } = await bureau.reviewer.backend.review.queue({});
     const queue = await openQueue(bureau.reviewer);
