@@ -18,7 +18,7 @@ export const lawPages = (): Page[] => [
     path: 'dev/laws.md',
     text: paragraphs(
       '# What each law holds',
-      `Made from \`packages/adapter/src/conformance/sentences.ts\` and the ${allLaws.length} laws of the [conformance kit](./adapter.md#the-conformance-kit). A test holds the table to the laws: none is left out, and none is named that there is not. What a method promises in detail is in [the contract](./contract.md).`,
+      `Made from \`packages/adapter/src/conformance/sentences/\` and the ${allLaws.length} laws of the [conformance kit](./adapter.md#the-conformance-kit). A test holds the table to the laws: none is left out, and none is named that there is not. What a method promises in detail is in [the contract](./contract.md).`,
       ...Object.entries(sentences).flatMap(([topic, said]) => [
         `## ${topic}`,
         table(

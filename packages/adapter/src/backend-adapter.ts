@@ -1,5 +1,7 @@
 import type { Action, ErrorCode, Material, SectionValue } from '@acct-forms/core';
 import type { Administration } from './administration.ts';
+import type * as H from './archive-views.ts';
+import type * as R from './review-views.ts';
 import type * as V from './views.ts';
 
 /** What every call that waits for a network takes: an aborted one rejects with the reason of the signal. */
@@ -274,25 +276,25 @@ export interface Review {
    */
   queue(
     input: {
-      readonly filter?: V.CaseFilter;
-      readonly sort?: V.CaseSort;
+      readonly filter?: R.CaseFilter;
+      readonly sort?: R.CaseSort;
       readonly cursor?: string;
       readonly limit?: number;
     },
     options?: CallOptions,
-  ): Promise<V.Page<V.CaseSummary>>;
+  ): Promise<V.Page<R.CaseSummary>>;
   /** Cases by state; a backend may stop counting at core's `mostCounted`, which then stands for that many or more. */
-  counts(filter?: V.CaseFilter, options?: CallOptions): Promise<Readonly<Record<string, number>>>;
+  counts(filter?: R.CaseFilter, options?: CallOptions): Promise<Readonly<Record<string, number>>>;
   /** The oldest unclaimed case of the filter, claimed; null when there is none. */
-  claimNext(filter?: V.CaseFilter, options?: CallOptions): Promise<V.CaseView | null>;
+  claimNext(filter?: R.CaseFilter, options?: CallOptions): Promise<R.CaseView | null>;
   /** `already-claimed` when somebody else holds it; one's own claim again changes nothing. */
-  claim(id: string, options?: CallOptions): Promise<V.CaseView>;
+  claim(id: string, options?: CallOptions): Promise<R.CaseView>;
   /** By its reviewer or a supervisor; the case goes back into the queue. */
   release(id: string, options?: CallOptions): Promise<void>;
   /** By a supervisor, to staff of the own bureau; the former reviewer's calls are then `claim-lost`. */
-  reassign(id: string, staffId: string, options?: CallOptions): Promise<V.CaseView>;
+  reassign(id: string, staffId: string, options?: CallOptions): Promise<R.CaseView>;
   /** Opening is recorded. */
-  open(id: string, options?: CallOptions): Promise<V.CaseView>;
+  open(id: string, options?: CallOptions): Promise<R.CaseView>;
   /**
    * By who holds the case. `invalid` for a path that the form does not have, an unknown reason, or neither reason
    * nor text, `stale-revision` as `decide`. A new flag on a path takes the place of the one there that the applicant has not been told of, and
@@ -302,11 +304,11 @@ export interface Review {
     id: string,
     input: { readonly path: string; readonly reasonCode?: string; readonly text?: string } & Revised,
     options?: CallOptions,
-  ): Promise<V.CaseView>;
+  ): Promise<R.CaseView>;
   /** Open or answered becomes resolved; again changes nothing. */
-  resolveFlag(id: string, flagId: string, options?: CallOptions): Promise<V.CaseView>;
+  resolveFlag(id: string, flagId: string, options?: CallOptions): Promise<R.CaseView>;
   /** Takes back a flag that the applicant has not been told of; otherwise `not-allowed`. */
-  removeFlag(id: string, flagId: string, options?: CallOptions): Promise<V.CaseView>;
+  removeFlag(id: string, flagId: string, options?: CallOptions): Promise<R.CaseView>;
   /**
    * Refused in this order: `not-found`, the key with another body, `not-allowed` by role, `claim-lost` when somebody
    * else holds the case or took it over, `not-allowed` by state, `stale-revision` with the newer CaseView when the
@@ -314,14 +316,14 @@ export interface Review {
    * decided keeps reading the case; one that transferred it loses it at once. One person, told by account or ID number,
    * never decides both levels.
    */
-  decide(id: string, decision: Decision, options?: CallOptions): Promise<V.CaseView>;
+  decide(id: string, decision: Decision, options?: CallOptions): Promise<R.CaseView>;
   /** Up to 100, each on its own. */
   decideMany(
     items: readonly ({ readonly id: string } & Revised & Keyed)[],
     input: { readonly action: 'approve' | 'return'; readonly reason?: string },
     options?: CallOptions,
   ): Promise<readonly { readonly id: string; readonly ok: boolean; readonly code?: ErrorCode }[]>;
-  note(id: string, text: string, options?: CallOptions): Promise<V.CaseView>;
+  note(id: string, text: string, options?: CallOptions): Promise<R.CaseView>;
   /** The unmasked value at a path; recorded with the reason. */
   reveal(
     id: string,
@@ -338,7 +340,7 @@ export interface Review {
   statistics(
     input: { readonly from: string; readonly to: string; readonly bureau?: number },
     options?: CallOptions,
-  ): Promise<V.StatisticsView>;
+  ): Promise<R.StatisticsView>;
   /**
    * The cases of a filter as a table, ID numbers masked, no cell a formula; recorded with the reason. Its last line says
    * who exported how many lines when, and under which number that is recorded. `unmasked` gives whole ID numbers, to
@@ -347,7 +349,7 @@ export interface Review {
    * backend makes none.
    */
   export(
-    filter: V.CaseFilter,
+    filter: R.CaseFilter,
     input: { readonly format: 'csv' | 'xlsx'; readonly reason: string; readonly unmasked?: boolean },
     options?: CallOptions,
   ): Promise<ReadableStream<Uint8Array>>;
@@ -359,16 +361,16 @@ export interface Archive {
    * The newest first. Values of a person are not shown; that the page was read is recorded before it is shown, not what
    * was searched for. `invalid` at `from` or `to` for no day.
    */
-  entries(filter: V.ArchiveFilter, cursor?: string, options?: CallOptions): Promise<V.Page<V.ArchiveEntry>>;
+  entries(filter: H.ArchiveFilter, cursor?: string, options?: CallOptions): Promise<V.Page<H.ArchiveEntry>>;
   /**
    * An integrity entry with its whole payload, numbers masked, and without one where the person was erased; that it was
    * opened is recorded before it is shown. `not-found` for no entry.
    */
-  entry(id: string, options?: CallOptions): Promise<V.ArchiveEntry>;
+  entry(id: string, options?: CallOptions): Promise<H.ArchiveEntry>;
   /** The last ten seals, to be kept elsewhere; recorded. `not-found` where nothing is sealed yet. */
-  anchor(options?: CallOptions): Promise<V.ArchiveAnchor>;
+  anchor(options?: CallOptions): Promise<H.ArchiveAnchor>;
   /** A stretch at a time: call it again with `next` until there is none. The archive holds when every `broken` is empty. */
-  verify(cursor?: string, options?: CallOptions): Promise<V.ArchiveCheck>;
+  verify(cursor?: string, options?: CallOptions): Promise<H.ArchiveCheck>;
 }
 
 /**

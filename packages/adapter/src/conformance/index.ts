@@ -5,7 +5,8 @@ export { cookieFetch } from './cookie-fetch.ts';
 export type { LiveInput, LiveWorld } from './live-world.ts';
 export { allLaws } from './laws/index.ts';
 export type { Law } from './law.ts';
-export { sentences, type Sentence } from './sentences.ts';
+export { sentences } from './sentences/index.ts';
+export type { Sentence } from './sentences/sentence.ts';
 export type { Credentials, SuiteInput, TestBackend } from './world.ts';
 export {
   completeData,

@@ -7,7 +7,7 @@ import type {
   UnitChange,
 } from '../administration.ts';
 import type { CreditEntry } from '../administration-views.ts';
-import type { ArchiveFilter } from '../views.ts';
+import type { ArchiveFilter } from '../archive-views.ts';
 import type { administrationRoutes } from '../wire/routes/administration.ts';
 import type { archiveRoutes } from '../wire/routes/archive.ts';
 

@@ -8,7 +8,8 @@ import {
   type SectionValue,
 } from '@acct-forms/core';
 import type { BackendAdapter, Registration, Review } from '../backend-adapter.ts';
-import type { CaseView, Challenge, ChallengeAnswer, Programme, RecordView } from '../views.ts';
+import type { Challenge, ChallengeAnswer, Programme, RecordView } from '../views.ts';
+import type { CaseView } from '../review-views.ts';
 import { completeData, sampleBureaus, samplePerson, samplePhone, type SamplePerson } from './answers.ts';
 import { fileFor, type NamedFile, type SampleFiles } from './files.ts';
 import { holds } from './expect.ts';

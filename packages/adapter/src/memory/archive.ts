@@ -1,6 +1,6 @@
 import { AcctError, isCalendarDate, mask, shanghaiDay, valueAt } from '@acct-forms/core';
 import type { Archive } from '../backend-adapter.ts';
-import type { ArchiveEntry, ArchiveFilter } from '../views.ts';
+import type { ArchiveEntry, ArchiveFilter } from '../archive-views.ts';
 import { integrityOf, writeAccess, type IntegrityRow } from './archive-rows.ts';
 import { departmentView } from './departments.ts';
 import { pageOf } from './pages.ts';

@@ -1,5 +1,5 @@
 import { ownChecks, repeatedFiles, unitDiffers, validateApplication, valueAt } from '@acct-forms/core';
-import type { AutomaticCheck } from '../views.ts';
+import type { AutomaticCheck } from '../review-views.ts';
 import { foundElsewhere } from './found-elsewhere.ts';
 import { materialsOf } from './record-view.ts';
 import { contextOf, type Account, type Application, type Round, type Store } from './store.ts';

@@ -14,7 +14,7 @@ import {
   type SectionValue,
   endOfWorkingDay,
 } from '@acct-forms/core';
-import type { CaseSummary, CaseView } from '../views.ts';
+import type { CaseSummary, CaseView } from '../review-views.ts';
 import { automaticChecks } from './automatic-checks.ts';
 import { staffActor } from './case-access.ts';
 import { departmentView, holdingBureau } from './departments.ts';

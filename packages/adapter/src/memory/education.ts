@@ -1,6 +1,7 @@
 import { AcctError } from '@acct-forms/core';
 import type { Education } from '../backend-adapter.ts';
-import type { HeldPlace, Programme } from '../views.ts';
+import type { Programme } from '../views.ts';
+import type { HeldPlace } from '../review-views.ts';
 import { once } from './idempotency.ts';
 import { requireApplicant } from './sessions.ts';
 import type { Account, Client, ProgrammeRow, Store } from './store.ts';

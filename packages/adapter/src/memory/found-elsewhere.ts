@@ -1,4 +1,4 @@
-import type { FoundElsewhere } from '../views.ts';
+import type { FoundElsewhere } from '../review-views.ts';
 import { isVisible } from './case-access.ts';
 import { departmentView, holdingBureau } from './departments.ts';
 import type { Account, Application, Store } from './store.ts';

@@ -1,5 +1,6 @@
 import { isDecided, spokenReference } from '@acct-forms/core';
-import type { CaseFilter, CaseSort, CaseSummary, Page } from '../views.ts';
+import type { Page } from '../views.ts';
+import type { CaseFilter, CaseSort, CaseSummary } from '../review-views.ts';
 import { caseRanges, type CaseRanges, type Span } from '../wire/case-ranges.ts';
 import { isOf, isVisible } from './case-access.ts';
 import { caseSummary, deadlineOf, isWaiting, unitNameOf } from './case-view.ts';

@@ -1,5 +1,5 @@
 import { shanghaiDay, states, type State } from '@acct-forms/core';
-import type { StatisticsView } from '../views.ts';
+import type { StatisticsView } from '../review-views.ts';
 import {
   byteOrderMark,
   caseCells,

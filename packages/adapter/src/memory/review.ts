@@ -1,6 +1,6 @@
 import { AcctError, fieldAt, isAcctError, valueAt } from '@acct-forms/core';
 import type { Review } from '../backend-adapter.ts';
-import type { CaseView } from '../views.ts';
+import type { CaseView } from '../review-views.ts';
 import { writeAccess } from './archive-rows.ts';
 import { caseOf, moveAsStaff, requireStaff } from './case-access.ts';
 import { caseView } from './case-view.ts';

@@ -1,5 +1,5 @@
 import { AcctError, endOfWorkingDay, isCalendarDate, type HolidayTable } from '@acct-forms/core';
-import type { CaseFilter, CaseSort } from '../views.ts';
+import type { CaseFilter, CaseSort } from '../review-views.ts';
 
 const dayLength = 86_400_000;
 

@@ -2,7 +2,7 @@ import { shanghaiDay, shanghaiTime, type State, type Words } from '@acct-forms/c
 import { fields } from '@acct-forms/core/locales/zh-CN/fields';
 import { review } from '@acct-forms/core/locales/zh-CN/review';
 import { reviewLate } from '@acct-forms/core/locales/zh-CN/review-late';
-import type { CaseSummary } from '../views.ts';
+import type { CaseSummary } from '../review-views.ts';
 
 const verdicts: Readonly<Partial<Record<State, string>>> = {
   returned: review['action.return'],

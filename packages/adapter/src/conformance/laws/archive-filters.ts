@@ -1,6 +1,6 @@
 import { mask, shanghaiDay } from '@acct-forms/core';
 import type { Archive } from '../../backend-adapter.ts';
-import type { ArchiveFilter } from '../../views.ts';
+import type { ArchiveFilter } from '../../archive-views.ts';
 import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';

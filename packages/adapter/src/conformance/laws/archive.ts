@@ -1,6 +1,6 @@
 import { isAcctError } from '@acct-forms/core';
 import type { Archive, BackendAdapter } from '../../backend-adapter.ts';
-import type { ArchiveEntry } from '../../views.ts';
+import type { ArchiveEntry } from '../../archive-views.ts';
 import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';

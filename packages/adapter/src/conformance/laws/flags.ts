@@ -1,4 +1,4 @@
-import type { CaseView } from '../../views.ts';
+import type { CaseView } from '../../review-views.ts';
 import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';

@@ -4,6 +4,7 @@ import { administrationLaws } from './administration.ts';
 import { archiveFilterLaws } from './archive-filters.ts';
 import { archiveLaws, ownArchiveLaws } from './archive.ts';
 import { challengeLaws } from './challenges.ts';
+import { decidedChangeLaws } from './changes-decided.ts';
 import { changeLaws } from './changes.ts';
 import { checkLaws } from './checks.ts';
 import { draftKeyLaws, phoneCodeLaws } from './codes-and-keys.ts';
@@ -57,6 +58,7 @@ export const allLaws: readonly Law[] = [
   ...levelLaws,
   ...workflowLaws,
   ...changeLaws,
+  ...decidedChangeLaws,
   ...educationLaws,
   ...privacyLaws,
   ...administrationLaws,

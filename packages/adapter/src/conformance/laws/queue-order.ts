@@ -1,6 +1,6 @@
 import { shanghaiDay } from '@acct-forms/core';
 import type { Review } from '../../backend-adapter.ts';
-import type { CaseFilter, CaseSort } from '../../views.ts';
+import type { CaseFilter, CaseSort } from '../../review-views.ts';
 import { equal, holds, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../views.ts';
+import type { CaseView } from '../../review-views.ts';
 import { equal, holds, race, refuses } from '../expect.ts';
 import { laws } from '../law.ts';
 

@@ -1,7 +1,7 @@
 import { shanghaiDay } from '@acct-forms/core';
 import { equal, holds, refuses } from '../expect.ts';
 import type { Review } from '../../backend-adapter.ts';
-import type { CaseFilter } from '../../views.ts';
+import type { CaseFilter } from '../../review-views.ts';
 import { laws } from '../law.ts';
 
 export const reviewQueueLaws = laws('review-queue', ['review'], {

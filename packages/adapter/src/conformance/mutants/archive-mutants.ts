@@ -1,6 +1,6 @@
 import type { Json } from '@acct-forms/core';
 import type { Archive } from '../../backend-adapter.ts';
-import type { ArchiveEntry, ArchiveFilter } from '../../views.ts';
+import type { ArchiveEntry, ArchiveFilter } from '../../archive-views.ts';
 import { answers, mutants, type Break } from './mutant.ts';
 
 interface Mine {

@@ -1,5 +1,5 @@
 import { AcctError } from '@acct-forms/core';
-import type { CaseView } from '../../views.ts';
+import type { CaseView } from '../../review-views.ts';
 import { all, answers, around, mutants, refusals, withDetail, type Break } from './mutant.ts';
 
 const cases = (change: (view: CaseView) => unknown): Break =>

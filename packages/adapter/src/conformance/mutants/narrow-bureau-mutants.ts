@@ -1,6 +1,6 @@
 import { AcctError, type State } from '@acct-forms/core';
 import type { Review } from '../../backend-adapter.ts';
-import type { CaseView } from '../../views.ts';
+import type { CaseView } from '../../review-views.ts';
 import { all, answers, around, mutants, refusals, withDetail, type Break } from './mutant.ts';
 import { refusalsWhile } from './overlap.ts';
 

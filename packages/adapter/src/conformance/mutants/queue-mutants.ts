@@ -1,6 +1,6 @@
 import { AcctError } from '@acct-forms/core';
 import type { Review } from '../../backend-adapter.ts';
-import type { CaseView } from '../../views.ts';
+import type { CaseView } from '../../review-views.ts';
 import { all, answers, around, mutants, refusals, type Break, type GroupName } from './mutant.ts';
 
 /** The review groups of everybody on the backend, so that one can act as another. */

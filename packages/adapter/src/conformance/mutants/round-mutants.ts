@@ -1,5 +1,6 @@
 import { AcctError } from '@acct-forms/core';
-import type { CaseFilter, RecordView } from '../../views.ts';
+import type { RecordView } from '../../views.ts';
+import type { CaseFilter } from '../../review-views.ts';
 import { all, answers, around, mutants, refusals } from './mutant.ts';
 
 const unchecked = <T extends { readonly referenceNumber?: string }>(told: T) => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ArchiveAnchor, ArchiveCheck, ArchiveEntry, ArchiveFinding } from '../../views.ts';
+import type { ArchiveAnchor, ArchiveCheck, ArchiveEntry, ArchiveFinding } from '../../archive-views.ts';
 import type { archiveRoutes } from '../routes/archive.ts';
 import { id, instant, page, params, text, view, type SchemasFor } from './parts.ts';
 import { department, json } from './record-views.ts';

@@ -7,7 +7,7 @@ import type {
   FoundElsewhere,
   HeldPlace,
   StatisticsView,
-} from '../../views.ts';
+} from '../../review-views.ts';
 import type { reviewRoutes } from '../routes/review.ts';
 import {
   file,

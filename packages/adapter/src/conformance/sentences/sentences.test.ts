@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { allLaws } from './laws/index.ts';
-import { sentences } from './sentences.ts';
+import { allLaws } from '../laws/index.ts';
+import { sentences } from './index.ts';
 
 const all = Object.values(sentences).flat();
 const named = all.flatMap(({ laws }) => laws);
