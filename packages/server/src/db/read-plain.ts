@@ -1,7 +1,7 @@
-import type { EntityMetadata, EntityName } from '@mikro-orm/core';
+import type { EntityDictionary, EntityMetadata, EntityName } from '@mikro-orm/core';
 import type { EntityManager } from './database.ts';
 
-/** In place of a value: any but null. */
+/** In place of a value: whatever is not null. */
 export const anything = Symbol('any value');
 
 type Where<T> = { readonly [K in keyof T]?: T[K] | null | typeof anything };
@@ -61,14 +61,17 @@ export async function readPlain<T extends object>(
 ): Promise<T[]> {
   await em.tryFlush(entity, {});
   const meta = em.getMetadata().get(entity);
-  const rows = await em.execute<object[]>(textOf(em, meta, '*', where, order), valuesOf(where));
+  const rows = await em.execute<EntityDictionary<T>[]>(textOf(em, meta, '*', where, order), valuesOf(where));
   const driver = em.getDriver();
-  const whole = meta.props.filter(({ runtimeType }) => runtimeType === 'number').map(({ name }) => name);
+  const numbers = meta.props.filter(({ runtimeType }) => runtimeType === 'number').map(({ name }) => name);
   return rows.map((row) => {
-    const mapped = driver.mapResult(row as never, meta) as Record<string, unknown>;
+    const mapped = driver.mapResult(row, meta);
     // PostgreSQL gives those of eight bytes as text.
-    for (const name of whole) if (typeof mapped[name] === 'string') mapped[name] = Number(mapped[name]);
-    return mapped as T;
+    const read = numbers.flatMap((name) =>
+      typeof mapped?.[name] === 'string' ? [[name, Number(mapped[name])]] : [],
+    );
+    // Every column was asked for.
+    return Object.assign(mapped ?? {}, Object.fromEntries(read)) as T;
   });
 }
 

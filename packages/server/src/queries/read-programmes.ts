@@ -3,7 +3,7 @@ import type { EntityManager } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { EnrolmentEntity, ProgrammeEntity } from '../entities/education.ts';
 import { programmeView } from '../presenters/programme-view.ts';
-import { recordInForce } from './record-in-force.ts';
+import { hasRecordInForce } from './record-in-force.ts';
 
 /** The programmes that are not over, and those that the person is enrolled in. */
 export async function readProgrammes(deps: Deps, account: string): Promise<Programme[]> {
@@ -15,7 +15,7 @@ export async function readProgrammes(deps: Deps, account: string): Promise<Progr
     { $or: [{ closesAt: { $gt: deps.now() } }, { id: { $in: held } }] },
     { orderBy: { closesAt: 'asc', id: 'asc' } },
   );
-  const inForce = (await recordInForce(em, account)) !== null;
+  const inForce = await hasRecordInForce(em, account);
   return rows.map((row) =>
     programmeView(row, own.find(({ programme }) => programme === row.id)?.state, inForce),
   );
@@ -26,5 +26,5 @@ export async function readProgramme(em: EntityManager, account: string, id: stri
   em.clear();
   const row = await em.findOneOrFail(ProgrammeEntity, { id });
   const own = await em.findOne(EnrolmentEntity, { programme: id, account });
-  return programmeView(row, own?.state, (await recordInForce(em, account)) !== null);
+  return programmeView(row, own?.state, await hasRecordInForce(em, account));
 }

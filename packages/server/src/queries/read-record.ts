@@ -3,10 +3,11 @@ import type { EntityManager } from '../db/database.ts';
 import { countPlain, readPlain } from '../db/read-plain.ts';
 import type { Deps } from '../deps.ts';
 import { ConsentEntity, type Account } from '../entities/account.ts';
-import { PersonRecordEntity, type Application } from '../entities/application.ts';
+import type { Application } from '../entities/application.ts';
 import { EventEntity, MessageEntity } from '../entities/review.ts';
 import { recordView } from '../presenters/record-view.ts';
 import { loadApplication } from './load-application.ts';
+import { hasRecordInForce } from './record-in-force.ts';
 
 export async function consentsOf(em: EntityManager, account: string): Promise<Record<string, string>> {
   const rows = await readPlain(em, ConsentEntity, { account }, { order: ['id'] });
@@ -24,6 +25,6 @@ export async function readRecord(
     events: await readPlain(em, EventEntity, { application: app.id }, { order: ['id'] }),
     consents: await consentsOf(em, account.id),
     unreadMessages: await countPlain(em, MessageEntity, { account: account.id, readAt: null }),
-    hasRecord: (await countPlain(em, PersonRecordEntity, { account: account.id, suspended: false })) > 0,
+    hasRecord: await hasRecordInForce(em, account.id),
   });
 }

@@ -7,7 +7,7 @@ import type { Caller, Deps } from '../../deps.ts';
 import { EnrolmentEntity, ProgrammeEntity } from '../../entities/education.ts';
 import { requireEnrolmentTime } from '../../policies/enrolment-time.ts';
 import { readProgramme } from '../../queries/read-programmes.ts';
-import { recordInForce } from '../../queries/record-in-force.ts';
+import { hasRecordInForce } from '../../queries/record-in-force.ts';
 
 /** Counts a place where there is one; the row is held from then on, so that the last place is given once. */
 async function takePlace(em: EntityManager, id: string): Promise<boolean> {
@@ -30,7 +30,7 @@ export async function givePlaceBack(em: EntityManager, id: string): Promise<void
 async function enrolIn(deps: Deps, em: EntityManager, account: string, id: string): Promise<Programme> {
   const programme = await em.findOne(ProgrammeEntity, { id });
   if (programme === null) throw new AcctError('not-found');
-  if ((await recordInForce(em, account)) === null) throw new AcctError('not-allowed', { failed: 'record' });
+  if (!(await hasRecordInForce(em, account))) throw new AcctError('not-allowed', { failed: 'record' });
   requireEnrolmentTime(programme, deps.now());
   const taken = await takePlace(em, id);
   const own = { programme: id, account, state: 'enrolled' as const };
