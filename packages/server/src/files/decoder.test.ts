@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { sampleFiles } from '@acct-forms/adapter/conformance';
 import { AcctError } from '@acct-forms/core';
 import { scan } from '@acct-forms/core/sections';
 import { createDecoderPool } from './decoder-pool.ts';
-import { conditionsOf, startDecoder } from './decoder.ts';
+import { conditionsOf, startDecoder, type Decoder } from './decoder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'acct-decoder-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -35,29 +36,61 @@ test('a decoder that cannot start says nothing about the file, and what it wrote
 });
 
 const slow = join(folder, 'slow.mjs');
+// It is ready when it is told to be.
 writeFileSync(
   slow,
   `process.on('message', () => process.send({ refused: 'damaged' }));
-setTimeout(() => process.send('ready'), 700);\n`,
+process.on('SIGUSR2', () => process.send('ready'));
+process.stderr.write('here');\n`,
 );
 
-test('what a decoder takes to start is not counted against the file; one that never does is given up', async () => {
-  const start = () => startDecoder(pathToFileURL(slow));
-  const patient = createDecoderPool({ start, patience: { picture: 300 } });
+/** Decoders that are not ready before they are told to be; `listening` waits until the nth can be told. */
+function slowDecoders() {
+  const started: Decoder[] = [];
+  const start = () => {
+    const decoder = startDecoder(pathToFileURL(slow));
+    started.push(decoder);
+    return decoder;
+  };
+  const listening = async (nth: number): Promise<number> => {
+    while (started[nth]?.complaint !== 'here') await setImmediate();
+    return started[nth].pid!;
+  };
+  return { start, listening };
+}
+
+test('what a decoder takes to start is not counted against the file', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { start, listening } = slowDecoders();
+  const patient = createDecoderPool({ start, patience: { start: 1000, picture: 300 } });
   after(() => patient.close());
-  await assert.rejects(
+  const refused = assert.rejects(
     patient.process(picture, scan, 'person'),
     (error: unknown) => error instanceof AcctError && error.code === 'file-type',
   );
+  const pid = await listening(0);
+  t.mock.timers.tick(900);
+  process.kill(pid, 'SIGUSR2');
+  await refused;
+});
+
+test('a decoder that never is ready is given up', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
   const told: string[] = [];
+  const { start, listening } = slowDecoders();
   const failed = (complaint: string) => void told.push(complaint);
   const hasty = createDecoderPool({ start, failed, patience: { start: 100 } });
   after(() => hasty.close());
-  await assert.rejects(
+  const refused = assert.rejects(
     hasty.process(picture, scan, 'person'),
     (error: unknown) => error instanceof AcctError && error.code === 'unavailable',
   );
-  assert.equal(told.length, 1);
+  for (const nth of [0, 1]) {
+    await listening(nth);
+    t.mock.timers.tick(100);
+  }
+  await refused;
+  assert.deepEqual(told, ['here']);
 });
 
 test('a picture over which decoders die twice is refused', async () => {
