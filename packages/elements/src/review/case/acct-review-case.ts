@@ -9,7 +9,6 @@ import { property, state } from 'lit/decorators.js';
 import { neighboursOf } from '../../controllers/queue-trail.ts';
 import { ReviewCaseController } from '../../controllers/review-case.ts';
 import { ReviewDocumentController } from '../../controllers/review-document.ts';
-import type { LeaveGuard } from '../../controllers/leave-guards.ts';
 import { ReviewLeaveController } from '../../controllers/review-leave.ts';
 import { LatePart } from '../../controllers/late-part.ts';
 import { ReviewPicturesController } from '../../controllers/review-pictures.ts';
@@ -27,12 +26,12 @@ import { notice } from '../../styles/notice.ts';
 import { decisionStyles } from '../decision.styles.ts';
 import { wasLedHere } from '../led-here.ts';
 import { failureOf, needsReload, type ReviewFailure } from '../review-error.ts';
-import { CaseDialogs } from './case-dialogs.ts';
 import { onCaseKey, type KeyMoves } from './case-keys.ts';
 import { caseHeader } from './case-header.ts';
 import { caseMessages, notOpen, type MessageMoves } from './case-messages.ts';
-import { writtenOf, type CaseScreen } from './case-screen.ts';
+import type { CaseScreen } from './case-screen.ts';
 import { CaseSight } from './case-sight.ts';
+import { CaseWork } from './case-work.ts';
 import { caseScreen } from './make-screen.ts';
 import { caseStyles } from './case.styles.ts';
 import { blockedText, decisionBar } from './decision-bar.ts';
@@ -42,8 +41,6 @@ import { documentStyles } from './document-panel.styles.ts';
 import { opinionsPanel } from './opinions-panel.ts';
 import { opinionsStyles } from './opinions-panel.styles.ts';
 import { panelSwitch } from './panel-switch.ts';
-import { CaseRemarks, draftAt } from './remarks.ts';
-import { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts';
 import { valuesPanel } from './values-panel.ts';
 import { valuesStyles } from './values-panel.styles.ts';
 
@@ -120,17 +117,29 @@ export class AcctReviewCase extends LitElement {
     () => this.#case.view,
     () => this.#account,
   );
-  #remarks = this.#newRemarks();
-  #dialogs = this.#newDialogs();
+  readonly #work = new CaseWork({
+    host: this,
+    case: this.#case,
+    sight: this.#sight,
+    later: this.#later,
+    account: () => this.#account,
+    caseId: () => this.caseId,
+    say: (what) => {
+      this._said = what === undefined ? '' : this.#words.t[what];
+    },
+    fail: (failure) => {
+      this._failure = failure;
+    },
+    reload: () => void this.#again(),
+    decided: (done, state) => this.#decided(done, state),
+  });
   #opened = '';
   /** Whether the case has been on screen. */
   #arrived = false;
 
   constructor() {
     super();
-    this.addController(
-      new ReviewLeaveController(() => this.#written > 0 || this.#dialogs.isWriting, this.#hold),
-    );
+    this.addController(new ReviewLeaveController(() => this.#work.isWriting, this.#work.hold));
     this.addEventListener('keydown', (event) => onCaseKey(event, this.renderRoot, this.#keys));
   }
 
@@ -173,14 +182,8 @@ export class AcctReviewCase extends LitElement {
     this.#opened = this.caseId;
     this.#case.status = 'waiting';
     this.#case.view = undefined;
-    this.#remarks = this.#newRemarks();
-    this.#dialogs = this.#newDialogs();
-    const kept = unsentOf(this.#account, this.caseId);
+    this.#work.begin();
     this.#sight.begin();
-    if (kept !== undefined) {
-      this.#remarks.drafts = kept.drafts;
-      this.#dialogs.unsent = kept;
-    }
     this.#arrived = false;
     this._failure = undefined;
     this._said = '';
@@ -189,17 +192,12 @@ export class AcctReviewCase extends LitElement {
   }
 
   protected override updated(): void {
-    this.#dialogs.drawn();
+    this.#work.dialogs.drawn();
     if (this.#case.view?.id !== this.caseId) return;
-    this.#keep();
+    this.#work.keep();
     if (this.#arrived || this.#case.form === undefined) return;
     this.#arrived = true;
     if (wasLedHere(this)) void this.#sight.focus('h1');
-  }
-
-  #keep(): void {
-    const { drafts } = this.#remarks;
-    keepUnsent(this.#account, this.caseId, { drafts, ...this.#dialogs.unsent });
   }
 
   protected override render(): TemplateResult {
@@ -223,9 +221,9 @@ export class AcctReviewCase extends LitElement {
         back: this.#toQueue,
         neighbours:
           backend === undefined ? { previous: undefined, next: undefined } : neighboursOf(backend, view.id),
-        notes: () => void this.#dialogs.show({ kind: 'notes' }),
-        history: () => void this.#dialogs.show({ kind: 'history' }),
-        keys: () => void this.#dialogs.show({ kind: 'keys' }),
+        notes: () => void this.#work.dialogs.show({ kind: 'notes' }),
+        history: () => void this.#work.dialogs.show({ kind: 'history' }),
+        keys: () => void this.#work.dialogs.show({ kind: 'keys' }),
       })}
       ${this.#messages(t)} ${panelSwitch(screen, sight.panel, (panel) => sight.set({ panel }))}
       <div class="panels" data-panel=${sight.panel}>
@@ -239,7 +237,7 @@ export class AcctReviewCase extends LitElement {
           ${opinionsPanel(screen)}
         </section>
       </div>
-      ${decisionBar(screen, this._said)} ${this.#dialogs.render(screen, profile)}
+      ${decisionBar(screen, this._said)} ${this.#work.dialogs.render(screen, profile)}
     `;
   }
 
@@ -257,9 +255,9 @@ export class AcctReviewCase extends LitElement {
       busy,
       later: this.#later,
       account: this.#account,
-      remarks: this.#remarks,
+      remarks: this.#work.remarks,
       sight: this.#sight,
-      dialogs: this.#dialogs,
+      dialogs: this.#work.dialogs,
       toCase: this.#toCase,
       decide: (action) => this.#decide(action, profile),
     });
@@ -276,69 +274,9 @@ export class AcctReviewCase extends LitElement {
     return this.#case.status === 'failed' ? failureOf(this.#case.error) : undefined;
   }
 
-  #owner() {
-    return {
-      case: this.#case,
-      requestUpdate: () => this.requestUpdate(),
-      focus: (selector: string) => void this.#sight.focus(selector),
-      say: (what: 'done.flag' | 'done.removeFlag' | 'done.resolveFlag' | undefined) => {
-        this._said = what === undefined ? '' : this.#words.t[what];
-      },
-      fail: (failure: ReviewFailure | undefined) => {
-        this._failure = failure;
-      },
-    };
-  }
-
-  #newRemarks(): CaseRemarks {
-    return new CaseRemarks(this.#owner());
-  }
-
-  #newDialogs(): CaseDialogs {
-    return new CaseDialogs({
-      ...this.#owner(),
-      later: this.#later,
-      root: () => this.shadowRoot!,
-      reload: () => void this.#again(),
-      settle: (how) => this.#settle(how),
-      revealed: (path, value) => this.#sight.reveal(path, value),
-      decided: (done, state) => this.#decided(done, state),
-    });
-  }
-
-  get #written(): number {
-    return writtenOf(this.#remarks.drafts).length;
-  }
-
-  /** Whether remarks are still being written; the person is led to the first of them. */
-  #hasDrafts(): boolean {
-    this.#remarks.drop('empty');
-    const [first] = writtenOf(this.#remarks.drafts);
-    if (first === undefined) return false;
-    this._said = this.#words.t['bar.saveFirst'];
-    this.#sight.set({ panel: 'opinions' });
-    void this.#sight.focus(draftAt(first, 'textarea'));
-    return true;
-  }
-
-  /** Whether remarks that are being written keep the person here, who is asked once what becomes of them. */
-  readonly #hold: LeaveGuard = (go) => {
-    if (this.#written === 0 || this.#case.view === undefined) return false;
-    this.#sight.set({ panel: 'opinions' });
-    void this.#dialogs.show({ kind: 'leave', go });
-    return true;
-  };
-
-  async #settle(how: 'save' | 'drop'): Promise<boolean> {
-    if (how === 'save' && !(await this.#remarks.saveAll())) return false;
-    this.#remarks.drop('all');
-    this.#keep();
-    return true;
-  }
-
   #leaveFor(...[to, place]: ConstructorParameters<typeof AcctNavigateEvent>): void {
     const go = () => void this.dispatchEvent(new AcctNavigateEvent(to, place));
-    if (!this.#hold(go)) go();
+    if (!this.#work.hold(go)) go();
   }
 
   #toQueue = (): void => this.#leaveFor('queue');
@@ -371,7 +309,7 @@ export class AcctReviewCase extends LitElement {
         rows.some((row) => row.path === path && row.hidden),
       );
       if (this.#sight.revealed.has(path)) this.#sight.reveal(path);
-      else if (hidden) void this.#dialogs.show({ kind: 'reveal', path });
+      else if (hidden) void this.#work.dialogs.show({ kind: 'reveal', path });
     },
     neighbour: (which) => {
       const { backend } = this.#services;
@@ -380,7 +318,7 @@ export class AcctReviewCase extends LitElement {
     },
     turn: (step) => this.#sight.turn(step, this.#now()?.groups ?? []),
     decide: (action) => this.#now()?.decide(action),
-    dialog: (kind) => void this.#dialogs.show({ kind }),
+    dialog: (kind) => void this.#work.dialogs.show({ kind }),
     back: this.#toQueue,
   };
 
@@ -398,11 +336,11 @@ export class AcctReviewCase extends LitElement {
       void this.#claim();
       return;
     }
-    if (this.#hasDrafts()) return;
+    if (this.#work.hasDrafts()) return;
     this._said = blockedText(screen, offered) ?? '';
     if (this._said !== '') return;
     this.#sight.showCurrent();
-    void this.#dialogs.decide(action as Confirmable);
+    void this.#work.dialogs.decide(action as Confirmable);
   }
 
   async #claim(): Promise<void> {
@@ -426,12 +364,10 @@ export class AcctReviewCase extends LitElement {
   /** Takes everything of the case off the page, as it is another bureau's now. */
   #clear(): void {
     this._gone = true;
-    forgetUnsent(this.#account, this.caseId);
+    this.#work.forget();
     this.#case.view = undefined;
     this.#case.form = undefined;
     this.#pictures.use(undefined);
     this.#sight.begin();
-    this.#remarks = this.#newRemarks();
-    this.#dialogs = this.#newDialogs();
   }
 }
