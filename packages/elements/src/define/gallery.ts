@@ -15,7 +15,8 @@ import { states as login } from '../login/gallery.ts';
 import { states as portal } from '../portal/gallery.ts';
 import { states as preview } from '../preview/gallery.ts';
 import { states as register } from '../register/gallery.ts';
-import { states as review } from '../review/gallery.ts';
+import { states as reviewCase } from '../review/case/gallery.ts';
+import { states as reviewQueue } from '../review/queue/gallery.ts';
 import { states as stats } from '../review/stats/gallery.ts';
 import { states as upload } from '../upload/gallery.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
@@ -66,7 +67,8 @@ export const gallery: readonly GalleryState[] = [
   ...portal,
   ...preview,
   ...register,
-  ...review,
+  ...reviewQueue,
+  ...reviewCase,
   ...stats,
   ...upload,
 ];

@@ -5,7 +5,8 @@ import '../define/acct-review-case.ts';
 import '../define/acct-review-queue.ts';
 import type { AcctReviewCase } from './case/acct-review-case.ts';
 import type { AcctReviewQueue } from './queue/acct-review-queue.ts';
-import { states } from './gallery.ts';
+import { states as caseStates } from './case/gallery.ts';
+import { states as queueStates } from './queue/gallery.ts';
 
 describe('the gallery of review', function () {
   this.timeout(20_000);
@@ -18,7 +19,7 @@ describe('the gallery of review', function () {
     delete document.documentElement.dataset['acctTheme'];
   });
 
-  for (const { tag, name, render } of states) {
+  for (const { tag, name, render } of [...queueStates, ...caseStates]) {
     for (const theme of ['light', 'dark']) {
       it(`${tag}, ${name}, ${theme}: everyone can use it`, async () => {
         document.documentElement.dataset['acctTheme'] = theme;
