@@ -7,6 +7,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { newKey } from '../controllers/new-key.ts';
 import { OpenedElement } from '../controllers/opened-element.ts';
+import { questionDialog } from '../controllers/question-dialog.ts';
 import { WordsController } from '../controllers/words.ts';
 import { badge } from '../styles/badge.ts';
 import { base } from '../styles/base.ts';
@@ -143,21 +144,9 @@ export class AcctEducation extends OpenedElement {
   #renderQuestion(): TemplateResult {
     const { t } = this.#words;
     const asked = this._asked;
-    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
-    return html`<dialog class="dialog" aria-labelledby="question-title">
-      <header role="none"><h2 id="question-title">${t.cancelQuestion}</h2></header>
-      <div class="body"><p>${asked ? format(t.cancelBody, { title: asked.title }) : nothing}</p></div>
-      <footer role="none">
-        <button class="button" type="button" autofocus @click=${close}>${t.keep}</button>
-        <button
-          class="button danger filled"
-          type="button"
-          @click=${(event: Event) => (close(event), asked && void this.#cancel(asked))}
-        >
-          ${t.cancel}
-        </button>
-      </footer>
-    </dialog>`;
+    const body = asked ? format(t.cancelBody, { title: asked.title }) : '';
+    const question = { title: t.cancelQuestion, body, keep: t.keep, act: t.cancel };
+    return questionDialog(question, () => asked && void this.#cancel(asked));
   }
 
   async #ask(programme: Programme): Promise<void> {
