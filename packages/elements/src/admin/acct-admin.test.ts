@@ -2,22 +2,11 @@ import type { NewStaff, Staff } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import '../define/acct-admin.ts';
 import type { AcctNavigateEvent } from '../events.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 import { adminBackend, sessionOf } from './gallery.ts';
-import {
-  actsOf,
-  dialogOf,
-  fillIn,
-  openAdmin,
-  press,
-  root,
-  rows,
-  saidAt,
-  says,
-  text,
-} from './testing/open-admin.ts';
+import { openAdmin, wide } from './testing/open-admin.ts';
+import { actsOf, dialogOf, fillIn, press, root, rows, saidAt, says, text } from './testing/screen.ts';
 
 const chen: Staff = {
   id: 'chen',
@@ -31,7 +20,7 @@ const chen: Staff = {
 const password = 'kwzm-4827-pqte';
 
 describe('acct-admin', () => {
-  before(() => setViewport({ width: 1280, height: 900 }));
+  before(wide);
 
   it('leads an administrator to the sections, and nobody to what they may not use', async () => {
     const element = await openAdmin(adminBackend(), '');
@@ -63,7 +52,7 @@ describe('acct-admin', () => {
       expect(open().right).to.be.at.most(360);
       expect([window.scrollX, window.scrollY]).to.deep.equal([0, 0]);
     } finally {
-      await setViewport({ width: 1280, height: 900 });
+      await wide();
     }
   });
 
@@ -82,7 +71,7 @@ describe('acct-admin', () => {
       expect(rights.size).to.equal(2);
       for (const right of rights.values()) expect(right).to.be.closeTo(edge, 2);
     } finally {
-      await setViewport({ width: 1280, height: 900 });
+      await wide();
     }
   });
 

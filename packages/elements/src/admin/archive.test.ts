@@ -1,15 +1,15 @@
 import type { ArchiveFilter } from '@acct-forms/adapter';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../define/acct-admin.ts';
 import type { AcctNavigateEvent } from '../events.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 import { accesses, opened } from './gallery-archive.ts';
 import { adminBackend, sessionOf } from './gallery.ts';
-import { dialogOf, openAdmin, press, root, rows, says, text } from './testing/open-admin.ts';
+import { openAdmin, wide } from './testing/open-admin.ts';
+import { dialogOf, press, root, rows, says, text } from './testing/screen.ts';
 
 describe('the archive', () => {
-  before(() => setViewport({ width: 1280, height: 900 }));
+  before(wide);
 
   it('is all that an auditor is led to, and can be narrowed to a person', async () => {
     const asked: object[] = [];
@@ -163,7 +163,7 @@ describe('the archive', () => {
       expect(starts.length).to.be.greaterThan(3);
       expect(new Set(starts).size).to.equal(1);
     } finally {
-      await setViewport({ width: 1280, height: 900 });
+      await wide();
     }
   });
 });

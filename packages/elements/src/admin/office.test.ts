@@ -1,23 +1,11 @@
 import type { CreditEntry, ProgrammeInput, Undelivered } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
-import '../define/acct-admin.ts';
 import type { AcctNavigateEvent } from '../events.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 import { adminBackend } from './gallery.ts';
-import {
-  actsOf,
-  dialogOf,
-  fillIn,
-  openAdmin,
-  press,
-  root,
-  rows,
-  saidAt,
-  says,
-  text,
-} from './testing/open-admin.ts';
+import { openAdmin, wide } from './testing/open-admin.ts';
+import { actsOf, dialogOf, fillIn, press, root, rows, saidAt, says, text } from './testing/screen.ts';
 
 const input = {
   title: '管理会计（示例）',
@@ -30,7 +18,7 @@ const input = {
 };
 
 describe('the administration of programmes, credit entries, messages and erasures', () => {
-  before(() => setViewport({ width: 1280, height: 900 }));
+  before(wide);
 
   it('publishes a programme from the first to the last second of its days in Shanghai', async () => {
     const made: ProgrammeInput[] = [];

@@ -3,24 +3,12 @@ import { AcctError, HolderFile } from '@acct-forms/core';
 import { admin } from '@acct-forms/core/locales/zh-CN/admin';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
-import '../define/acct-admin.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 import { adminBackend, dropFile, sessionOf } from './gallery.ts';
 import { refusedLines } from './holder-faults.ts';
 import { sampleFile } from './holder-format.ts';
-import {
-  actsOf,
-  dialogOf,
-  fillIn,
-  openAdmin,
-  press,
-  root,
-  rows,
-  saidAt,
-  says,
-  text,
-} from './testing/open-admin.ts';
+import { openAdmin, wide } from './testing/open-admin.ts';
+import { actsOf, dialogOf, fillIn, press, root, rows, saidAt, says, text } from './testing/screen.ts';
 
 const unit: UnitDetail = {
   id: 'u',
@@ -35,7 +23,7 @@ const other: UnitDetail = { ...unit, id: 'o', unitName: '示例商贸有限公�
 const report: ImportReport = { lines: 3, accepted: 2, unchanged: 0, refused: 1, faults: [] };
 
 describe('the administration of units', () => {
-  before(() => setViewport({ width: 1280, height: 900 }));
+  before(wide);
 
   it('begins with what waits, narrows by state, and searches', async () => {
     const asked: object[] = [];
@@ -129,7 +117,7 @@ describe('the administration of units', () => {
 });
 
 describe('the import of former holders', () => {
-  before(() => setViewport({ width: 1280, height: 900 }));
+  before(wide);
   const drop = (element: Element) =>
     typeof dropFile !== 'string' && dropFile.act(element.shadowRoot!.querySelector<HTMLElement>('.drop')!);
 

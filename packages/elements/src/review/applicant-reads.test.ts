@@ -1,11 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Decision } from '@acct-forms/adapter';
-import { setViewport } from '@web/test-runner-commands';
 import '../define/acct-home.ts';
-import '../define/acct-review-case.ts';
 import { sees, text } from '../drafts/testing/screen.ts';
 import type { AcctHome } from '../home/acct-home.ts';
-import { answerAgain, bureauWith, staff, type Bureau, type Reviewer } from './testing/bureau.ts';
+import { answerAgain, staff, type Bureau, type Reviewer } from './testing/bureau.ts';
+import { oneCase, type OneCase } from './testing/one-case.ts';
 import { confirm, decide, one, openCase, remark, write } from './testing/open-case.ts';
 
 const squeezed = (words: string) => words.replace(/\s+/g, '');
@@ -15,13 +14,8 @@ const undated = (words: string) => squeezed(words).replace(/于[^于]*?出具/, 
 describe('what a reviewer is told that the applicant will read', () => {
   let bureau: Bureau;
   let id: string;
-  const review = () => bureau.reviewer.backend.review;
-
-  beforeEach(async () => {
-    await setViewport({ width: 1280, height: 900 });
-    bureau = await bureauWith(1);
-    id = bureau.people[0]!.id;
-  });
+  let review: OneCase['review'];
+  beforeEach(async () => ({ bureau, id, review } = await oneCase()));
 
   /** Decides on screen, and reads on the applicant's home page every line that the reviewer was told. */
   async function told(

@@ -1,10 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import '../../define/acct-review-case.ts';
 import { rememberTrail } from '../../controllers/queue-trail.ts';
 import type { AcctDecidedEvent, AcctNavigateEvent } from '../../events.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
 import { answerAgain, bureauWith, otherScan, staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { oneCase, type OneCase } from '../testing/one-case.ts';
 import { closed, confirm, decide, named, one, openCase, remark, root, write } from '../testing/open-case.ts';
 
 const residentIdStart = '22010419900101';
@@ -12,13 +12,8 @@ const residentIdStart = '22010419900101';
 describe('acct-review-case', () => {
   let bureau: Bureau;
   let id: string;
-  const review = () => bureau.reviewer.backend.review;
-
-  beforeEach(async () => {
-    await setViewport({ width: 1280, height: 900 });
-    bureau = await bureauWith(1);
-    id = bureau.people[0]!.id;
-  });
+  let review: OneCase['review'];
+  beforeEach(async () => ({ bureau, id, review } = await oneCase()));
 
   it('shows the values beside the documents, and nothing to decide before it is claimed', async () => {
     const element = await openCase(bureau.reviewer, id);

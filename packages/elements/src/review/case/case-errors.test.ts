@@ -1,23 +1,17 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Decision } from '@acct-forms/adapter';
 import { AcctError } from '@acct-forms/core';
-import { setViewport } from '@web/test-runner-commands';
-import '../../define/acct-review-case.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
-import { bureauWith, staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { oneCase, type OneCase } from '../testing/one-case.ts';
 import { closed, confirm, decide, named, one, openCase, remark, root, write } from '../testing/open-case.ts';
 import type { AcctReviewCase } from './acct-review-case.ts';
 
 describe('acct-review-case, when something goes wrong', () => {
   let bureau: Bureau;
   let id: string;
-  const review = () => bureau.reviewer.backend.review;
-
-  beforeEach(async () => {
-    await setViewport({ width: 1280, height: 900 });
-    bureau = await bureauWith(1);
-    id = bureau.people[0]!.id;
-  });
+  let review: OneCase['review'];
+  beforeEach(async () => ({ bureau, id, review } = await oneCase()));
 
   it('keeps the reason when the decision does not get through, and sends a retry under the same key', async () => {
     await review().claim(id);

@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../../define/acct-review-case.ts';
 import { bureauWith, otherScan, type Bureau } from '../testing/bureau.ts';
 import { closed, decide, named, one, openCase, root } from '../testing/open-case.ts';
 import { press } from '../../drafts/testing/screen.ts';

@@ -1,11 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { AcctError } from '@acct-forms/core';
-import '../../define/acct-review-case.ts';
 import { isHeld } from '../../controllers/leave-guards.ts';
 import type { AcctNavigateEvent } from '../../events.ts';
 import { press, sees } from '../../drafts/testing/screen.ts';
-import { answerAgain, bureauWith, staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { answerAgain, staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { claimedCase, type OneCase } from '../testing/one-case.ts';
 import { closed, named, one, openCase, root, write } from '../testing/open-case.ts';
 import type { AcctReviewCase } from './acct-review-case.ts';
 
@@ -16,14 +15,8 @@ const asked = (element: AcctReviewCase) =>
 describe('leaving a case', () => {
   let bureau: Bureau;
   let id: string;
-  const review = () => bureau.reviewer.backend.review;
-
-  beforeEach(async () => {
-    await setViewport({ width: 1280, height: 900 });
-    bureau = await bureauWith(1);
-    id = bureau.people[0]!.id;
-    await review().claim(id);
-  });
+  let review: OneCase['review'];
+  beforeEach(async () => ({ bureau, id, review } = await claimedCase()));
 
   async function begun(text = '与身份证不一致', element?: AcctReviewCase): Promise<AcctReviewCase> {
     const opened = element ?? (await openCase(bureau.reviewer, id));

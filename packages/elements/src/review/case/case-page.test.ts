@@ -1,9 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import '../../define/acct-review-case.ts';
+import { sendKeys } from '@web/test-runner-commands';
 import { rememberTrail } from '../../controllers/queue-trail.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
-import { bureauWith, staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { staff, withCalls, type Bureau } from '../testing/bureau.ts';
+import { claimedCase, type OneCase } from '../testing/one-case.ts';
 import { confirm, decide, named, one, openCase, remark, root, write } from '../testing/open-case.ts';
 import type { AcctReviewCase } from './acct-review-case.ts';
 
@@ -14,14 +14,8 @@ const tabs = (element: AcctReviewCase) =>
 describe('the page of a case', () => {
   let bureau: Bureau;
   let id: string;
-  const review = () => bureau.reviewer.backend.review;
-
-  beforeEach(async () => {
-    await setViewport({ width: 1280, height: 900 });
-    bureau = await bureauWith(1);
-    id = bureau.people[0]!.id;
-    await review().claim(id);
-  });
+  let review: OneCase['review'];
+  beforeEach(async () => ({ bureau, id, review } = await claimedCase()));
 
   const transfer = async (element: AcctReviewCase) => {
     await decide(element, 'transfer');

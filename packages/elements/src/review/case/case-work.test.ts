@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import '../../define/acct-review-case.ts';
+import { sendKeys } from '@web/test-runner-commands';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
-import { answerAgain, bureauWith, staff, type Bureau } from '../testing/bureau.ts';
+import { answerAgain, staff, type Bureau } from '../testing/bureau.ts';
+import { oneCase, type OneCase } from '../testing/one-case.ts';
 import { confirm, decide, named, one, openCase, remark, root, write } from '../testing/open-case.ts';
 import type { AcctReviewCase } from './acct-review-case.ts';
 
@@ -16,13 +16,8 @@ const del = (element: AcctReviewCase) =>
 describe('acct-review-case, at work', () => {
   let bureau: Bureau;
   let id: string;
-  const review = () => bureau.reviewer.backend.review;
-
-  beforeEach(async () => {
-    await setViewport({ width: 1280, height: 900 });
-    bureau = await bureauWith(1);
-    id = bureau.people[0]!.id;
-  });
+  let review: OneCase['review'];
+  beforeEach(async () => ({ bureau, id, review } = await oneCase()));
 
   it('edits a remark before the decision, reason and words, and keeps one of it', async () => {
     await review().claim(id);

@@ -1,7 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { AcctError } from '@acct-forms/core';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import '../../define/acct-review-case.ts';
 import { press, sees } from '../../drafts/testing/screen.ts';
 import { bureauWith, withCalls, type Bureau } from '../testing/bureau.ts';
 import { named, one, openCase, root } from '../testing/open-case.ts';

@@ -1,5 +1,4 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import '../../define/acct-review-case.ts';
 import { sees } from '../../drafts/testing/screen.ts';
 import { pdfFile, takesPdf } from '../../testing/pdf.ts';
 import { bureauWith } from '../testing/bureau.ts';

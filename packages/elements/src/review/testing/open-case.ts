@@ -1,4 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
+import '../../define/acct-review-case.ts';
 import type { AcctReviewCase } from '../case/acct-review-case.ts';
 import type { Reviewer } from './bureau.ts';
 
