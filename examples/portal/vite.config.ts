@@ -246,6 +246,25 @@ const register = under([
   ...core('locales/zh-CN/register'),
 ]);
 
+/** What the pages of a bureau have in common, its words too. */
+const bureau = under([
+  ...element(
+    'define/stats-words',
+    'review/applicant-reads',
+    'review/deadline',
+    'review/decision.styles',
+    'review/review-error',
+    'controllers/page-list',
+    'controllers/queue-memory',
+    'controllers/queue-query',
+    'controllers/queue-trail',
+    'styles/filter-select',
+    'styles/pager',
+    'styles/table',
+  ),
+  ...core('locales/zh-CN/review.', 'locales/zh-CN/told'),
+]);
+
 /** A few whole chunks rather than many crumbs; what neither names is put where it is used. */
 const chunks = [
   { name: 'account', test: account },
@@ -253,6 +272,7 @@ const chunks = [
   { name: 'draft', test: unsentDraft },
   { name: 'told', test: told },
   { name: 'register', test: register },
+  { name: 'review', test: bureau },
 ];
 
 export default defineConfig({
