@@ -15,15 +15,7 @@ test('a page of another origin does the job with a token in its memory, without 
     page.on('pageerror', (error) => problems.push(error.message));
     const person = applicant('across_zhou', '13877770021', '周岚', '220102198707070017');
     await page.goto(`${host.address}on/4311.html`);
-    await page.getByRole('link', { name: '进入信息采集' }).click();
-    await page.getByRole('link', { name: '用户注册' }).click();
-    await step.fill(page, '用户名', person.username);
-    await step.field(page, '密码').fill(person.password);
-    await step.field(page, '确认密码').fill(person.password);
-    await step.fill(page, '手机号', person.phone);
-    await page.getByRole('checkbox', { name: /我已阅读并同意/ }).check();
-    await step.challengePassed(page);
-    await page.getByRole('button', { name: '注册', exact: true }).click();
+    await step.signUp(page, person);
     await expect(page.getByText('注册成功')).toBeVisible();
     await step.login(page, person.username, person.password);
     await step.openWizard(page);

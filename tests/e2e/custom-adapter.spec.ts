@@ -22,13 +22,7 @@ test('an applicant goes the whole way on a backend of another house', async ({ p
   const person = applicant('desk_zhao', '13877770031', '赵敏', '220102198707070025');
   await page.goto('/');
   await step.look(page, 'custom-adapter-entrance');
-  await page.getByRole('link', { name: '进入信息采集' }).click();
-  await page.getByRole('link', { name: '用户注册' }).click();
-  await step.fill(page, '用户名', person.username);
-  await step.field(page, '密码').fill(person.password);
-  await step.field(page, '确认密码').fill(person.password);
-  await step.fill(page, '手机号', person.phone);
-  await page.getByRole('checkbox', { name: /我已阅读并同意/ }).check();
+  await step.fillRegistration(page, person);
   await step.look(page, 'custom-adapter-register');
   await page.getByRole('button', { name: '注册', exact: true }).click();
   await expect(page.getByText('注册成功')).toBeVisible();

@@ -27,13 +27,7 @@ test('a province in a folder of its own: its sections, its words, its bureaus, u
   await page.goto('/#/phones');
   await expect(page.getByText('澜江港财政金融局')).toBeVisible();
   await page.goto('/#/');
-  await page.getByRole('link', { name: '进入信息采集' }).click();
-  await page.getByRole('link', { name: '用户注册' }).click();
-  await step.fill(page, '用户名', person.username);
-  await step.field(page, '密码').fill(person.password);
-  await step.field(page, '确认密码').fill(person.password);
-  await step.fill(page, '手机号', person.phone);
-  await page.getByRole('checkbox', { name: /我已阅读并同意/ }).check();
+  await step.fillRegistration(page, person);
   await page.getByRole('button', { name: '注册', exact: true }).click();
   await expect(page.getByText('注册成功')).toBeVisible();
   await step.field(page, '用户名').fill(person.username);

@@ -50,8 +50,8 @@ export async function register(page: Page, person: Person): Promise<void> {
   await signUp(page, person);
 }
 
-/** From the first page through the registration. */
-export async function signUp(page: Page, person: Person): Promise<void> {
+/** From the first page into the registration, all but its challenge and its button. */
+export async function fillRegistration(page: Page, person: Person): Promise<void> {
   await page.getByRole('link', { name: '进入信息采集' }).click();
   await page.getByRole('link', { name: '用户注册' }).click();
   await fill(page, '用户名', person.username);
@@ -59,6 +59,11 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await field(page, '确认密码').fill(person.password);
   await fill(page, '手机号', person.phone);
   await page.getByRole('checkbox', { name: /我已阅读并同意/ }).check();
+}
+
+/** From the first page through the registration. */
+export async function signUp(page: Page, person: Person): Promise<void> {
+  await fillRegistration(page, person);
   await challengePassed(page);
   await page.getByRole('button', { name: '注册', exact: true }).click();
 }
