@@ -1,6 +1,9 @@
 export const sideNames = ['ours', 'floor'] as const;
 export type SideName = (typeof sideNames)[number];
 
+/** The mark that the page sets in its timeline when a character is typed. */
+export const typedMark = 'bench-key';
+
 /** What the page offers to the runner. */
 export interface FormBench {
   readonly fieldCount: number;

@@ -1,4 +1,4 @@
-import type { FormBench, SideName } from '../results.ts';
+import { typedMark, type FormBench, type SideName } from '../results.ts';
 import { fieldCount, benchForm } from './fields.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +49,8 @@ const painted = async (): Promise<void> => {
   await frame();
   await frame();
 };
+
+addEventListener('beforeinput', () => performance.mark(typedMark), true);
 
 globalThis.formBench = {
   fieldCount,
