@@ -134,7 +134,7 @@ export class ReviewDocumentController implements ReactiveController {
       r: () => this.rotate(),
       f: () => panel && this.toggleFullScreen(panel),
     };
-    const act = keys[event.key];
+    const act = keys[event.key] ?? keys[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
     act();

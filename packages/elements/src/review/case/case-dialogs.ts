@@ -30,6 +30,13 @@ export interface DialogOwner extends CaseOwner {
   readonly decided: (done: Confirmable | 'nextLevel', state: State) => void;
 }
 
+/** Ctrl Enter presses what a dialog is for. */
+function onDialogKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[type="submit"]')?.click();
+}
+
 /** The dialogs of a case, one at a time. What was written in one stays until it has been sent. */
 export class CaseDialogs {
   readonly #owner: DialogOwner;
@@ -105,7 +112,12 @@ export class CaseDialogs {
 
   render(screen: CaseScreen, profile: Profile): TemplateResult | typeof nothing {
     if (this.#open === undefined) return nothing;
-    return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${this.#onClose}>
+    return html`<dialog
+      class="dialog"
+      aria-labelledby="dialog-title"
+      @close=${this.#onClose}
+      @keydown=${onDialogKey}
+    >
       ${this.#body(this.#open, screen, profile)}
     </dialog>`;
   }
@@ -206,6 +218,7 @@ export class CaseDialogs {
     const text = this.#note.text.normalize('NFC').trim();
     if (text === '') {
       this.#note = { text: '', missing: true };
+      this.#owner.focus('#writing');
       return;
     }
     const outcome = await this.#owner.case.act('note', (review, { id }) => review.note(id, text));
@@ -217,6 +230,7 @@ export class CaseDialogs {
     const reason = this.#why.text.normalize('NFC').trim();
     if (reason === '') {
       this.#why = { text: '', missing: true };
+      this.#owner.focus('#writing');
       return;
     }
     const outcome = await this.#owner.case.act('reveal', async (review, { id }) => {

@@ -66,7 +66,7 @@ export function onCaseKey(event: KeyboardEvent, root: ParentNode, moves: KeyMove
     q: moves.back,
     '?': () => moves.dialog('keys'),
   };
-  const act = keys[event.key];
+  const act = keys[event.key.toLowerCase()];
   if (act === undefined) return;
   event.preventDefault();
   act();

@@ -222,4 +222,33 @@ describe('the page of a case', () => {
     await sendKeys({ press: 'n' });
     expect(heard).to.deep.equal(['next']);
   });
+
+  it('sends what is written in a dialog at Ctrl Enter, and goes back to the field where nothing is', async () => {
+    const element = await openCase(bureau.reviewer, id);
+    const focused = () => root(element).activeElement;
+    const ctrlEnter = async () => {
+      await sendKeys({ down: 'Control' });
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ up: 'Control' });
+    };
+    one(element, 'h1').focus();
+    await sendKeys({ press: 'i' });
+    await waitUntil(() => one(element, '#writing') !== null && focused() === one(element, '#writing'), 'not in the field');
+    await sendKeys({ press: 'Tab' });
+    await ctrlEnter();
+    await waitUntil(() => one(element, '#writing-wrong') && focused() === one(element, '#writing'), 'not back');
+    await sendKeys({ type: '电话核实过' });
+    await ctrlEnter();
+    await waitUntil(() => one(element, '.log')?.textContent?.includes('电话核实过'), 'never sent');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !one(element, 'dialog'), 'never closed');
+    one(element, 'h1').focus();
+    // With Caps Lock on.
+    await sendKeys({ press: 'B' });
+    await waitUntil(() => focused() === one(element, '#reason'), 'no decision');
+    await sendKeys({ type: '请补齐材料' });
+    await ctrlEnter();
+    await waitUntil(() => !one(element, 'dialog'), 'never decided');
+    expect((await review().open(id)).state).to.equal('returned');
+  });
 });

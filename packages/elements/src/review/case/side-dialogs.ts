@@ -57,6 +57,7 @@ function writing(
       id="writing"
       rows="3"
       maxlength="1000"
+      autofocus
       aria-invalid=${missing === true}
       aria-describedby=${missing || failure ? 'writing-wrong' : nothing}
       .value=${text}

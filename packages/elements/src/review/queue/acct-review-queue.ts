@@ -381,7 +381,7 @@ export class AcctReviewQueue extends LitElement {
     const types = inner.matches('input:not([type="checkbox"]), select, textarea');
     if (event.altKey || event.ctrlKey || event.metaKey || types) return;
     if (inner.closest('dialog') !== null) return;
-    if (event.key === 'n') void this.#claimNext();
+    if (event.key.toLowerCase() === 'n') void this.#claimNext();
     else if (event.key === '?') this.#dialogs.showKeys();
     else if (event.key === ']' && this.#queue.list.hasNext) void this.#turn(this.#queue.list.next());
     else if (event.key === '[' && this.#queue.list.page > 1) void this.#turn(this.#queue.list.previous());

@@ -27,7 +27,7 @@ const rowOf = (event: Event): HTMLElement | null =>
 function moved(key: string, at: number, last: number): number | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return last;
-  const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[key];
+  const step = { j: 1, k: -1, J: 1, K: -1, ArrowDown: 1, ArrowUp: -1 }[key];
   return step === undefined ? undefined : Math.min(Math.max(at + step, 0), last);
 }
 
@@ -39,7 +39,7 @@ function keysOf(table: TableContext, itemOf: (event: Event) => CaseSummary | und
     const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('tr') ?? [])];
     const to = moved(event.key, rows.indexOf(row), rows.length - 1);
     if (to !== undefined) rows[to]?.focus();
-    else if (event.key === 'x' && table.claims && canTake(table.me, item)) table.tick(item);
+    else if (event.key.toLowerCase() === 'x' && table.claims && canTake(table.me, item)) table.tick(item);
     else if (event.key === 'Enter' && event.target === row) table.open(item);
     else return;
     event.preventDefault();
