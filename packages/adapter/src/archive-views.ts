@@ -40,6 +40,8 @@ export interface ArchiveEntry {
   /** Of an access entry: the case and its reference number, what of it was seen, and why. */
   readonly caseId?: string;
   readonly referenceNumber?: string;
+  /** Of an access entry that is about a unit, an account of staff or a programme: its name; of a merge `gone → stays`. */
+  readonly subject?: string;
   /** Of `reveal` the path of the field, of `readMaterial` the slot, of `export` a JSON object with `format`, `lines`, `unmasked` and the filter, of `updateStaff` one with `username`, `before` and `after`. */
   readonly detail?: string;
   readonly reason?: string;

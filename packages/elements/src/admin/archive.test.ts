@@ -97,6 +97,7 @@ describe('the archive', () => {
     const said = rows(element).map((row) => row.textContent.replaceAll(/\s+/g, ' '));
     expect(said[0]).to.contain('查看完整号码').and.to.contain('2026-002-7KQ4MB-8');
     expect(said[0]).to.contain('张**').and.to.contain('长春市财政局').and.to.contain('核对证件');
+    expect(said[3]).to.contain('合并单位').and.to.contain('长春示例商贸公司 → 长春示例商贸有限公司');
     expect(said[1]).to.contain('XLSX，21 行，审核通过，长春市财政局，含完整证件号码');
     const heard: string[] = [];
     element.addEventListener('acct-navigate', ({ to, place }: AcctNavigateEvent) =>
@@ -115,6 +116,8 @@ describe('the archive', () => {
     };
     const element = await openAdmin(adminBackend({ archive: { entry } }), 'archive');
     await waitUntil(() => rows(element).length > 1, 'no rows');
+    const names = rows(element).map((row) => row.querySelector('.acts button')!.getAttribute('aria-label'));
+    expect(new Set(names).size).to.equal(rows(element).length);
     rows(element)[1]!.querySelector<HTMLElement>('.acts button')!.click();
     await waitUntil(() => dialogOf(element), 'never opened');
     expect(asked).to.deep.equal(['a1']);

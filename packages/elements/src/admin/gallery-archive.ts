@@ -62,4 +62,13 @@ export const accesses: readonly ArchiveEntry[] = [
     reason: '月度核对',
   },
   { ...access, id: 'b1', at: from(-31), kind: 'readMaterial', sealed: true, detail: 'idFront' },
+  {
+    id: 'b0',
+    at: from(-32),
+    kind: 'mergeUnit',
+    actor: { id: 'me', name: '何样例' },
+    sealed: true,
+    subject: '长春示例商贸公司 → 长春示例商贸有限公司',
+    detail: 'unit-1 unit-2',
+  },
 ];

@@ -5,6 +5,7 @@ import type { Administration, ArchiveFilter } from '@acct-forms/adapter';
 import { archive } from '../cli/archive.ts';
 import type { EntityManager } from '../db/database.ts';
 import { AccessEntryEntity, IntegrityEntryEntity, type AccessEntry } from '../entities/archive.ts';
+import { UnitEntity } from '../entities/unit.ts';
 import { conditions, placeOf } from '../queries/archive-rows.ts';
 import { createTestServer } from '../testing/create-test-server.ts';
 import { fillArchive, readRows } from '../testing/filled-archive.ts';
@@ -59,6 +60,69 @@ test('the bureau of an entry cannot be changed unnoticed', async () => {
   } while (next !== undefined);
   assert.deepEqual(broken, [{ book: 'access', id: String(id), code: 'altered' }]);
   await em.nativeUpdate(AccessEntryEntity, { id }, { bureauNo: bureauNo ?? null });
+});
+
+test('the book of accesses tells of whom and of what an act was that is about no case', async () => {
+  const { adapter } = await signedIn(server, { role: 'administrator' });
+  const administration = adapter.administration!;
+  const [person] = (await administration.archive.entries({ book: 'integrity' })).items;
+  const { personId = '' } = person!;
+  await administration.staff.create({
+    name: '周样例',
+    username: 'zhou_subject',
+    role: 'reviewer',
+    bureau: 2,
+  });
+  await administration.programmes.create({
+    title: '企业会计准则实务',
+    organiser: '示例会计学会',
+    year: 2026,
+    credits: 30,
+    opensAt: '2026-01-01T00:00:00.000Z',
+    closesAt: '2027-01-01T00:00:00.000Z',
+    capacity: 5,
+  });
+  const entry = {
+    kind: 'honest',
+    date: '2026-05-01',
+    authority: '示例财政厅',
+    documentNo: '示财会〔2026〕1 号',
+    content: '先进会计工作者',
+  } as const;
+  await administration.credit.add(personId, entry, { key: 'subject' });
+  const unit = (id: string, code: string, name: string) => ({
+    id,
+    code,
+    name,
+    region: '220104',
+    address: '示例路 1 号',
+    industry: null,
+    economicType: null,
+    phone: null,
+    postcode: null,
+    state: 'pending' as const,
+    mergedInto: null,
+    unsettledSince: null,
+    createdAt: new Date(),
+  });
+  await deps.orm.em
+    .fork()
+    .insertMany(UnitEntity, [unit('gone', 'A1', '示例商贸公司'), unit('stays', 'A2', '示例商贸有限公司')]);
+  await administration.units.confirm('stays');
+  await administration.units.merge('gone', 'stays');
+  await administration.archive.entries({ book: 'integrity', personId });
+  const { items } = await administration.archive.entries({ book: 'access' });
+  assert.deepEqual(
+    items.slice(0, 6).map(({ kind, person: about, subject }) => [kind, about ?? subject]),
+    [
+      ['readArchive', person?.person],
+      ['mergeUnit', '示例商贸公司 → 示例商贸有限公司'],
+      ['confirmUnit', '示例商贸有限公司'],
+      ['addCredit', person?.person],
+      ['createProgramme', '企业会计准则实务'],
+      ['createStaff', '周样例'],
+    ],
+  );
 });
 
 /** How an engine finds a page; PostgreSQL would rather read a small table as a whole. */

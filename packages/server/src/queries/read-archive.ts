@@ -11,6 +11,7 @@ import { requireOffice } from '../policies/administration.ts';
 import { maskedData } from '../presenters/masked-data.ts';
 import { actorsOf, casesOf, peopleOf } from './archive-names.ts';
 import { accessRows, integrityRows } from './archive-rows.ts';
+import { subjectsOf } from './archive-subjects.ts';
 import { payloadsOf } from './read-integrity.ts';
 
 const pageSize = 50;
@@ -62,6 +63,7 @@ async function accessView(deps: Deps, em: EntityManager, rows: readonly AccessEn
     em,
     rows.map(({ caseId }) => caseId),
   );
+  const subjectOf = await subjectsOf(deps, em, rows);
   return rows.map((row): ArchiveEntry => {
     const { id, at, kind, actor, caseId, detail, reasonCipher, bureauNo } = row;
     return {
@@ -70,7 +72,7 @@ async function accessView(deps: Deps, em: EntityManager, rows: readonly AccessEn
       kind,
       actor: actorOf(bureauNo, actor),
       sealed: id <= accessTo,
-      ...(caseId ? { caseId, ...caseOf(caseId) } : {}),
+      ...(caseId ? { caseId, ...caseOf(caseId) } : subjectOf(row)),
       ...(detail ? { detail } : {}),
       ...(reasonCipher
         ? { reason: deps.vault.open('access_entry.reason', caseId ?? actor, reasonCipher) }

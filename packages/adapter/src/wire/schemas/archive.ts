@@ -22,6 +22,7 @@ const entry = view<ArchiveEntry>()({
   payload: z.exactOptional(z.record(z.string(), json)),
   caseId: optionalText,
   referenceNumber: optionalText,
+  subject: optionalText,
   detail: optionalText,
   reason: optionalText,
 });

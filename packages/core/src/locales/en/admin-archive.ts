@@ -17,6 +17,7 @@ export const adminArchive: Record<keyof typeof zh, string> = {
   'archive.whose': 'About',
   'archive.toCase': 'Open application {number}',
   'archive.open': 'Show what it says',
+  'archive.openOf': 'Show what it says: {kind}, {name}, {time}',
   'archive.nothing': 'Nothing fits. ID number, name and reference number are found by the whole of them.',
   'archive.anchor': 'Export the anchor',
   'archive.anchorFile': 'archive-anchor-{day}.json',

@@ -60,12 +60,12 @@ class ArchiveSection implements Section {
       return format(t['archive.anchored'], { n: anchor.seals.at(-1)?.number ?? 0 });
     });
 
-  /** Whom an entry is about; its case opens where this bureau's workbench is there. */
-  #whose({ person, referenceNumber, caseId, payload }: ArchiveEntry): unknown {
+  /** Whom or what an entry is about; its case opens where this bureau's workbench is there. */
+  #whose({ person, referenceNumber, caseId, payload, subject }: ArchiveEntry): unknown {
     const { t, around, toCase } = this.#desk;
     const number = referenceNumber ?? payload?.['referenceNumber'];
     const id = caseId ?? payload?.['applicationId'];
-    if (person === undefined && typeof number !== 'string') return t.none;
+    if (person === undefined && typeof number !== 'string') return subject ?? t.none;
     const linked =
       around.backend.review !== undefined && typeof id === 'string' && typeof number === 'string';
     return html`${person === undefined ? nothing : html`${person.name} <span class="quiet">${person.idNumber}</span>`}
@@ -117,9 +117,10 @@ class ArchiveSection implements Section {
               cell: (entry: ArchiveEntry) =>
                 rowAct(
                   t['archive.open'],
-                  format(t.named, {
-                    act: t['archive.open'],
-                    name: words[`integrity.${entry.kind}`] ?? entry.kind,
+                  format(t['archive.openOf'], {
+                    kind: words[`integrity.${entry.kind}`] ?? entry.kind,
+                    name: entry.person?.name ?? '',
+                    time: formatMoment(new Date(entry.at), around.lang),
                   }),
                   () => void openEntry(this.#desk, this.#form, entry),
                 ),

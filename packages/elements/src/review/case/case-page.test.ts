@@ -233,10 +233,16 @@ describe('the page of a case', () => {
     };
     one(element, 'h1').focus();
     await sendKeys({ press: 'i' });
-    await waitUntil(() => one(element, '#writing') !== null && focused() === one(element, '#writing'), 'not in the field');
+    await waitUntil(
+      () => one(element, '#writing') !== null && focused() === one(element, '#writing'),
+      'not in the field',
+    );
     await sendKeys({ press: 'Tab' });
     await ctrlEnter();
-    await waitUntil(() => one(element, '#writing-wrong') && focused() === one(element, '#writing'), 'not back');
+    await waitUntil(
+      () => one(element, '#writing-wrong') && focused() === one(element, '#writing'),
+      'not back',
+    );
     await sendKeys({ type: '电话核实过' });
     await ctrlEnter();
     await waitUntil(() => one(element, '.log')?.textContent?.includes('电话核实过'), 'never sent');
