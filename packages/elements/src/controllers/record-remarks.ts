@@ -18,13 +18,14 @@ export interface ControlRemark {
   readonly actions: TemplateResult;
 }
 
+/** Replies that are being written, by remark: whoever goes to another screen finds them again. */
+const writing = new Map<string, string>();
+
 /** A returned record's remarks: what the controls say of them, and the replies. */
 export class Remarks {
   readonly #record: RecordController;
   readonly #words;
   readonly #said = new WeakMap<FlagView, FieldFlag>();
-  /** The remark whose reply is being written. */
-  #replying = '';
 
   constructor(record: RecordController) {
     this.#record = record;
@@ -81,25 +82,30 @@ export class Remarks {
 
   #renderActions({ id, state, reply }: FlagView, form: FormWords): TemplateResult {
     const { t } = this.#words;
-    const toggle = (open: boolean) => {
-      this.#replying = open ? id : '';
+    const open = () => {
+      writing.set(id, reply ?? '');
       this.#record.changed();
     };
-    if (this.#replying !== id) {
+    const close = () => {
+      writing.delete(id);
+      this.#record.changed();
+    };
+    const written = writing.get(id);
+    if (written === undefined) {
       const said =
         state === 'answered'
           ? html`<p class="answered">
               ${reply === undefined ? t.flagChanged : format(t.replySent, { text: reply })}
             </p>`
           : nothing;
-      return html`${said}<button class="link reply" type="button" @click=${() => toggle(true)}>
+      return html`${said}<button class="link reply" type="button" @click=${open}>
           ${reply === undefined ? t.replyOpen : t.replyEdit}
         </button>`;
     }
     const send = async (event: SubmitEvent) => {
       event.preventDefault();
       const text = String(new FormData(event.target as HTMLFormElement).get('reply')).trim();
-      if (text !== '' && (await this.#answer(id, text))) toggle(false);
+      if (text !== '' && (await this.#answer(id, text))) close();
     };
     return html`<form class="reply" @submit=${send}>
       <label
@@ -108,12 +114,13 @@ export class Remarks {
           rows="2"
           maxlength="500"
           required
-          .value=${reply ?? ''}
+          .value=${written}
+          @input=${(event: Event) => writing.set(id, (event.target as HTMLTextAreaElement).value)}
         ></textarea>
       </label>
       <div class="actions">
         <button class="button small">${t.replySend}</button>
-        <button class="button small text" type="button" @click=${() => toggle(false)}>${form.cancel}</button>
+        <button class="button small text" type="button" @click=${close}>${form.cancel}</button>
       </div>
     </form>`;
   }

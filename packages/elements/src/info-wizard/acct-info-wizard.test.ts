@@ -339,6 +339,41 @@ describe('acct-info-wizard', () => {
     expect(replies.length).to.equal(2);
   });
 
+  it('keeps a reply that is being written over other sections and screens', async () => {
+    const person = await newApplicant();
+    const flag = {
+      id: 'kept',
+      path: 'basic.name',
+      text: '请核对。',
+      round: 1,
+      by: { no: 2, name: '长春市财政局', phones: [] },
+      at: new Date().toISOString(),
+      state: 'open' as const,
+    };
+    const view = await person.backend.record.open();
+    const returned = { ...view, state: 'returned' as const, flags: [flag] };
+    const record = { ...person.backend.record, open: async () => returned };
+    const there = { ...person, backend: { ...person.backend, record } };
+    const wizard = await open(there);
+    await press(wizard, '回复审核人员');
+    (await found(() => wizard.shadowRoot!.querySelector('textarea'), 'reply box')).focus();
+    await sendKeys({ type: '已与单位核对' });
+    wizard.section = 'education';
+    await wizard.updateComplete;
+    wizard.section = 'basic';
+    const box = () => wizard.shadowRoot!.querySelector('textarea');
+    expect((await found(box, 'reply box')).value).to.equal('已与单位核对');
+    wizard.remove();
+    const again = await open(there);
+    const kept = await found(() => again.shadowRoot!.querySelector('textarea'), 'reply box');
+    expect(kept.value).to.equal('已与单位核对');
+    const form = kept.closest('form')!;
+    [...form.querySelectorAll('button')].find(({ type }) => type === 'button')!.click();
+    await waitUntil(() => !again.shadowRoot!.querySelector('textarea'), 'never closed');
+    await press(again, '回复审核人员');
+    expect((await found(() => again.shadowRoot!.querySelector('textarea'), 'reply box')).value).to.equal('');
+  });
+
   it('says what to do about a remark on what cannot be changed in place', async () => {
     const person = await newApplicant();
     const { unitCode, unitName, unitRegion, unitAddress, id: unitId } = knownUnit;
