@@ -75,11 +75,11 @@ const controls: { readonly [K in Exclude<FieldKind, 'reference' | 'material' | '
   identityNumber: textOf(() => ({ mask: maskId })),
   unitCode: {
     draw: drawUnit,
-    properties: (_, { services, saves, facts }) => ({
+    properties: (_, { services, saves, facts, editable }) => ({
       units: services.backend?.units,
       profile: services.profile,
       offered: saves.offered,
-      taken: facts['unitTaken'] === true,
+      taken: editable && facts['unitTaken'] === true,
     }),
   },
   mobile: textOf(() => ({ type: 'tel' })),

@@ -153,6 +153,7 @@ export const states: readonly GalleryState[] = [
       )}`,
   },
   of('已选用单位', 'employer', backendOf(taken)),
+  of('已选用单位，待审核', 'employer', backendOf({ ...taken, state: 'submitted' })),
   of('两项职称', 'title', backendOf(withTitles)),
   of('审核退回：单位信息', 'employer', backendOf(returned)),
   of('审核退回：学历信息', 'education', backendOf(remarked)),

@@ -91,9 +91,11 @@ function lowOf(places: readonly Place[]): Set<string> {
 
 /** What stands between the label of a field and its control. */
 function hintAt(scene: Scene, path: string, field: Field): string {
-  const { speaker, facts, change, data } = scene.record;
+  const { speaker, facts, change, data, editable } = scene.record;
   const asked =
-    !isFixed(scene.record, path, field) && (absentTable(scene, field) ?? hintOf(speaker, path, facts));
+    editable &&
+    !isFixed(scene.record, path, field) &&
+    (absentTable(scene, field) ?? hintOf(speaker, path, facts));
   const hint = asked || '';
   return change?.hint(path, valueAt(data, path), hint) ?? hint;
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { knownUnit, newApplicant } from '../drafts/testing/applicant.ts';
-import { byLabel, choose, deep, field, found, press, sees, type } from '../drafts/testing/screen.ts';
+import { byLabel, choose, deep, field, found, press, sees, text, type } from '../drafts/testing/screen.ts';
 import { openWizard as open, saved } from './testing/wizard.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 
@@ -49,6 +49,21 @@ describe('the unit in acct-info-wizard', () => {
     const kept = await field(again, '单位电话');
     await waitUntil(() => kept.value === '0431-88922800');
     expect([kept.readonly, (await field(again, '单位名称')).readonly]).to.deep.equal([false, true]);
+  });
+
+  it('only shows the unit of a submitted record: nothing to give up, nothing told to fill in', async () => {
+    const person = await newApplicant();
+    const { unitCode, unitName, unitRegion, unitAddress, id: unitId } = knownUnit;
+    const employer = { onDuty: true, unitId, unitCode, unitName, unitRegion, unitAddress };
+    const view = await person.backend.record.open();
+    const submitted = { ...view, state: 'submitted' as const, data: { ...view.data, employer } };
+    const record = { ...person.backend.record, open: async () => submitted };
+    const wizard = await open({ ...person, backend: { ...person.backend, record } }, 'employer');
+    await sees(wizard, '不能修改');
+    const code = await field(wizard, '组织机构代码或社会统一信用代码');
+    expect([code.readonly, code.value]).to.deep.equal([true, unitCode]);
+    expect(code.shadowRoot!.querySelector('button')).to.equal(null);
+    expect(text(wizard)).not.to.contain('由您填写');
   });
 
   it('finds a unit by its name in the dialog', async () => {

@@ -48,7 +48,7 @@ export class AcctUnitField extends AcctField {
   @property({ attribute: false }) profile: ProfileHead | undefined;
   /** A registered unit that the backend named when it refused the typed code. */
   @property({ attribute: false }) offered: unknown;
-  /** Whether a registered unit is in force; the code is then read-only. */
+  /** Whether a registered unit is in force and can be given up; the code is then read-only. */
   @property({ type: Boolean }) taken = false;
 
   /** The unit that the person chose last; undefined after giving it up. */
