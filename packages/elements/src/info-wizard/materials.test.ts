@@ -64,6 +64,33 @@ describe('相关材料上传 in acct-info-wizard', () => {
     );
   });
 
+  it('asks for the consent once, with an empty box, also where the first file is not taken', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const wizard = await openWizard(person, 'basic');
+    const photo = await slot(wizard, 'photo');
+    const consent = () => photo.shadowRoot!.querySelector<HTMLDialogElement>('#consent[open]');
+    const file = new File([await makePhoto({ width: 90, height: 126 })], 'a.jpg', { type: 'image/jpeg' });
+    giveFile(photo, file);
+    (await found(consent, 'consent')).querySelector('input')!.click();
+    await press(photo, '取消');
+    // The input is emptied when the file has been dealt with.
+    const input = photo.shadowRoot!.querySelector<HTMLInputElement>('#input')!;
+    await waitUntil(() => input.files?.length === 0, 'still busy', { timeout: 15000 });
+    giveFile(photo, file);
+    const box = (await found(consent, 'consent')).querySelector('input')!;
+    expect(box.checked).to.equal(false);
+    box.click();
+    await press(photo, '同意并继续');
+    const small = () => text(photo).includes('至少需要');
+    await waitUntil(small, 'never refused', { timeout: 15000 });
+    await press(photo, '取消');
+    await waitUntil(() => !small(), 'still there');
+    giveFile(photo, file);
+    await waitUntil(() => small() || consent(), 'neither', { timeout: 15000 });
+    expect(consent()).to.equal(null);
+  });
+
   it('asks again for a file that the answers need again', async () => {
     const { wizard } = await withMaterials(['workProof']);
     await sees(wizard, '不再需要的材料');

@@ -168,7 +168,10 @@ export class AcctUpload extends FormMember implements UploadHost {
     const { version } = this.#services.profile!.notices.privacy;
     if (this.view?.consents[scansNotice] === version) return true;
     if (!(await this.#consent.ask(this.#services.profile!.notices))) return false;
-    this.refresh(await this.adapter!.record.consent({ notice: scansNotice, version }));
+    const agreed = await this.adapter!.record.consent({ notice: scansNotice, version });
+    // The form around gives this element its view again; one that has moved on meanwhile keeps its own.
+    if (this.view?.revision === agreed.revision) this.keeper?.accept(agreed);
+    this.refresh(agreed);
     return true;
   }
 

@@ -21,6 +21,7 @@ export class ConsentDialog {
     await this.#host.updateComplete;
     const dialog = this.#host.shadowRoot!.querySelector<HTMLDialogElement>('#consent')!;
     this.#answer?.(false);
+    dialog.querySelector('form')!.reset();
     dialog.showModal();
     return new Promise((resolve) => (this.#answer = resolve));
   }
