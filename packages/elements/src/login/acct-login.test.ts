@@ -98,7 +98,8 @@ describe('acct-login', () => {
       await type(element, 'username', name);
       await type(element, 'password', 'Wrong-Pass-1');
       const wrong = '用户名或密码错误';
-      for (const words of [wrong, wrong, `${wrong}再错 2 次将锁定`, `${wrong}再错 1 次将锁定`, wrong]) {
+      const near = ['', '', '再错 2 次将锁定', '再错 1 次将锁定', '现已暂时锁定，请稍后再试'];
+      for (const words of near.map((more) => wrong + more)) {
         await waitUntil(() => root(element).querySelector('[aria-busy]') === null);
         button(element, '登录')!.click();
         await element.updateComplete;

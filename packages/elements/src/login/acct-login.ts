@@ -166,7 +166,8 @@ export class AcctLogin extends LitElement {
     return html`<div class="notice error" role="alert" tabindex="-1" id="failure">
       ${icon(errorIcon)}
       <div>
-        <strong>${failureText(t, this._failure)}</strong>${left ? format(t.triesLeft, { n: left }) : nothing}
+        <strong>${failureText(t, this._failure)}</strong
+        >${left === undefined ? nothing : left > 0 ? format(t.triesLeft, { n: left }) : t.triesOver}
       </div>
     </div>`;
   }

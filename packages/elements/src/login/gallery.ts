@@ -1,5 +1,8 @@
 import type { BackendAdapter, Challenge } from '@acct-forms/adapter';
+import { AcctError } from '@acct-forms/core';
 import { html } from 'lit';
+import { AcctChangeEvent } from '../controls/events.ts';
+import { press } from '../styles/gallery-press.ts';
 import type { GalleryState } from '../styles/gallery-state.ts';
 
 const expiresAt = '2099-01-01T00:00:00.000Z';
@@ -32,11 +35,35 @@ const custom = backend(async () => ({ kind: 'custom', id: 'custom', parameters: 
 const none = backend(async () => ({ kind: 'none' }), true);
 const absent = backend(async () => work, false, false);
 
+const refuses = (triesLeft: number): BackendAdapter =>
+  ({
+    supports: { accounts: true, phoneCodes: true },
+    accounts: {
+      challenge: async () => ({ kind: 'none' }),
+      login: () => Promise.reject(new AcctError('bad-credentials', { triesLeft })),
+    },
+  }) as unknown as BackendAdapter;
 const state = (name: string, render: GalleryState['render']): GalleryState => ({
   tag: 'acct-login',
   name,
   render,
 });
+
+const typePassword = (field: HTMLElement): void => {
+  Object.assign(field, { value: 'Wrong-Pass-1' });
+  field.dispatchEvent(new AcctChangeEvent());
+};
+/** Refused, with so many tries left before a lock. */
+const refused = (name: string, triesLeft: number) =>
+  state(
+    name,
+    () =>
+      html`<acct-login
+        username="zhang_shili"
+        .backend=${refuses(triesLeft)}
+        ${press({ find: '[name=password]', act: typePassword }, '[part=submit]', '#failure')}
+      ></acct-login>`,
+  );
 
 /** The login in its states. */
 export const states: readonly GalleryState[] = [
@@ -53,6 +80,8 @@ export const states: readonly GalleryState[] = [
     '刚刚注册',
     () => html`<acct-login username="zhang_shili" reason="registered" .backend=${none}></acct-login>`,
   ),
+  refused('再错两次将锁定', 2),
+  refused('刚刚锁定', 0),
   state('登录已过期', () => html`<acct-login reason="expired" .backend=${none}></acct-login>`),
   state('没有网络时退出', () => html`<acct-login reason="left-here" .backend=${none}></acct-login>`),
   state('没有账号服务', () => html`<acct-login .backend=${absent}></acct-login>`),

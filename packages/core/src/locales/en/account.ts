@@ -15,6 +15,7 @@ export const account: AccountWords = {
   fillPassword: 'Enter your password',
   badCredentials: 'User name or password is wrong',
   triesLeft: 'Wrong attempts left before sign-in is locked for a while: {n}',
+  triesOver: 'Sign-in is now locked for a while; please try again later',
   lockedTitle: 'Too many failed attempts; please try again later',
   lockedFor: '{time} left to wait',
   lockedOver: 'You can sign in again now',

@@ -14,6 +14,7 @@ export const account = {
   fillPassword: '请填写密码',
   badCredentials: '用户名或密码错误',
   triesLeft: '再错 {n} 次将锁定',
+  triesOver: '现已暂时锁定，请稍后再试',
   lockedTitle: '登录失败次数过多，请稍后再试',
   lockedFor: '还需等待 {time}',
   lockedOver: '可以重新登录了',
