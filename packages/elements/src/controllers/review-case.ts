@@ -1,5 +1,12 @@
-import type { CaseView, Decision, Review } from '@acct-forms/adapter';
-import { factsOf, isMet, type FormDefinition, type Profile } from '@acct-forms/core';
+import type { CaseView, Decision, Review, Units } from '@acct-forms/adapter';
+import {
+  factsOf,
+  isMet,
+  takenUnit,
+  type FormDefinition,
+  type Profile,
+  type TakenUnit,
+} from '@acct-forms/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { newKey } from './new-key.ts';
 
@@ -14,11 +21,15 @@ export class ReviewCaseController implements ReactiveController {
   error: unknown;
   view: CaseView | undefined;
   form: FormDefinition | undefined;
+  /** What the register knows of the unit that was asked about last. */
+  unit: TakenUnit | undefined;
   /** The call under way, by name. */
   busy: string | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #review: () => Review | undefined;
   #running: AbortController | undefined;
+  /** The unit that has been asked about. */
+  #asked: unknown;
   /** The calls that run or wait, by name, and the end of the last of them. */
   readonly #calls = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
@@ -62,6 +73,17 @@ export class ReviewCaseController implements ReactiveController {
       this.error = error;
       this.status = 'failed';
     }
+    this.#host.requestUpdate();
+  }
+
+  /** Asks once what the register knows of the unit of the case: what it lacks the applicant can change. */
+  async askUnit(units: Units | undefined): Promise<void> {
+    const { unitId, unitCode } = this.view?.data['employer'] ?? {};
+    if (units === undefined || typeof unitId !== 'string' || unitId === this.#asked) return;
+    this.#asked = unitId;
+    const unit = await units.check(String(unitCode)).catch(() => null);
+    if (unit === null) return;
+    this.unit = { ...takenUnit(unit), id: unitId };
     this.#host.requestUpdate();
   }
 

@@ -195,6 +195,8 @@ export class AcctReviewCase extends LitElement {
     this.#work.dialogs.drawn();
     if (this.#case.view?.id !== this.caseId) return;
     this.#work.keep();
+    // What can be changed of a unit matters where a remark is being written.
+    if (this.#work.remarks.drafts.size > 0) void this.#case.askUnit(this.#services.backend?.units);
     if (this.#arrived || this.#case.form === undefined) return;
     this.#arrived = true;
     if (wasLedHere(this)) void this.#sight.focus('h1');
@@ -251,6 +253,7 @@ export class AcctReviewCase extends LitElement {
       lang: this.#words.lang,
       profile,
       form,
+      unit: this.#case.unit,
       view,
       busy,
       later: this.#later,

@@ -1,6 +1,8 @@
+import type { Review } from '@acct-forms/adapter';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { rememberTrail } from '../../controllers/queue-trail.ts';
+import { knownUnit } from '../../drafts/testing/applicant.ts';
 import { press, sees, text } from '../../drafts/testing/screen.ts';
 import { staff, withCalls, type Bureau } from '../testing/bureau.ts';
 import { claimedCase, type OneCase } from '../testing/one-case.ts';
@@ -132,6 +134,35 @@ describe('the page of a case', () => {
     await press(element, '改为对“身份证号”提出意见');
     await waitUntil(() => one(element, '[data-draft="basic.idNumber"]'), 'not led there');
     expect(one(element, '[data-draft="basic.birthDate"]')).to.equal(null);
+  });
+
+  it('knows what the applicant can change of a registered unit: what the register lacks of it', async () => {
+    const { backend } = bureau.reviewer;
+    const asked: string[] = [];
+    const units = {
+      search: async () => [],
+      check: async (code: string) => {
+        asked.push(code);
+        return knownUnit;
+      },
+    };
+    const open: Review['open'] = async (...args) => {
+      const view = await backend.review.open(...args);
+      const { unitCode, unitName, id: unitId } = knownUnit;
+      const employer = { onDuty: true, unitId, unitCode, unitName, unitPhone: '0431-88922800' };
+      return { ...view, data: { ...view.data, employer } };
+    };
+    const element = await openCase(
+      { ...bureau.reviewer, backend: { ...backend, units, review: { ...backend.review, open } } },
+      id,
+    );
+    expect(asked).to.deep.equal([]);
+    for (const name of ['unitName', 'unitPhone'])
+      one(element, `[data-path="employer.${name}"] .flag-mark`).click();
+    const note = (name: string) => one(element, `[data-draft="employer.${name}"] .note`);
+    await waitUntil(() => note('unitName') && !note('unitPhone'), 'never told apart');
+    expect(note('unitName').textContent).to.contain('申请人不能直接修改“单位名称”');
+    expect(asked).to.deep.equal([knownUnit.unitCode]);
   });
 
   it('takes words of the profile as the reason of a decision, beside what is written', async () => {

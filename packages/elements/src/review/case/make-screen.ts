@@ -1,5 +1,5 @@
 import type { CaseView } from '@acct-forms/adapter';
-import { speakerOf, type FormDefinition, type Profile, type Words } from '@acct-forms/core';
+import { speakerOf, type FormDefinition, type Profile, type TakenUnit, type Words } from '@acct-forms/core';
 import { profileTexts } from '../../controllers/profile-texts.ts';
 import type { CaseDialogs } from './case-dialogs.ts';
 import { factsOfCase, groupsOf } from './case-rows.ts';
@@ -17,6 +17,8 @@ export interface ScreenParts extends Pick<
   readonly lang: string;
   readonly profile: Profile;
   readonly form: FormDefinition;
+  /** What the register knows of the unit of the case, where that has been asked. */
+  readonly unit: TakenUnit | undefined;
   /** Who looks. */
   readonly account: string | undefined;
   readonly remarks: CaseRemarks;
@@ -32,9 +34,10 @@ const isHeldCase = ({ allowedActions }: CaseView): boolean =>
 
 /** A case as its panels and its bar draw it. */
 export function caseScreen(parts: ScreenParts): CaseScreen {
-  const { t, p, fields, lang, profile, form, view, busy, later, account, remarks, sight, dialogs } = parts;
+  const { t, p, fields, lang, profile, form, unit, view, busy, later, account, remarks, sight, dialogs } =
+    parts;
   const speaker = speakerOf(form, profile, lang, { ...fields, ...profileTexts(profile, lang) }, view.data);
-  const context = { now: new Date(), profile };
+  const context = { now: new Date(), profile, ...(unit && { unit }) };
   return {
     t,
     p,
