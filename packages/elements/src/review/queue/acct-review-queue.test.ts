@@ -167,7 +167,7 @@ describe('acct-review-queue', () => {
     await shows(queue, ['刘范例']);
     await search(queue, String(bureau.people[2]!.data['basic']!['idNumber']));
     await shows(queue, ['张示例']);
-    await search(queue, '2201');
+    await search(queue, '没有的人');
     await sees(queue, '没有符合条件的申请');
     await expect(queue).to.be.accessible();
     await press(queue, '清除筛选');
@@ -332,6 +332,7 @@ describe('acct-review-queue', () => {
     ] as const) {
       await search(queue, words);
       await sees(queue, advice);
+      expect(text(queue)).not.to.contain('没有符合条件的申请');
     }
     await search(queue, '没有这人');
     await sees(queue, '没有符合条件的申请');

@@ -159,10 +159,16 @@ export function filterNames(
   };
 }
 
-/** For a queue that has nothing: why a search cannot find, and the filters that are on. */
-export function emptyWords(...[plain, choice, ...more]: Parameters<typeof filterNames>): string {
+/** Why a search cannot find, and the filters that are on; each '' where there is nothing to tell. */
+export interface EmptyWords {
+  readonly advice: string;
+  readonly on: string;
+}
+
+/** For a queue that has nothing. */
+export function emptyWords(...[plain, choice, ...more]: Parameters<typeof filterNames>): EmptyWords {
   const t = withLate(plain);
   const names = Object.values(filterNames(plain, choice, ...more));
   const on = names.length === 0 ? '' : format(t.filtersOn, { filters: names.join(t.filtersAnd) });
-  return searchAdvice(t, choice.search ?? '') + on;
+  return { advice: searchAdvice(t, choice.search ?? ''), on };
 }

@@ -53,12 +53,12 @@ export class MorePanel {
     return part.moreFilters({ t, choice, choose, people: this.#people(), needsBureau: this.#needsBureau() });
   }
 
-  /** What can be said of a queue that has nothing, in words, which come when they are first needed. */
-  words(): string {
+  /** What can be said of a queue that has nothing: why a search cannot find, and the filters that are on; it comes when it is first needed. */
+  words(): more.EmptyWords {
     const { t, choice, bureaus } = this.#around();
     const part = this.#part.now;
     if (part === undefined) void this.#bring();
-    return part?.emptyWords(t, choice, this.#people(), bureaus) ?? '';
+    return part?.emptyWords(t, choice, this.#people(), bureaus) ?? { advice: '', on: '' };
   }
 
   /** The filters that are on, each in words; undefined when the words do not come. */

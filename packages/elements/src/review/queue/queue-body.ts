@@ -12,11 +12,17 @@ export interface QueueBody extends Omit<TableContext, 'items' | 'busy'> {
   readonly pageSize: number;
   /** Whether nothing narrows the queue. */
   readonly whole: boolean;
-  /** The filters behind 更多筛选 that are on, in words, which may come later. */
-  readonly filterWords: () => string;
+  /** Why a search cannot find, and the filters that are on, in words, which may come later. */
+  readonly filterWords: () => { readonly advice: string; readonly on: string };
   /** Goes on once the page is read. */
   readonly turn: (reading: Promise<void>) => void;
   readonly refresh: () => Promise<void>;
+}
+
+/** A search that cannot find says so, and not that there is nothing. */
+function nothingFound({ t, filterWords }: QueueBody): TemplateResult {
+  const { advice, on } = filterWords();
+  return html`<strong>${advice || t.emptyFiltered}</strong>${on}${t.emptyHint}`;
 }
 
 /** A page of the queue with its pager: the cases, that there are none, or why they could not be read. */
@@ -32,13 +38,7 @@ export function queueBody(body: QueueBody): TemplateResult {
   }
   if (items.length === 0)
     return html`<div class="blank" aria-busy=${status !== 'ready'}>
-      ${
-        status !== 'ready'
-          ? t.loading
-          : body.whole
-            ? html`<strong>${t.empty}</strong>`
-            : html`<strong>${t.emptyFiltered}</strong>${body.filterWords()}${t.emptyHint}`
-      }
+      ${status !== 'ready' ? t.loading : body.whole ? html`<strong>${t.empty}</strong>` : nothingFound(body)}
     </div>`;
   return html`${queueTable({ ...body, items, busy: status === 'loading' })}
   ${pager({

@@ -30,7 +30,7 @@ export const queueCards = css`
     }
     .table tbody tr {
       display: grid;
-      grid-template-columns: 24px minmax(0, 1fr) auto auto;
+      grid-template-columns: 24px minmax(4em, 1fr) auto minmax(0, auto);
       gap: 0 var(--acct-space-1);
       padding: 12px var(--acct-space-2);
       border-bottom: 1px solid var(--acct-color-border);
@@ -44,6 +44,9 @@ export const queueCards = css`
       /* a reference number of wide letters is wider than a card on a small phone */
       white-space: normal;
       overflow-wrap: anywhere;
+    }
+    .plain tbody tr {
+      margin-inline-start: calc(-24px - var(--acct-space-1));
     }
     .table tbody tr > .choice,
     .table tbody tr > [scope],
@@ -94,6 +97,9 @@ export const queueCards = css`
     .table tbody tr {
       grid-template-columns: 24px repeat(2, minmax(0, 1fr));
       column-gap: var(--acct-space-2);
+    }
+    .plain tbody tr {
+      margin-inline-start: calc(-24px - var(--acct-space-2));
     }
     .table tbody tr > [data-label] {
       grid-column: 2;

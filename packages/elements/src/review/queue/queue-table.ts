@@ -86,7 +86,7 @@ export function queueTable(table: TableContext): TemplateResult {
   };
   return html`<div class="scroll ${busy ? 'busy' : ''}" aria-busy=${busy}>
     <table
-      class="table"
+      class="table ${held.length === 0 ? 'plain' : ''}"
       part="table"
       role="table"
       @keydown=${keysOf(table, itemOf)}

@@ -123,14 +123,25 @@ export const queueStyles = css`
     width: 36px;
     padding-inline-end: 0;
   }
+  .plain .choice {
+    width: 0;
+  }
+  .plain .choice + * {
+    padding-inline-start: 0;
+  }
   .table tr > :first-child {
     padding-inline-start: var(--acct-space-2);
   }
   .table tr > :last-child {
     padding-inline-end: var(--acct-space-2);
   }
+  /* What may wrap does where the columns are wider than the page. */
+  .table .kind {
+    min-width: 4em;
+    white-space: normal;
+  }
   .table .unit {
-    min-width: 12.5em;
+    min-width: 9em;
     white-space: normal;
   }
   .table .bureau {
@@ -170,18 +181,18 @@ export const queueStyles = css`
     .table tbody tr:focus-within > :last-child {
       background: var(--acct-color-accent-weak);
     }
+    /* It covers the end of the row's outline. */
+    .table tbody tr:focus-visible > :last-child {
+      box-shadow:
+        inset 0 var(--acct-focus-width) var(--acct-color-focus),
+        inset 0 calc(-1 * var(--acct-focus-width)) var(--acct-color-focus),
+        inset calc(-1 * var(--acct-focus-width)) 0 var(--acct-color-focus);
+    }
   }
   @media (min-width: 1024px) and (max-width: 1279px) {
     .table th,
     .table td {
       padding-inline: 6px;
-    }
-    .table .kind {
-      min-width: 4em;
-      white-space: normal;
-    }
-    .table .unit {
-      min-width: 9em;
     }
   }
   .sort {
