@@ -5,7 +5,7 @@ export const adminStyles = css`
   :host {
     padding: var(--acct-space-3);
   }
-  /* One row; where it is too long it is scrolled. */
+  /* One row; on a phone, where it is too long, it is scrolled. */
   nav {
     display: flex;
     gap: 0 var(--acct-space-3);
@@ -139,6 +139,10 @@ export const adminStyles = css`
   .table .long {
     min-width: 10em;
   }
+  .table .moment,
+  .code {
+    white-space: nowrap;
+  }
   .table .acts {
     text-align: end;
   }
@@ -202,6 +206,19 @@ export const adminStyles = css`
   .password > .input {
     flex: 1 1 12em;
     font-family: var(--acct-font-family-num);
+  }
+  /* Links in two rows, and pairs of what a card tells beside each other. */
+  @media (min-width: 768px) and (max-width: 1023px) {
+    nav {
+      flex-wrap: wrap;
+    }
+    [role='table'] > tbody > tr {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: var(--acct-space-3);
+    }
+    [role='table'] > tbody > tr > :is([scope='row'], .acts) {
+      grid-column: 1 / -1;
+    }
   }
   @media (max-width: 767px) {
     :host {

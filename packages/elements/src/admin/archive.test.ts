@@ -33,7 +33,7 @@ describe('the archive', () => {
   it('is verified stretch by stretch to the end, and what is broken is told', async () => {
     const stretches = [
       { checked: 5, broken: [], next: 'on', seal: { number: 4, at: '2026-05-06T02:00:00Z' } },
-      { checked: 3, broken: [{ book: 'integrity', sequence: 2, code: 'missing' }] },
+      { checked: 3, broken: [{ book: 'integrity', id: '812', sequence: 2, code: 'altered' }] },
     ];
     const asked: unknown[] = [];
     const verify = async (cursor?: string) => {
@@ -45,7 +45,9 @@ describe('the archive', () => {
     await says(element, '发现 1 处异常');
     expect(text(element)).to.match(/截至 \d{4} 年 \d+ 月 \d+ 日 \d\d:\d\d，核验到第 4 号封存/);
     expect(asked).to.deep.equal([undefined, 'on']);
-    expect(text(element)).to.contain('条目缺失').and.to.contain('个人档案第 2 条');
+    expect(text(element)).to.contain('内容被改动').and.to.contain('第 812 条，个人档案第 2 条');
+    const titles = [...root(element).querySelectorAll('h2')].map(({ textContent }) => textContent);
+    expect(titles).to.deep.equal(['异常清单', '诚信档案']);
     stretches.splice(0, 2);
     stretches[2] = { checked: 8, broken: [] };
     await press(element, '核验档案');

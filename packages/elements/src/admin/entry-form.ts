@@ -23,6 +23,9 @@ export interface EntryFormOptions {
 
 type Control = HTMLElement & { readonly name: string; readonly value: unknown };
 
+const isChosen = (kind: EntryField['kind']): boolean =>
+  kind === 'choice' || kind === 'tiles' || kind === 'region';
+
 /** A form in a dialog, its questions as data. What is typed stays until it was taken, also while the dialog is closed. */
 export class EntryForm {
   typed: Typed;
@@ -105,7 +108,10 @@ export class EntryForm {
     this.#faults = Object.fromEntries(
       fields
         .filter(({ name, required }) => required && values[name] === undefined)
-        .map(({ name, label }) => [name, format(t['issue.fill'], { label })]),
+        .map(({ name, label, kind }) => [
+          name,
+          format(t[isChosen(kind) ? 'issue.choose' : 'issue.fill'], { label }),
+        ]),
     );
     if (await this.#toFirstFault(fields)) return;
     this.#busy = true;

@@ -4,10 +4,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk, Section } from './desk.ts';
 import { listView, rowAct, searchForm, type Column } from './list-view.ts';
 
-/** Of people chosen on this page, so that their own pages can name them. */
-const names = new Map<string, string>();
+/** What tells a person from others of the same name. */
+export type Found = Pick<CaseSummary, 'name' | 'idNumber' | 'unitName'>;
 
-export const nameOf = (person: string): string | undefined => names.get(person);
+/** Of people chosen on this page, so that their own pages can say who they are. */
+const people = new Map<string, Found>();
+
+/** Undefined for who was not chosen on this page, as after a reload. */
+export const foundPerson = (person: string): Found | undefined => people.get(person);
 
 /** Finds a person by one of their cases, as the review does; opening it is recorded. */
 class FindPerson implements Section {
@@ -77,10 +81,10 @@ class FindPerson implements Section {
     if (text !== '') void this.#list.first();
   };
 
-  async #choose({ id, name }: CaseSummary): Promise<void> {
+  async #choose(found: CaseSummary): Promise<void> {
     await this.#desk.act(this.#desk.t['credit.choose'], async () => {
-      const { personId } = await this.#desk.around.backend.review!.open(id);
-      names.set(personId, name);
+      const { personId } = await this.#desk.around.backend.review!.open(found.id);
+      people.set(personId, found);
       this.#desk.go(`credit/${personId}`);
       return '';
     });

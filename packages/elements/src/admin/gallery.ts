@@ -88,11 +88,25 @@ const noBureau = () =>
 const refused = (code: 'not-allowed', failed: string) => () =>
   Promise.reject(new AcctError(code, { failed }));
 const taken = () => Promise.reject(new AcctError('unit-exists', { unit: units[1] }));
-const altered = async () => ({ checked: 9, broken: [{ book: 'integrity', id: 'a1', code: 'altered' }] });
+const altered = async () => ({
+  checked: 9,
+  broken: [{ book: 'integrity', id: '812', sequence: 2, code: 'altered' }],
+});
 const tooFew = () =>
   Promise.reject(
     new AcctError('invalid', { issues: [{ path: 'capacity', code: 'places-taken', severity: 'error' }] }),
   );
+/** Finds a person by name and chooses the first. */
+const toPerson: readonly Step[] = [
+  {
+    find: '[name="search"]',
+    act: (field) => {
+      (field as HTMLInputElement).value = '张示例';
+      (field as HTMLInputElement).form!.requestSubmit();
+    },
+  },
+  '.acts .link',
+];
 /** Drops a file where one is asked for. */
 export const dropFile: Step = {
   find: '.drop',
@@ -212,10 +226,16 @@ export const states: readonly GalleryState[] = [
   ]),
   state('截止报名，确认', 'programmes', {}, [ofRow(1, 2), 'dialog[open]']),
   state('诚信记录，查找', 'credit', {}, ['[role="search"] button', '.filters']),
-  state('诚信记录', 'credit/person', {}, ['tbody']),
+  state('诚信记录', 'credit', {}, [...toPerson, '[part="new"]']),
+  state('诚信记录，不知是谁', 'credit/somebody', {}, ['tbody']),
   state('诚信记录，没有', 'credit/person', { credit: { list: async () => [] } }, ['.blank']),
   state('诚信记录，没有网络', 'credit/person', { credit: { list: offline } }, ['.blank [type="button"]']),
-  state('诚信记录，没有填', 'credit/person', {}, ['[part="new"]', 'dialog [aria-busy]', 'dialog textarea']),
+  state('诚信记录，没有填', 'credit', {}, [
+    ...toPerson,
+    '[part="new"]',
+    'dialog [aria-busy]',
+    'dialog textarea',
+  ]),
   state('诚信档案，审计人员', '', {}, ['tbody'], sessionOf('auditor')),
   state('诚信档案，没有', 'archive', { archive: { entries: none } }, ['.blank']),
   state('诚信档案，没有网络', 'archive', { archive: { entries: offline } }, ['.blank [type="button"]']),

@@ -11,8 +11,8 @@ const { icon } = icons;
 export interface Column<T> {
   readonly label: string;
   readonly cell: (item: T) => unknown;
-  /** `head` names the row, `long` may wrap, `acts` holds buttons. */
-  readonly kind?: 'head' | 'number' | 'long' | 'acts';
+  /** `head` names the row, `long` may wrap, a `moment` keeps together, `acts` holds buttons. */
+  readonly kind?: 'head' | 'number' | 'long' | 'moment' | 'acts';
 }
 
 export interface ListOptions<T> {

@@ -10,11 +10,14 @@ import { ask } from './question.ts';
 import { countsText, Evidence } from './unit-evidence.ts';
 import { unitFields, type UnitFieldName, type UnitWords } from './unit-words.ts';
 
+/** So many units are offered; who wants another types more. */
+const mostHits = 20;
+
 /** One line of two units side by side. */
 interface Compared {
   readonly label: string;
-  readonly goes: string;
-  readonly stays: string;
+  readonly goes: unknown;
+  readonly stays: unknown;
   readonly differs?: boolean;
 }
 
@@ -26,6 +29,7 @@ export class MergeUnits {
   readonly #done: () => void;
   #wanted = '';
   #hits: readonly UnitDetail[] | undefined;
+  #hasMore = false;
   #failure = '';
   #busy = false;
 
@@ -77,16 +81,17 @@ export class MergeUnits {
     if (this.#hits === undefined) return nothing;
     if (this.#hits.length === 0) return t['units.nothingFound'];
     return html`<ul class="hits">
-      ${this.#hits.map(
-        (unit) =>
-          html`<li>
-            <button type="button" class="hit" @click=${() => this.#confirm(unit)}>
-              <strong>${unit.unitName}</strong>
-              <span>${unit.unitCode} · ${this.#words.value(unit, 'unitRegion')}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+        ${this.#hits.map(
+          (unit) =>
+            html`<li>
+              <button type="button" class="hit" @click=${() => this.#confirm(unit)}>
+                <strong>${unit.unitName}</strong>
+                <span>${unit.unitCode} · ${this.#words.value(unit, 'unitRegion')}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      ${this.#hasMore ? html`<p class="lead">${format(t['units.mostHits'], { n: this.#hits.length })}</p>` : nothing}`;
   }
 
   readonly #onSearch = async (event: Event): Promise<void> => {
@@ -98,8 +103,10 @@ export class MergeUnits {
     this.#failure = '';
     this.#desk.host.requestUpdate();
     try {
-      const { items } = await this.#desk.around.administration.units.list({ search: this.#wanted });
-      this.#hits = items.filter(({ id }) => id !== this.#gone.id).slice(0, 20);
+      const { items, next } = await this.#desk.around.administration.units.list({ search: this.#wanted });
+      const others = items.filter(({ id }) => id !== this.#gone.id);
+      this.#hits = others.slice(0, mostHits);
+      this.#hasMore = others.length > mostHits || next !== undefined;
     } catch (error) {
       this.#failure = failureText(this.#desk.t, error);
     }

@@ -88,8 +88,14 @@ describe('the administration of programmes, credit entries, messages and erasure
       heard.push(`${to} ${place}`),
     );
     await press(element, '选择：张示例');
-    await says(element, '张示例的诚信记录');
+    await says(element, '张示例（2201**********0013，长春示例商贸有限公司）的诚信记录');
     expect(heard).to.deep.equal(['admin credit/person']);
+  });
+
+  it('writes no credit entry for somebody who is known by an id alone', async () => {
+    const element = await openAdmin(adminBackend(), 'credit/somebody');
+    await says(element, '请先查找人员');
+    expect(root(element).querySelector('[part="new"]')).to.equal(null);
   });
 
   it('sums a credit entry up before it goes in, lets it be corrected, and sends a lost one with its key', async () => {
@@ -99,8 +105,14 @@ describe('the administration of programmes, credit entries, messages and erasure
       if (sent.length === 1) throw new AcctError('timeout');
       return { ...entry, id: 'new' };
     };
-    const element = await openAdmin(adminBackend({ credit: { add } }), 'credit/person');
+    const element = await openAdmin(adminBackend({ credit: { add } }), 'credit');
+    const search = root(element).querySelector<HTMLInputElement>('[name="search"]')!;
+    search.value = '张示例';
+    search.form!.requestSubmit();
+    await press(element, '选择：张示例');
     await press(element, '新增记录');
+    await press(element, '核对');
+    expect(saidAt(element, 'kind')).to.deep.equal(['请选择类别']);
     const entry = {
       date: '2026-05-06',
       authority: '示例市财政局',
@@ -113,7 +125,9 @@ describe('the administration of programmes, credit entries, messages and erasure
     await fillIn(element, { effectUntil: '2031-05-05' });
     await press(element, '核对');
     await says(element, '写入后不能修改或删除');
-    expect(dialogOf(element)!.textContent).to.contain('失信').and.to.contain('示例市财政局');
+    const summed = dialogOf(element)!.textContent;
+    for (const part of ['失信', '示例市财政局', '张示例', '2201**********0013', '长春示例商贸有限公司'])
+      expect(summed).to.contain(part);
     await press(element, '上一步');
     await fillIn(element, { documentNo: '4 号' });
     await press(element, '核对');
@@ -152,7 +166,8 @@ describe('the administration of programmes, credit entries, messages and erasure
     const element = await openAdmin(adminBackend(), 'erasures');
     expect(rows(element)[0]!.textContent).to.contain('须先办结');
     expect(rows(element)[1]!.textContent).to.contain('没有未了事项');
+    expect(text(element)).to.contain('请系统管理单位在服务器上执行删除');
     await press(element, '诚信记录：zhang_shili');
-    await says(element, '该人员的诚信记录');
+    await says(element, '的诚信记录，最近的在前');
   });
 });

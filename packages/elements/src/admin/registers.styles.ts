@@ -68,6 +68,10 @@ export const registerStyles = css`
   .drop .icon {
     color: var(--acct-color-accent);
   }
+  .list-title {
+    padding: var(--acct-space-2) var(--acct-space-2) var(--acct-space-1);
+    font-size: var(--acct-font-size-m);
+  }
   .report:focus {
     outline: none;
   }

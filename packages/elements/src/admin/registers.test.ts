@@ -90,8 +90,12 @@ describe('the administration of units', () => {
       merged.push(`${id} ${into}`);
       return { unit: other, moved: { applications: 3, records: 1 } };
     };
-    const evidence = async (id: string) => ({ applications: id === 'u' ? 3 : 40, records: 1 });
-    const list = async () => ({ items: [unit, other] });
+    let fails = true;
+    const evidence = async (id: string) => {
+      if (id === 'o' && fails) throw new AcctError('offline');
+      return { applications: id === 'u' ? 3 : 40, records: 1 };
+    };
+    const list = async () => ({ items: [unit, other], next: 'more' });
     const element = await openAdmin(adminBackend({ units: { list, merge, evidence } }), 'units');
     await press(element, '合并：示例商贸公司');
     const search = dialogOf(element)!.querySelector<HTMLInputElement>('[name="other"]')!;
@@ -101,7 +105,15 @@ describe('the administration of units', () => {
     await waitUntil(() => dialogOf(element)!.querySelector('.hit'), 'nothing found');
     const hits = dialogOf(element)!.querySelectorAll<HTMLElement>('.hit');
     expect(hits.length).to.equal(1);
+    await says(element, '只列出前 1 个单位');
     hits[0]!.click();
+    await says(element, '没有读到（网络不通');
+    const first = rows(element).find((row) => row.textContent.includes('最早填报'))!;
+    expect(first.textContent).to.contain('没有读到');
+    fails = false;
+    await press(element, '上一步');
+    await waitUntil(() => dialogOf(element)!.querySelector('.hit'), 'not back');
+    dialogOf(element)!.querySelector<HTMLElement>('.hit')!.click();
     await says(element, '合并不能撤销');
     const names = rows(element).find((row) => dialogOf(element)!.contains(row))!;
     expect(names.textContent).to.contain('示例商贸公司').and.to.contain('示例商贸有限公司');

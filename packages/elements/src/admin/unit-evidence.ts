@@ -47,12 +47,15 @@ export class Evidence {
     return this.known ?? t.loading;
   }
 
-  get first(): string {
+  /** Who named it first and when, as far as that is known. */
+  get first(): unknown {
     const { t, around } = this.#desk;
-    const { first } = this.#told ?? {};
+    if (this.#told === undefined) return this.counts;
+    const { first } = this.#told;
     if (first === undefined) return t.none;
-    const { name = t.none, referenceNumber: number } = first;
-    return format(t['units.firstOf'], { time: formatMoment(new Date(first.at), around.lang), name, number });
+    const { name = t.none, referenceNumber } = first;
+    const time = formatMoment(new Date(first.at), around.lang);
+    return html`${format(t['units.firstOf'], { time, name })}<span class="code">${referenceNumber}</span>`;
   }
 
   render(): TemplateResult {

@@ -35,6 +35,11 @@ export class Verification {
     </button>`;
   }
 
+  /** Whether a list of findings stands above the entries. */
+  get isBroken(): boolean {
+    return this.#broken.length > 0;
+  }
+
   get #said(): string {
     const { t, around } = this.#desk;
     if (this.#state === 'failed') return this.#failure;
@@ -65,25 +70,37 @@ export class Verification {
 
   #findings(): TemplateResult {
     const { t } = this.#desk;
-    return html`<div class="scroll" role="group" aria-label=${t['archive.findings']} tabindex="0">
-      ${tableOf(this.#broken, {
-        label: t['archive.findings'],
-        columns: [
-          {
-            label: t['archive.finding'],
-            kind: 'head',
-            cell: ({ code }: ArchiveFinding) => t[`finding.${code}`],
-          },
-          { label: t['archive.book'], cell: ({ book }: ArchiveFinding) => t[`archive.${book}`] },
-          {
-            label: t['archive.entry'],
-            kind: 'long',
-            cell: ({ id, sequence }: ArchiveFinding) =>
-              id ?? (sequence === undefined ? t.none : format(t['archive.number'], { n: sequence })),
-          },
-        ],
-      })}
-    </div>`;
+    return html`<h2 class="list-title">${t['archive.findings']}</h2>
+      <div class="scroll" role="group" aria-label=${t['archive.findings']} tabindex="0">
+        ${tableOf(this.#broken, {
+          label: t['archive.findings'],
+          columns: [
+            {
+              label: t['archive.finding'],
+              kind: 'head',
+              cell: ({ code }: ArchiveFinding) => t[`finding.${code}`],
+            },
+            { label: t['archive.book'], cell: ({ book }: ArchiveFinding) => t[`archive.${book}`] },
+            {
+              label: t['archive.entry'],
+              kind: 'long',
+              cell: (finding: ArchiveFinding) => this.#entryOf(finding),
+            },
+          ],
+        })}
+      </div>`;
+  }
+
+  /** By its number in the book, and by that in the person's archive. */
+  #entryOf({ book, id, sequence }: ArchiveFinding): string {
+    const { t } = this.#desk;
+    const numbers = [
+      ...(id === undefined
+        ? []
+        : [format(t[book === 'seal' ? 'archive.sealNo' : 'archive.entryNo'], { n: id })]),
+      ...(sequence === undefined ? [] : [format(t['archive.number'], { n: sequence })]),
+    ];
+    return numbers.join(t['export.comma']) || t.none;
   }
 
   /** To the end; what is broken is gathered. */

@@ -38,8 +38,11 @@ export const adminOffice: Record<keyof typeof zh, string> = {
   'credit.reference': 'Reference',
   'credit.choose': 'Choose',
   'credit.another': 'Find somebody else',
-  'credit.lead': 'The credit entries of this person, the latest first.',
-  'credit.leadNamed': 'The credit entries of {name}, the latest first.',
+  'credit.lead':
+    'The credit entries of this person, the latest first. To add one, find the person first and make sure who it is.',
+  'credit.leadNamed': 'The credit entries of {who}, the latest first.',
+  'credit.who': '{name} ({idNumber})',
+  'credit.whoAt': '{name} ({idNumber}, {unit})',
   'credit.empty': 'No credit entries',
   'credit.new': 'New entry',
   'credit.newLead': 'Only what an authority has decided. Copy it from the document.',
@@ -95,7 +98,7 @@ export const adminOffice: Record<keyof typeof zh, string> = {
   'channel.other': 'Other',
 
   'erasures.lead':
-    'People ask for erasure on their account page; the oldest request is first. What the law obliges to keep stays.',
+    'People ask for erasure on their account page; the oldest request is first. Once you have looked at it, whoever runs the system carries it out on the server, and it is gone from here. It is refused while an application waits, an entry of dishonesty is in effect or the record has to be kept; what the law obliges to keep stays.',
   'erasures.mobile': 'Mobile phone',
   'erasures.at': 'Asked at',
   'erasures.state': 'What comes first',

@@ -57,6 +57,7 @@ export const admin: AdminWords = {
   'error.act': '“{act}” was not done: {why}',
   'error.list': '“{list}” could not be read: {why}',
   'issue.fill': 'Fill in: {label}',
+  'issue.choose': 'Choose: {label}',
   'issue.other': 'This does not fit; check it',
   'issue.required': 'Fill this in',
   'issue.not-a-date': 'This is no date',

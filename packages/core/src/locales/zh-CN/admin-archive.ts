@@ -49,6 +49,7 @@ export const adminArchive = {
   'archive.findings': '异常清单',
   'archive.finding': '异常',
   'archive.entry': '条目',
+  'archive.entryNo': '第 {n} 条',
   'archive.number': '个人档案第 {n} 条',
   'archive.kind': '事项',
   'archive.at': '时间',

@@ -36,8 +36,10 @@ export const adminOffice = {
   'credit.reference': '参考编号',
   'credit.choose': '选择',
   'credit.another': '查找其他人员',
-  'credit.lead': '该人员的诚信记录，最近的在前。',
-  'credit.leadNamed': '{name}的诚信记录，最近的在前。',
+  'credit.lead': '该人员的诚信记录，最近的在前。要新增记录，请先查找人员，核对是本人。',
+  'credit.leadNamed': '{who}的诚信记录，最近的在前。',
+  'credit.who': '{name}（{idNumber}）',
+  'credit.whoAt': '{name}（{idNumber}，{unit}）',
   'credit.empty': '没有诚信记录',
   'credit.new': '新增记录',
   'credit.newLead': '只记录有权机关已经作出的决定。请对照文书填写。',
@@ -91,7 +93,8 @@ export const adminOffice = {
   'channel.email': '电子邮件',
   'channel.other': '其他渠道',
 
-  'erasures.lead': '本人在账号页申请删除个人信息，先申请的在前。依法须保留的记录不删除。',
+  'erasures.lead':
+    '本人在账号页申请删除个人信息，先申请的在前。核对后，请系统管理单位在服务器上执行删除，删除后不再列出。有申请待审核、失信记录仍有效或登记信息仍须保存的，不能删除；依法须保留的记录不删除。',
   'erasures.mobile': '手机号码',
   'erasures.at': '申请时间',
   'erasures.state': '办理前须知',

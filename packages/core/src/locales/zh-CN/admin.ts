@@ -54,6 +54,7 @@ export const admin = {
   'error.act': '“{act}”没有完成：{why}',
   'error.list': '没有读到“{list}”：{why}',
   'issue.fill': '请填写{label}',
+  'issue.choose': '请选择{label}',
   'issue.other': '不符合要求，请检查',
   'issue.required': '请填写',
   'issue.not-a-date': '日期不对',

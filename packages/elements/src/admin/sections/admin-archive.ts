@@ -43,6 +43,7 @@ class ArchiveSection implements Section {
   render(): TemplateResult {
     const { t } = this.#desk;
     return html`${this.#filters.render()} ${this.#verification.render()}
+    ${this.#verification.isBroken ? html`<h2 class="list-title">${t[`archive.${this.#filters.book}`]}</h2>` : nothing}
     ${listView(this.#desk, this.#list, {
       label: t[`archive.${this.#filters.book}`],
       columns: this.#columns(),
@@ -90,7 +91,7 @@ class ArchiveSection implements Section {
         },
       },
       { label: t['archive.whose'], kind: 'long', cell: (entry) => this.#whose(entry) },
-      { label: t['archive.at'], cell: ({ at }) => formatMoment(new Date(at), around.lang) },
+      { label: t['archive.at'], kind: 'moment', cell: ({ at }) => formatMoment(new Date(at), around.lang) },
       {
         label: t['archive.actor'],
         kind: 'long',

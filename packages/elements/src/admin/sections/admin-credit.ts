@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { newKey } from '../../controllers/new-key.ts';
 import { pair } from '../../styles/key-value.ts';
 import { icon, plus } from '../../styles/icons.ts';
-import { findPerson, nameOf } from '../find-person.ts';
+import { findPerson, foundPerson } from '../find-person.ts';
 import type { Desk, Section } from '../desk.ts';
 import { EntryForm } from '../entry-form.ts';
 import type { EntryField, Typed } from '../entry-field.ts';
@@ -74,22 +74,36 @@ class CreditSection implements Section {
     return html`<button type="button" class="button small" @click=${() => go('credit')}>
         ${t['credit.another']}
       </button>
-      <button type="button" class="button small filled" part="new" @click=${this.#form.open}>
-        ${icon(plus)}${t['credit.new']}
-      </button>`;
+      ${
+        foundPerson(this.#person) === undefined
+          ? nothing
+          : html`<button type="button" class="button small filled" part="new" @click=${this.#form.open}>
+              ${icon(plus)}${t['credit.new']}
+            </button>`
+      }`;
   }
 
   render(): TemplateResult {
     const { t } = this.#desk;
-    const name = nameOf(this.#person);
-    return html`<p class="lead above">
-        ${name === undefined ? t['credit.lead'] : format(t['credit.leadNamed'], { name })}
-      </p>
+    return html`<p class="lead above">${this.#lead}</p>
       ${listView(this.#desk, this.#list, {
         label: t['section.credit'],
         columns: this.#columns(),
         empty: t['credit.empty'],
       })}`;
+  }
+
+  /** Whose entries these are; nothing is written for who is not known by more than an id. */
+  get #lead(): string {
+    const { t } = this.#desk;
+    const found = foundPerson(this.#person);
+    if (found === undefined) return t['credit.lead'];
+    const { name, idNumber, unitName: unit } = found;
+    const who =
+      unit === undefined
+        ? format(t['credit.who'], { name, idNumber })
+        : format(t['credit.whoAt'], { name, idNumber, unit });
+    return format(t['credit.leadNamed'], { who });
   }
 
   #kind(kind: CreditEntry['kind']): TemplateResult {
@@ -141,14 +155,15 @@ class CreditSection implements Section {
     const desk = this.#desk;
     const { t, around } = desk;
     const { kind, date, authority, documentNo, content, effectUntil } = entry;
-    const name = nameOf(this.#person);
+    const { name, idNumber, unitName } = foundPerson(this.#person)!;
     const body = JSON.stringify(entry);
     if (body !== this.#keyOf) this.#key = newKey();
     this.#keyOf = body;
     ask(desk, {
       title: t['credit.question'],
       body: html`<dl class="values two">
-          ${name === undefined ? nothing : pair(t['staff.name'], name)}
+          ${pair(t['staff.name'], name)} ${pair(t['credit.idNumber'], idNumber)}
+          ${unitName === undefined ? nothing : pair(t['credit.unit'], unitName)}
           ${pair(t['credit.kind'], this.#kind(kind))} ${pair(t['credit.date'], formatDay(date, around.lang))}
           ${pair(t['credit.authority'], authority)} ${pair(t['credit.documentNo'], documentNo)}
           ${

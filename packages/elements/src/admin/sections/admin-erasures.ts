@@ -42,6 +42,7 @@ class ErasuresSection implements Section {
       { label: t['erasures.mobile'], cell: ({ mobile }) => mobile || t.none },
       {
         label: t['erasures.at'],
+        kind: 'moment',
         cell: ({ requestedAt }) => formatMoment(new Date(requestedAt), around.lang),
       },
       { label: t['erasures.state'], kind: 'long', cell: (request) => this.#state(request) },

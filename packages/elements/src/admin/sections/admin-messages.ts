@@ -57,7 +57,7 @@ class MessagesSection implements Section {
           return format(words[`messages.error.${way}`] ?? t['messages.error.other'], { n });
         },
       },
-      { label: t['messages.next'], cell: next },
+      { label: t['messages.next'], kind: 'moment', cell: next },
       {
         label: t.acts,
         kind: 'acts',

@@ -117,6 +117,7 @@ class StaffSection implements Section {
       { label: t['staff.state'], cell: (staff) => this.#state(staff) },
       {
         label: t['staff.lastSignIn'],
+        kind: 'moment',
         cell: ({ lastSignInAt: at }) =>
           at === undefined ? t['staff.neverSignedIn'] : formatMoment(new Date(at), around.lang),
       },
@@ -185,14 +186,15 @@ class StaffSection implements Section {
     const { t } = this.#desk;
     return [
       this.#nameField(),
+      ...this.#placeFields(typed),
       {
         name: 'username',
         label: t['staff.username'],
         hint: t['staff.usernameHint'],
         required: true,
         maxlength: 20,
+        wide: true,
       },
-      ...this.#placeFields(typed),
       {
         name: 'idNumber',
         label: t['staff.idNumber'],

@@ -87,7 +87,16 @@ export const states: readonly GalleryState[] = [
     session,
     'from=2026-11-01&to=2026-11-05&kind=change&change=unit',
   ),
-  queue('不能这样搜索', { queue: async () => ({ items: [] }) }, ['.blank strong'], session, 'search=王'),
+  queue('不能这样搜索', { queue: async ({ filter }) => ({ items: filter?.search ? [] : items }) }, [
+    {
+      find: '[name="search"]',
+      act: (field) => {
+        (field as HTMLInputElement).value = '王';
+        (field as HTMLInputElement).form!.requestSubmit();
+      },
+    },
+    '.blank strong',
+  ]),
   queue('快捷键', {}, ['.keys button', '#keys[open]']),
   queue('批量处理，核对之后', batch, [...chooseAll, '#batch']),
   queue('批量处理，退回', batch, [...chooseAll, '#batch', '[name="action"]:not(:checked)', '.group']),
