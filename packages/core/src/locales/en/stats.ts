@@ -36,6 +36,8 @@ export const stats: StatsWords = {
   overdueShort: 'Overdue',
   overdueAt: 'At {n} bureaus.',
   toQueue: 'To the queue',
+  toWaiting: 'To what waits',
+  nothingThen: 'Nothing was submitted or decided in this period.',
   chart: 'Submitted and decided per day',
   chartWeeks: 'Submitted and decided per week',
   idleBureaus: '{n} more bureaus have no applications',

@@ -35,6 +35,8 @@ export const stats = {
   overdueShort: '超期',
   overdueAt: '涉及 {n} 个部门。',
   toQueue: '查看队列',
+  toWaiting: '查看待审核',
+  nothingThen: '这段时间没有提交，也没有办结。',
   chart: '每日提交与办结',
   chartWeeks: '每周提交与办结',
   idleBureaus: '另有 {n} 个部门没有申请',

@@ -46,18 +46,32 @@ describe('acct-review-stats', () => {
 
   it('says what came, what was decided and what the bureau has, from the backend', async () => {
     const element = await openStats(bureau.reviewer);
-    expect(figure(element, 0)).to.equal('提交 3 件 上期 0 件 待审核');
+    expect(figure(element, 0)).to.equal('提交 3 件 上期 0 件 查看待审核');
     expect(figure(element, 1)).to.equal('办结 2 件 审核通过 1 审核退回 1 审核不通过 0');
     const led: string[] = [];
     element.addEventListener('acct-navigate', (event) => led.push((event as AcctNavigateEvent).place ?? ''));
     for (const link of element.shadowRoot!.querySelectorAll<HTMLElement>('.figure .link')) link.click();
-    expect(led).to.deep.equal(
-      ['submitted', 'approved', 'returned', 'rejected', 'overdue'].map((view) => `view=${view}`),
-    );
+    expect(led).to.deep.equal(['submitted', 'approved', 'returned', 'overdue'].map((view) => `view=${view}`));
     const row = [...one(element, 'tbody tr').children].map((cell) => cell.textContent!.trim());
     expect(row).to.deep.equal(['长春市财政局', '1', '0', '1', '1', '0', '0.0', '0.0', '0']);
     expect(one(element, 'select[aria-label="会计管理部门"]') === null).to.equal(true);
     await expect(element).to.be.accessible();
+  });
+
+  it('says that nothing happened where it has nothing to draw, and how many rows in the figures of the page', async () => {
+    const statistics = async () => ({
+      byState: { submitted: 0, inReview: 0, returned: 0, approved: 0, rejected: 0 } as never,
+      perDay: [],
+      decided: { approved: 0, returned: 0, rejected: 0 },
+      hoursToDecision: {},
+      overdue: 0,
+    });
+    const counts = async () => ({ approved: 3136 });
+    const element = await openStats(bureau.reviewer, { statistics, counts });
+    await sees(element, '这段时间没有提交，也没有办结。');
+    expect(one(element, '.drawn svg')).to.equal(null);
+    one(element, '.head > .button').click();
+    await sees(element, '将导出 3,136 行');
   });
 
   it('draws each day as two bars, and says the same in a table', async () => {

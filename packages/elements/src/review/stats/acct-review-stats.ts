@@ -211,7 +211,11 @@ export class AcctReviewStats extends OpenedElement {
             ${this._asTable ? t.asChart : t.asTable}
           </button>
         </header>
-        ${(this._asTable ? chartTable : chart)(t, lang, bars)}
+        ${
+          bars.every(({ submitted, decided }) => submitted + decided === 0)
+            ? html`<p class="hint">${t.nothingThen}</p>`
+            : (this._asTable ? chartTable : chart)(t, lang, bars)
+        }
       </section>
       ${bureauTable({
         t,

@@ -232,7 +232,9 @@ export class ExportDialog {
   #rowsText(t: StatsWords): string {
     const n = this.#rows;
     if (n === undefined) return t.exportCounting;
-    return format(n >= mostCounted ? t.exportRowsOrMore : t.exportRows, { n });
+    return format(n >= mostCounted ? t.exportRowsOrMore : t.exportRows, {
+      n: new Intl.NumberFormat('zh-CN').format(n),
+    });
   }
 
   #select(

@@ -53,14 +53,16 @@ export function figures({ t, lang, view, previous, stateWords, toQueue }: Figure
   const behind = view.perBureau?.filter(({ overdue }) => overdue > 0).length;
   const link = (words: string, name: string) =>
     html`<button type="button" class="link" @click=${() => toQueue(name)}>${words}</button>`;
-  const outcome = (state: 'approved' | 'returned' | 'rejected', n: number) =>
-    link(`${stateWords(state)} ${numbers.format(n)}`, state);
+  const outcome = (state: 'approved' | 'returned' | 'rejected', n: number) => {
+    const words = `${stateWords(state)} ${numbers.format(n)}`;
+    return n === 0 ? html`<span class="zero">${words}</span>` : link(words, state);
+  };
   return html`<dl class="figures">
     ${card(
       t.submitted,
       [numbers.format(submittedIn(view)), t.cases],
       html`${format(t.previous, { n: numbers.format(submittedIn(previous)) })}
-      ${link(stateWords('submitted'), 'submitted')}`,
+      ${link(t.toWaiting, 'submitted')}`,
     )}
     ${card(
       t.decided,

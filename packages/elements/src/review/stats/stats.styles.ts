@@ -57,7 +57,7 @@ export const statsStyles = css`
     font-size: var(--acct-font-size-s);
     line-height: var(--acct-line-height-ui);
   }
-  .below > .link {
+  .below > :is(.link, .zero) {
     margin-inline-end: var(--acct-space-1);
   }
   .drawn {
@@ -166,13 +166,18 @@ export const statsStyles = css`
     color: var(--acct-color-text-2);
     font-size: var(--acct-font-size-s);
   }
+  @media (min-width: 768px) {
+    .head.filters > .box {
+      flex: 0 1 auto;
+    }
+  }
   @media (max-width: 1023px) {
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .list .table tbody tr {
       grid-template-columns: 1fr 1fr;
-      gap: 4px var(--acct-space-2);
+      gap: 4px clamp(var(--acct-space-2), 6vw, var(--acct-space-6));
     }
     .list .table tbody tr > [scope] {
       grid-column: 1 / -1;
@@ -217,7 +222,8 @@ export const statsStyles = css`
     }
   }
   @media (max-width: 399px) {
-    .figures {
+    .figures,
+    .list .table tbody tr {
       grid-template-columns: minmax(0, 1fr);
     }
   }
