@@ -84,7 +84,7 @@ describe('the page of a case', () => {
     named(element, '取消：姓名').click();
   });
 
-  it('names the applicant and the remarks of each round in its history', async () => {
+  it('names the applicant and the remarks of each round in its history, and a bureau for its own acts alone', async () => {
     const element = await openCase(bureau.reviewer, id);
     await remark(element, 'basic.email', '请填写常用邮箱');
     await decide(element, 'return');
@@ -95,6 +95,10 @@ describe('the page of a case', () => {
     const log = one(element, '.log').textContent!;
     expect(log).to.contain('申请人（王样本）').and.to.contain('电子邮箱：请填写常用邮箱');
     expect(log).not.to.contain('person0');
+    const acts = [...root(element).querySelectorAll('.log > li')].map((li) => li.textContent!);
+    const submitted = acts.find((act) => act.includes('提交'))!;
+    expect(submitted).not.to.contain('长春市财政局');
+    expect(acts.find((act) => act.includes('退回修改'))).to.contain('长春市财政局');
   });
 
   it('offers no changes in the first round, and says that there is no record yet', async () => {

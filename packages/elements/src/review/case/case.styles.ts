@@ -152,6 +152,11 @@ export const caseStyles = css`
     padding-bottom: 12px;
     border-bottom: 1px solid var(--acct-color-border);
   }
+  .log ul {
+    margin: 0;
+    padding-inline-start: 1.5em;
+    list-style: disc;
+  }
   .log > li:last-child {
     padding-bottom: 0;
     border-bottom: 0;
@@ -240,6 +245,10 @@ export const caseStyles = css`
       min-height: 36px;
       padding-inline: 6px;
       font-size: var(--acct-font-size-s);
+    }
+    /* What hands a case on stands above what decides it. */
+    .bar .text {
+      flex-basis: 40%;
     }
   }
   @media (forced-colors: active) {

@@ -8,7 +8,7 @@ export const documentStyles = css`
     gap: 0 12px;
     align-items: center;
     min-height: 48px;
-    padding-inline: var(--acct-space-2) var(--acct-space-1);
+    padding: 6px var(--acct-space-1) 6px var(--acct-space-2);
     border-bottom: 1px solid var(--acct-color-border);
   }
   .position {
@@ -140,7 +140,7 @@ export const documentStyles = css`
     justify-items: center;
     min-width: 54px;
     max-width: 96px;
-    padding: 3px 0;
+    padding: 3px 2px;
     border: 1px solid transparent;
     border-radius: var(--acct-radius-s);
     background: none;
@@ -168,6 +168,7 @@ export const documentStyles = css`
   .thumb > .name {
     display: -webkit-box;
     overflow: hidden;
+    text-wrap: balance;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }

@@ -112,8 +112,10 @@ export function historyDialog(screen: CaseScreen, close: () => void): TemplateRe
   const events = [...view.events].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const one = ({ kind, round, actor, at, reason, department }: EventView) => {
     const flags = kind === 'returned' ? view.flags.filter((flag) => flag.round === round) : [];
-    const who = own.includes(kind) ? format(t['event.applicant'], { name: view.name }) : actor;
-    const bureau = department && profileText(speaker, department.name);
+    const isOwn = own.includes(kind);
+    const who = isOwn ? format(t['event.applicant'], { name: view.name }) : actor;
+    // Where the applicant's went is no bureau of theirs.
+    const bureau = isOwn || department === undefined ? undefined : profileText(speaker, department.name);
     return html`<li>
       <p>
         <strong>${t[`event.${kind}`]}</strong>

@@ -85,6 +85,7 @@ export const valuesStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
+    align-items: baseline;
   }
   .value > span,
   .before > del {

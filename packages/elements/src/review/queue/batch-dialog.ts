@@ -30,6 +30,7 @@ function shown(t: AllReviewWords, { view, failure }: Looked): string {
     return words[`blocked.${told.failed}`] ?? failureText(t, told);
   }
   const flags = view.flags.filter(({ state }) => state !== 'resolved').length;
+  const open = openFlagsOf(view);
   const words: Readonly<Record<string, string>> = t;
   const found = view.checks
     .filter(({ ok }) => !ok)
@@ -39,9 +40,9 @@ function shown(t: AllReviewWords, { view, failure }: Looked): string {
   const rest = found.length - whole.length;
   return (
     [
-      flags > 0 ? format(t.batchFlags, { n: flags }) : '',
+      flags === 0 ? '' : format(open === flags ? t.batchFlags : t.batchFlagsOpen, { n: flags, open }),
       ...whole,
-      rest > 0 ? format(t.batchChecks, { n: rest }) : '',
+      rest > 0 ? format(whole.length > 0 ? t.batchChecksMore : t.batchChecks, { n: rest }) : '',
     ]
       .filter((part) => part !== '')
       .join(t.batchAnd) || t.batchClean

@@ -102,6 +102,28 @@ describe('acct-review-queue, many cases at once', () => {
     expect(await stateOf(1)).to.equal('approved');
   });
 
+  it('tells of the remarks those that would be sent, and of the checks those that it does not name', async () => {
+    const { id } = bureau.people[0]!;
+    const seen = async () => {
+      const view = await review().open(id);
+      const flag = { id: 'f', path: 'basic.email', state: 'open', round: 1, text: '请填写' };
+      return {
+        ...view,
+        flags: [flag, { ...flag, id: 'g', state: 'answered' }],
+        checks: [
+          { code: 'phone-elsewhere', ok: false, path: 'basic.mobile' },
+          { code: 'picture', ok: false, path: 'materials.photo' },
+        ],
+      } as unknown as CaseView;
+    };
+    const queue = await openQueue(bureau.reviewer, { backend: withCalls(bureau.reviewer, { open: seen }) });
+    tick(queue, 0);
+    await start(queue);
+    expect(lines(queue)[0]).to.equal(
+      '王样本：有 2 条意见未解决，其中 1 条待修改，同一手机号也出现在其他申请中，自动检查另有 1 处需要留意',
+    );
+  });
+
   it('keeps what was not done, and what was written for it', async () => {
     const [first, second] = bureau.people.map(({ id }) => id);
     let offline = true;
