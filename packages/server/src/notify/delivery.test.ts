@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { after } from 'node:test';
+import { AcctError } from '@acct-forms/core';
 import { SMTPServer } from 'smtp-server';
 import { inTransaction } from '../db/transaction.ts';
 import { OutboxEntity } from '../entities/review.ts';
@@ -212,6 +213,26 @@ test('three processes that deliver at once send every letter once', async () => 
   const keys = sms.requests.map(({ headers }) => headers['idempotency-key']);
   assert.equal(new Set(keys).size, 100);
   assert.equal(keys.length, 110);
+});
+
+test('a phone that has had its messages of the day is told the user name of the password set anew, the rest tomorrow', async () => {
+  const sms = await gateway([]);
+  const { server, clock, open, notifier } = await apart({ sms, mail: undefined });
+  const { smsPerPhone } = server.deps.limits;
+  const full = { take: () => Promise.reject(new AcctError('rate-limited', { retryAfter: 3600 })) };
+  const limits = { ...server.deps.limits, smsPerPhone: { ...smsPerPhone, ...full } };
+  await inTransaction(server.deps, async (em) => {
+    for (const kind of ['approved', 'passwordReset'] as const)
+      await putLetter(server.deps, em, letter(kind, { kind }));
+  });
+  await deliver(createOutbox({ ...server.database, ...server.deps, limits, notifier }));
+  assert.deepEqual(
+    sms.requests.map(({ body }) => (JSON.parse(body) as { text: string }).text),
+    ['第 passwordReset 条'],
+  );
+  clock.now += 3_601_000;
+  await deliver(open());
+  assert.equal(sms.requests.length, 2);
 });
 
 test('what a process took and did not send is sent by another when its lease has run out', async () => {

@@ -46,6 +46,9 @@ const spare = (leaseSeconds - 60) * 1000;
 /** The recipient of a letter that is handled like any other and never sent. */
 export const nobody = '';
 
+/** What a person asked for with a phone: counted there, and of no use tomorrow. The new password was asked for with its code. */
+const isAsked = (kind: LetterKind | null) => kind === 'code' || kind === 'passwordReset';
+
 /** A code has run out after ten minutes. */
 const triesOfCode = 4;
 
@@ -77,8 +80,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   /** Whether the phone has had its messages of the day; the letter then waits, and this was no attempt. */
   async function putOff({ id, channel, kind, phone_index: phone, attempts }: Taken): Promise<boolean> {
-    // What is asked for has been counted when it was.
-    if (channel !== 'sms' || kind === 'code' || phone === null) return false;
+    if (channel !== 'sms' || isAsked(kind) || phone === null) return false;
     try {
       await limits.smsPerPhone.take(phone);
       return false;
@@ -98,7 +100,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     await orm.em
       .fork()
       .nativeUpdate(OutboxEntity, { id }, { lastError, nextAt, givenUpAt, leaseUntil: null });
-    if (channel === 'sms' && kind !== 'code' && phone !== null) await limits.smsPerPhone.giveBack(phone);
+    if (channel === 'sms' && !isAsked(kind) && phone !== null) await limits.smsPerPhone.giveBack(phone);
     log.warn(
       { outboxId: id, channel, kind, attempts, lastError, givenUp: givenUpAt !== null },
       'not delivered',
