@@ -60,7 +60,8 @@ export class AcctChange extends OpenedElement {
   @state() private _busy = false;
   @state() private _email: string | undefined;
   @state() private _emailWrong = false;
-  @state() private _told = '';
+  /** What was done last. */
+  @state() private _told: 'emailSaved' | 'discarded' | undefined;
 
   readonly #words = new WordsController(this, 'change', zh);
   readonly #fields = new WordsController(this, 'fields', zhFields);
@@ -94,7 +95,7 @@ export class AcctChange extends OpenedElement {
           this._told
             ? html`<div class="notice success">
                 ${icon(check)}
-                <div>${this._told}</div>
+                <div>${t[this._told]}</div>
               </div>`
             : nothing
         }
@@ -176,13 +177,13 @@ export class AcctChange extends OpenedElement {
     const email = (this._email ?? this.#emailOnRecord ?? '').trim() || null;
     this._busy = true;
     this._failure = undefined;
-    this._told = '';
+    this._told = undefined;
     try {
       const key = this.#keyOf(`email ${email}`);
       this._view = await backend.record.changeEmail(email, { key });
       this.#key = undefined;
       this._email = undefined;
-      this._told = this.#words.t.emailSaved;
+      this._told = 'emailSaved';
     } catch (error) {
       this._emailWrong = isAcctError(error) && error.code === 'invalid';
       if (this._emailWrong) await this.#focusEmail();
@@ -212,7 +213,7 @@ export class AcctChange extends OpenedElement {
   readonly #choose = (kind: string): void => {
     this._chosen = kind;
     this._missing = false;
-    this._told = '';
+    this._told = undefined;
   };
 
   readonly #begin = async (): Promise<void> => {
@@ -247,12 +248,12 @@ export class AcctChange extends OpenedElement {
     if (this._busy || !backend || !view) return;
     this._busy = true;
     this._failure = undefined;
-    this._told = '';
+    this._told = undefined;
     try {
       const after = await backend.record.discard(view);
       // Where that cannot be read now, what became of the change is shown.
       this._view = await backend.record.open().catch(() => after);
-      this._told = this.#words.t.discarded;
+      this._told = 'discarded';
     } catch (error) {
       // Moved elsewhere meanwhile: shows where it stands now.
       this._view = await backend.record.open().catch(() => view);

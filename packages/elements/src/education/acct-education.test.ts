@@ -154,4 +154,14 @@ describe('acct-education', () => {
     await waitUntil(() => text(element).includes('143 left of 200'));
     host.remove();
   });
+
+  it('says in another language what it said before the switch', async () => {
+    const enrol = async () => ({ ...open, enrolled: 58, mine: 'enrolled' });
+    const element = await make({ enrol });
+    named(element, `报名：${open.title}`)!.click();
+    await waitUntil(() => text(element).includes('报名成功'));
+    element.lang = 'en';
+    element.parentElement!.append(element);
+    await waitUntil(() => text(element).includes(`You are enrolled: ${open.title}`));
+  });
 });

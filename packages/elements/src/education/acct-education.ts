@@ -48,7 +48,8 @@ export class AcctEducation extends OpenedElement {
   @state() private _failure: keyof typeof zh | undefined;
   @state() private _busy = '';
   @state() private _fault: { readonly id: string; readonly text: keyof typeof zh } | undefined;
-  @state() private _told = '';
+  /** What was done last, and with which programme. */
+  @state() private _told: { readonly done: 'enrolled' | 'cancelled'; readonly title: string } | undefined;
   @state() private _asked: Programme | undefined;
 
   readonly #words = new WordsController(this, 'education', zh);
@@ -106,7 +107,7 @@ export class AcctEducation extends OpenedElement {
           this._told
             ? html`<div class="notice success">
                 ${icon(check)}
-                <div>${this._told}</div>
+                <div>${format(t[this._told.done], { title: this._told.title })}</div>
               </div>`
             : nothing
         }
@@ -160,7 +161,7 @@ export class AcctEducation extends OpenedElement {
     const { id } = programme;
     const key = this.#keys.get(id) ?? newKey();
     this.#keys.set(id, key);
-    await this.#change(programme, this.#words.t.enrolled, async (education) => {
+    await this.#change(programme, 'enrolled', async (education) => {
       const changed = await education.enrol(id, { key });
       this.#keys.delete(id);
       return changed;
@@ -168,23 +169,23 @@ export class AcctEducation extends OpenedElement {
   }
 
   readonly #cancel = (programme: Programme): Promise<void> =>
-    this.#change(programme, this.#words.t.cancelled, (education) => education.cancel(programme.id));
+    this.#change(programme, 'cancelled', (education) => education.cancel(programme.id));
 
   /** Changes one programme and says so; what went wrong is said at its card. */
   async #change(
     { id, title }: Programme,
-    told: string,
+    done: 'enrolled' | 'cancelled',
     change: (education: Education) => Promise<Programme>,
   ): Promise<void> {
     const { backend } = this.services;
     if (this._busy || !backend?.education) return;
     this._busy = id;
-    this._told = '';
+    this._told = undefined;
     this._fault = undefined;
     try {
       const changed = await change(backend.education);
       this._programmes = this._programmes?.map((each) => (each.id === id ? changed : each));
-      this._told = format(told, { title });
+      this._told = { done, title };
     } catch (error) {
       const text = failureOf(error, 'failed');
       // Somebody was faster, or time has passed: show how it stands now.
