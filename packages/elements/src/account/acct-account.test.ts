@@ -166,6 +166,21 @@ describe('acct-account', () => {
     expect((await backend.record.open()).data['basic']!['mobile']).to.equal(phone);
   });
 
+  it('sends another number a code at once, and says nothing of the one before', async () => {
+    const { element, codes } = await make();
+    const again = () => root(element).querySelector<HTMLButtonElement>('#phone-form [slot=after]')!;
+    const said = () => root(element).querySelector('#phone-form [slot=below]')!.textContent!.trim();
+    await fill(element, 'phone', { phone: '13800000123' });
+    again().click();
+    await waitUntil(() => said().includes('秒后可以重新获取'));
+    expect(again().disabled).to.equal(true);
+    await fill(element, 'phone', { phone: '13800000124' });
+    expect([again().disabled, said()]).to.deep.equal([false, '']);
+    again().click();
+    await waitUntil(() => codes.has('13800000124'));
+    await waitUntil(() => said().includes('秒后可以重新获取'));
+  });
+
   it('says at the phone that it is taken', async () => {
     const { element, codes } = await make();
     const phone = '13800000009';

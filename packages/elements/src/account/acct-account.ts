@@ -226,7 +226,7 @@ export class AcctAccount extends LitElement {
       ${this.#phone.render(t, {
         submit: t.changePhone,
         done: format(t.phoneChanged, { phone: mask('phone', this._mobile ?? '') }),
-        inside: { code: sendCode(this.#code, t, this.#onSendCode) },
+        inside: { code: sendCode(this.#code, t, this.#onSendCode, this.#phone.typed['phone']) },
       })}`;
   }
 

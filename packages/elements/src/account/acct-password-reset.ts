@@ -86,7 +86,7 @@ export class AcctPasswordReset extends LitElement {
           kind: 'filled wide',
           done: t.resetDone,
           inside: {
-            code: sendCode(this.#code, t, this.#onSendCode),
+            code: sendCode(this.#code, t, this.#onSendCode, this.#form.typed['phone']),
             next: strengthMeter(t, this.#form.typed['next']),
           },
           // Asking for a code is what the challenge guards, so it stands before it.

@@ -58,6 +58,9 @@ export const strengthStyles = css`
     font-size: var(--acct-font-size-s);
     line-height: var(--acct-line-height-ui);
   }
+  p.strength-word {
+    margin-top: var(--acct-space-05);
+  }
   .strength-word strong {
     color: var(--acct-color-success);
   }

@@ -13,6 +13,8 @@ export class PhoneCodeController implements ReactiveController {
   seconds = 0;
   sent = false;
   failure: unknown;
+  /** The phone that all of this is about. */
+  phone = '';
 
   readonly #host: ReactiveControllerHost;
   readonly #backend: () => BackendAdapter | undefined;
@@ -39,6 +41,7 @@ export class PhoneCodeController implements ReactiveController {
 
   async send(phone: string): Promise<void> {
     this.failure = undefined;
+    this.phone = phone;
     try {
       const challenge = await this.#challenge?.answer();
       const input = { purpose: this.#purpose, phone, ...(challenge && { challenge }) };
@@ -65,12 +68,15 @@ export class PhoneCodeController implements ReactiveController {
   }
 }
 
-/** 获取验证码 and how it went, for the slots of the code's field. */
+/** 获取验证码 and how it went, for the slots of the code's field; of another phone than the one `typed` nothing is said. */
 export function sendCode(
-  { seconds, sent, failure }: PhoneCodeController,
+  code: PhoneCodeController,
   t: Readonly<AccountWords & RegisterWords>,
   send: () => void,
+  typed: string | undefined,
 ): TemplateResult {
+  const { seconds, sent, failure } =
+    typed?.trim() === code.phone ? code : { seconds: 0, sent: false, failure: undefined };
   return html`<button slot="after" class="button" type="button" ?disabled=${seconds > 0} @click=${send}>
       ${t.sendCode}
     </button>

@@ -115,7 +115,7 @@ export class AcctRegister extends LitElement {
                   'phoneCode',
                   '',
                   { autocomplete: 'one-time-code', keyboard: 'numeric' },
-                  sendCode(this.#code, t, this.#onSendCode),
+                  sendCode(this.#code, t, this.#onSendCode, this._typed.phone),
                 )
               : nothing
           }
