@@ -76,6 +76,10 @@ export const homeStyles = css`
     max-width: var(--acct-measure);
     margin-top: var(--acct-space-2);
   }
+  .claimed .label {
+    display: block;
+    margin-bottom: var(--acct-space-1);
+  }
   .claimed .note {
     margin-top: var(--acct-space-05);
   }

@@ -416,6 +416,15 @@ describe('acct-home', () => {
       }
     });
 
+    it('leaves room between a label and its control', async () => {
+      const element = await open(async () => views.holder);
+      buttons(element, '填写证书信息')[0]!.click();
+      await waitUntil(() => root(element).activeElement?.id === 'claim-certNo');
+      const label = root(element).querySelector('[for=claim-certNo]')!.getBoundingClientRect();
+      const box = root(element).activeElement!.getBoundingClientRect();
+      expect(box.top - label.bottom).to.equal(8);
+    });
+
     it('says at the field what is wrong, and asks nobody', async () => {
       let asked = 0;
       const element = await open(async () => (asked++, views.holder));
