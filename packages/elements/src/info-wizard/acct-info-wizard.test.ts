@@ -148,6 +148,26 @@ describe('acct-info-wizard', () => {
     expect((await field(wizard, '学位(全日制)')).className).to.equal('low');
   });
 
+  it('keeps the boxes of a row on one line where what is told of both is of unlike length', async () => {
+    await setViewport({ width: 1280, height: 900 });
+    const person = await newApplicant();
+    const { unitCode, unitName, unitRegion, unitAddress, id: unitId } = knownUnit;
+    await fill(person, { employer: { onDuty: true, unitId, unitCode, unitName, unitRegion, unitAddress } });
+    for (const lang of ['zh-CN', 'en']) {
+      const wizard = await open(person, 'employer');
+      wizard.lang = lang;
+      wizard.parentElement!.append(wizard);
+      await waitUntil(() =>
+        /登记中没有|Not on the register/.exec(text(wizard))?.[0]!.startsWith(lang === 'en' ? 'N' : '登'),
+      );
+      const top = (name: string) => {
+        const { shadowRoot } = wizard.shadowRoot!.querySelector(`[data-path="employer.${name}"]`)!;
+        return Math.round(shadowRoot!.querySelector('#input')!.getBoundingClientRect().top);
+      };
+      await waitUntil(() => top('unitPhone') === top('unitPostcode'), `not on one line in ${lang}`);
+    }
+  });
+
   it('only shows a submitted record: no star, no next step, no save line', async () => {
     const person = await newApplicant();
     const view = { ...(await person.backend.record.open()), state: 'submitted' as const };

@@ -38,7 +38,7 @@ describe('the unit in acct-info-wizard', () => {
     const industry = await field(wizard, '所属行业');
     await waitUntil(() => industry.readonly);
     expect([phone.readonly, (await field(wizard, '邮政编码')).readonly]).to.deep.equal([false, false]);
-    await sees(wizard, '已登记的单位信息中没有此项，由您填写');
+    await sees(wizard, '登记中没有此项，由您填写');
     await type(wizard, '单位电话', '0431-88922800');
     await saved(wizard);
     expect(phone.readonly).to.equal(false);

@@ -95,11 +95,10 @@ export const fields: FieldsWords = {
   'hint.employer.accountingWorkStart': 'The day you started accounting work',
   'hint.employer.department': 'This bureau reviews your information after you submit it',
   'hint.employer.unitPhone': 'Give the area code with a landline number, for example 0431-88922800',
-  'hint.employer.unitPhone@unitTaken':
-    'Not on the register: yours to fill in. Give the area code with a landline number, for example 0431-88922800',
-  'hint.employer.unitPostcode@unitTaken': 'Not on the register: yours to fill in',
-  'hint.employer.industry@unitTaken': 'Not on the register: yours to fill in',
-  'hint.employer.economicType@unitTaken': 'Not on the register: yours to fill in',
+  'hint.employer.unitPhone@unitTaken': 'Not on the register; give the area code too',
+  'hint.employer.unitPostcode@unitTaken': 'Not on the register; yours to fill in',
+  'hint.employer.industry@unitTaken': 'Not on the register; yours to fill in',
+  'hint.employer.economicType@unitTaken': 'Not on the register; yours to fill in',
 
   'derived.basic.sex': 'Filled in from: {number}',
   'derived.basic.birthDate': 'Filled in from: {number}',

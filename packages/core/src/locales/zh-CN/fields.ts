@@ -102,11 +102,10 @@ export const fields = {
   'hint.employer.accountingWorkStart': '从事会计工作的开始时间',
   'hint.employer.department': '信息提交后由所属会计管理部门进行信息审核',
   'hint.employer.unitPhone': '固定电话请带区号，例如 0431-88922800',
-  'hint.employer.unitPhone@unitTaken':
-    '已登记的单位信息中没有此项，由您填写。固定电话请带区号，例如 0431-88922800',
-  'hint.employer.unitPostcode@unitTaken': '已登记的单位信息中没有此项，由您填写',
-  'hint.employer.industry@unitTaken': '已登记的单位信息中没有此项，由您填写',
-  'hint.employer.economicType@unitTaken': '已登记的单位信息中没有此项，由您填写',
+  'hint.employer.unitPhone@unitTaken': '登记中没有此项，请带区号填写',
+  'hint.employer.unitPostcode@unitTaken': '登记中没有此项，由您填写',
+  'hint.employer.industry@unitTaken': '登记中没有此项，由您填写',
+  'hint.employer.economicType@unitTaken': '登记中没有此项，由您填写',
 
   'derived.basic.sex': '根据{number}自动填写',
   'derived.basic.birthDate': '根据{number}自动填写',
