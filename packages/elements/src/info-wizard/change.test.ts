@@ -1,3 +1,4 @@
+import type { Material } from '@acct-forms/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/acct-info-preview.ts';
 import { scanFile, type Applicant } from '../drafts/testing/applicant.ts';
@@ -104,6 +105,27 @@ describe('a change in acct-info-wizard', () => {
     await sees(preview, '有 1 处请您核对并确认');
     expect(preview.shadowRoot!.querySelector('.summary.asks a')!.textContent).to.contain('更换学历证明');
     await expect(preview).to.be.accessible();
+  });
+
+  it('tells of a file that stands in two places only where the change can replace it', async () => {
+    const person = await changing('education');
+    const view = await person.backend.record.open();
+    const { idFront, idBack, educationProof } = view.materials;
+    const copied = (file: Material | undefined) => ({ ...file!, uploadSha256: 'same' });
+    const open = async () => ({
+      ...view,
+      materials: {
+        ...view.materials,
+        idFront: copied(idFront),
+        idBack: copied(idBack),
+        educationProof: copied(educationProof),
+      },
+    });
+    const record = { ...person.backend.record, open };
+    const preview = await openPreview({ ...person, backend: { ...person.backend, record } });
+    await sees(preview, '1 处请再看一眼');
+    const lines = [...preview.shadowRoot!.querySelectorAll('.notice.warning a')];
+    expect(lines.map((each) => each.textContent!.split('：')[0])).to.deep.equal(['学历证明']);
   });
 
   it('tells what is not filled in apart from what was not on record', async () => {
