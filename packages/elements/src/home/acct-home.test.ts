@@ -110,6 +110,16 @@ describe('acct-home', () => {
     }
   });
 
+  it('names the bureau that reviews, also where a change leads to another one', async () => {
+    const said = (element: AcctHome) => root(element).querySelector('.lead')!.textContent!;
+    expect(said(await make(views.submitted))).to.contain('由长春市财政局审核，一般在 5 个工作日内完成');
+    const department = { no: 5, name: '榆树市财政局', phones: ['0431-83637592'] };
+    const moving = { ...views.change, state: 'submitted' as const, issues: [], department };
+    const element = await make(moving);
+    expect(said(element)).to.contain('由榆树市财政局审核');
+    expect(part(element, 'bureau').textContent).to.contain('长春市财政局');
+  });
+
   it('leads to the record in force while a change of it is open', async () => {
     const element = await make(views.change);
     const asked = oneEvent(element, 'acct-navigate');

@@ -12,14 +12,20 @@ export interface Told {
   readonly target?: string;
 }
 
-/** Whether approval at this level sends the case on rather than ending it. */
-export function hasNextLevel(
+/** The bureau to which approval at this level sends the case on; undefined where it ends there. */
+function nextLevel(
   { departments, reviewLevels }: Profile,
   { level, department }: Pick<CaseSummary, 'level' | 'department'>,
-): boolean {
+): Profile['departments'][number] | undefined {
   const bureau = departments.find(({ no }) => no === department.no);
-  return reviewLevels === 2 && level === 1 && bureau?.parentNo !== undefined;
+  return reviewLevels === 2 && level === 1
+    ? departments.find(({ no }) => no === bureau?.parentNo)
+    : undefined;
 }
+
+/** Whether approval at this level sends the case on rather than ending it. */
+export const hasNextLevel = (...about: Parameters<typeof nextLevel>): boolean =>
+  nextLevel(...about) !== undefined;
 
 /** What the applicant's home page will say after a decision, in its own words, line by line; the remarks come after. */
 export function applicantReads(
@@ -30,11 +36,13 @@ export function applicantReads(
   { action, reason, openFlags, target }: Told,
 ): string[] {
   const bureau = profileText(speaker, item.department.name);
-  const waits = [p['head.submitted'], format(p['lead.submitted'], { days: profile.reviewDays })];
+  const next = nextLevel(profile, item);
+  const waits = (name: string) => [
+    p['head.submitted'],
+    format(p['lead.submitted'], { bureau: profileText(speaker, name), days: profile.reviewDays }),
+  ];
   const lines = {
-    approve: hasNextLevel(profile, item)
-      ? [p['event.passedLevel'], ...waits]
-      : [p['head.approved'], p['lead.approved']],
+    approve: next ? [p['event.passedLevel'], ...waits(next.name)] : [p['head.approved'], p['lead.approved']],
     return:
       openFlags > 0
         ? [format(p['head.returned'], { n: openFlags }), p['lead.returned']]
@@ -42,8 +50,7 @@ export function applicantReads(
     reject: [p['head.rejected'], format(p['lead.rejected'], { bureau })],
     transfer: [
       p['event.transferred'],
-      ...(target === undefined ? [] : [profileText(speaker, target)]),
-      ...waits,
+      ...(target === undefined ? [] : [profileText(speaker, target), ...waits(target)]),
     ],
     revoke: [p['event.revoked'], p['head.returnedPlain']],
   }[action];

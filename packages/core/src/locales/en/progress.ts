@@ -17,7 +17,8 @@ export const progress: ProgressWords = {
   'head.discarded': 'This change was discarded',
   'lead.draft': '{n} items are still open; what you fill in is saved automatically.',
   'lead.ready': 'After submission the responsible bureau reviews your information.',
-  'lead.submitted': 'The review usually takes up to {days} working days. You can withdraw until it begins.',
+  'lead.submitted':
+    '{bureau} reviews it, usually within {days} working days. You can withdraw until it begins.',
   'lead.inReview': '{bureau} has taken the case; the review usually takes up to {days} working days.',
   'lead.returned': 'Only the items below need correction; everything else is kept.',
   'lead.approved': 'You can now change your information and enrol in continuing education.',

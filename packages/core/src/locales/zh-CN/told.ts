@@ -5,7 +5,7 @@ export const told = {
   'head.returnedPlain': '请按审核意见修改，然后重新提交',
   'head.approved': '审核通过',
   'head.rejected': '审核不通过',
-  'lead.submitted': '提交后一般在 {days} 个工作日内完成审核。开始审核前可以撤回修改。',
+  'lead.submitted': '由{bureau}审核，一般在 {days} 个工作日内完成。开始审核前可以撤回修改。',
   'lead.returned': '只需处理下面标出的内容，其余已填写的信息都已保留。',
   'lead.approved': '现在可以办理个人信息变更和继续教育报名。',
   'lead.rejected': '可以重新登记。如有疑问，请联系{bureau}。',
