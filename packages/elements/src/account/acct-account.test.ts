@@ -166,6 +166,18 @@ describe('acct-account', () => {
     expect((await backend.record.open()).data['basic']!['mobile']).to.equal(phone);
   });
 
+  it('leads to the form that the page asks for, once', async () => {
+    const { backend } = await makeWorld();
+    await backend.accounts.login(account);
+    const element = await fixture<AcctAccount>(
+      html`<acct-account place="phone" .backend=${backend} .profile=${jilin}></acct-account>`,
+    );
+    await waitUntil(() => root(element).activeElement?.id === 'phone-title');
+    field(element, 'phone', 'phone').focus();
+    await fill(element, 'phone', { phone: '138' });
+    expect(root(element).activeElement?.id).not.to.equal('phone-title');
+  });
+
   it('sends another number a code at once, and says nothing of the one before', async () => {
     const { element, codes } = await make();
     const again = () => root(element).querySelector<HTMLButtonElement>('#phone-form [slot=after]')!;

@@ -53,6 +53,8 @@ export class AcctAccount extends LitElement {
   @property({ attribute: false }) profile: Profile | undefined;
   /** Who is signed in; without it what the page around or the backend knows. */
   @property({ attribute: false }) session: Session | null | undefined;
+  /** The card that a person is led to at first, such as `phone`. */
+  @property() place = '';
 
   /** Where nobody around knows who is signed in. */
   @state() private _asked: Session | null | undefined;
@@ -71,6 +73,8 @@ export class AcctAccount extends LitElement {
   readonly #data = new MyData(this, this.#services);
   readonly #local = new LocalData(this);
   #account: string | undefined;
+  /** The card that the person has been led to. */
+  #led = '';
   #asking: BackendAdapter | undefined;
 
   readonly #password = new AccountForm(
@@ -110,6 +114,16 @@ export class AcctAccount extends LitElement {
   get #session(): Session | null | undefined {
     const { session } = this.#services;
     return session === undefined ? this._asked : session;
+  }
+
+  /** Led there once, when the form is there. */
+  protected override updated(): void {
+    if (this.place === this.#led) return;
+    const title = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.place)}-title`);
+    if (title === null) return;
+    this.#led = this.place;
+    title.focus();
+    title.scrollIntoView();
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {

@@ -191,7 +191,7 @@ describe('acct-change', () => {
     expect(text(element)).to.contain('电子邮箱：“工作单位变更（省内）”正在办理');
     const navigate = oneEvent(element, 'acct-navigate');
     button(element, '更换手机号').click();
-    expect((await navigate) as unknown).to.include({ to: 'account' });
+    expect((await navigate) as unknown).to.include({ to: 'account', place: 'phone' });
   });
 
   for (const [name, view, supports, words] of [

@@ -160,7 +160,7 @@ export class AcctChange extends OpenedElement {
         this._emailWrong = false;
       },
       save: () => void this.#saveEmail(),
-      toAccount: this.services.backend!.supports.phoneCodes ? () => this.go('account') : undefined,
+      toAccount: this.services.backend!.supports.phoneCodes ? () => this.go('account', 'phone') : undefined,
       bureau: department && profileText(speaker, department.name),
       phones: department?.phones ?? [],
     });

@@ -39,7 +39,7 @@ AcctPortal.screens = {
   account: {
     who: 'anybody',
     load: () => import('./acct-account.ts'),
-    render: () => html`<acct-account></acct-account>`,
+    render: ({ place }) => html`<acct-account place=${place}></acct-account>`,
   },
   home: {
     who: 'applicant',
