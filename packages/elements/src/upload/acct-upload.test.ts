@@ -5,6 +5,7 @@ import { AcctError } from '@acct-forms/core';
 import '../define/acct-upload.ts';
 import { newApplicant, photoFile, scanFile, store, type Applicant } from '../drafts/testing/applicant.ts';
 import { button, deep, found, giveFile, press, sees, text } from '../drafts/testing/screen.ts';
+import { drawPhoto, encoded } from '../images/testing/pictures.ts';
 import type { AcctUpload } from './acct-upload.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 
@@ -233,6 +234,22 @@ describe('acct-upload', () => {
     expect(bytes).to.be.at.most(100 * 1024);
   });
 
+  it('strikes out the size before only where the photo became smaller', async () => {
+    const upload = await make(await consented(), { slotPath: 'photo', label: '免冠照片', rule: 'photo' });
+    const drawn = drawPhoto({ width: 900, height: 1260, noise: 14 });
+    const tried = () => upload.shadowRoot!.querySelector('.file b');
+    for (const [quality, struck] of [
+      [0.02, false],
+      [1, true],
+    ] as const) {
+      giveFile(upload, new File([await encoded(drawn, 'image/jpeg', quality)], '照片.jpg'));
+      await waitUntil(tried, 'never tried', { timeout: 15000 });
+      expect(upload.shadowRoot!.querySelector('.file s') !== null).to.equal(struck);
+      await press(upload, '取消');
+      await waitUntil(() => tried() === null, 'never given up');
+    }
+  });
+
   it('shows size before and after and what is odd before the photo is used, and says that it is not yet', async () => {
     const person = await consented();
     await store(person, ['photo']);
@@ -245,7 +262,8 @@ describe('acct-upload', () => {
     await expect(upload).to.be.accessible();
     const after = upload.shadowRoot!.querySelector('.file b')!.textContent;
     expect(after).to.match(/^[0-9]+\u00a0KB$/);
-    expect(upload.shadowRoot!.querySelector('.file s')).not.to.equal(null);
+    if (file.size > Number.parseInt(after!, 10) * 1024)
+      expect(upload.shadowRoot!.querySelector('.file s')).not.to.equal(null);
     const badges = upload.shadowRoot!.querySelector('.badge')!.textContent;
     expect(badges).to.contain('待确认').and.not.to.contain('已上传');
     expect(text(upload)).not.to.contain('查看');

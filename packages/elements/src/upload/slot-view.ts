@@ -110,7 +110,11 @@ function renderTried(
       <p class="hint">${sizeOf(opened, t)}</p>`;
   }
   const sharp = tried.checks.every(({ code }) => code !== 'sharpness');
-  return html`<p class="hint file"><s>${before}</s> → <b>${sizeText(tried.bytes)}</b></p>
+  // What grew has lost nothing.
+  const shrunk = tried.bytes < (upload.file?.size ?? 0);
+  return html`<p class="hint file">
+      ${shrunk ? html`<s>${before}</s> → ` : nothing}<b>${sizeText(tried.bytes)}</b>
+    </p>
     <p class="hint">${sizeOf(tried, t)}${sharp ? ` · ${t.sharpEnough}` : nothing}</p>`;
 }
 

@@ -28,7 +28,7 @@ export const pictures: PicturesWords = {
   'picture.heic':
     '“{name}” is a HEIC file, which this browser cannot open. Save it as JPG on your phone, or take a picture.',
   'picture.too-many-pixels':
-    'The picture is too large ({megapixels} megapixels). Scan at a lower resolution.',
+    'The picture is too large ({width} × {height} pixels). Take or scan it again at a lower resolution.',
   'picture.does-not-fit': 'Even compressed the picture is over {limit} KB; crop it first.',
   'picture.too-small':
     'The photo has only {width} × {height} pixels; at least {minWidth} × {minHeight} are needed. Choose a sharper original, or take a new photo.',

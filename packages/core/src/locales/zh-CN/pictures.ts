@@ -22,7 +22,7 @@ export const pictures = {
     'PDF“{name}”超过 {limit} KB，不能自动压缩。请用较低的分辨率重新导出，或直接拍照上传。',
   'picture.undecodable': '文件“{name}”已损坏或无法打开。请重新扫描或拍照。',
   'picture.heic': '文件“{name}”是 HEIC 格式，本浏览器无法打开。请在手机相册中另存为 JPG，或直接拍照上传。',
-  'picture.too-many-pixels': '图片太大（{megapixels} 百万像素）。请用较低的分辨率重新扫描。',
+  'picture.too-many-pixels': '图片太大（{width} × {height} 像素）。请用较低的分辨率重新拍摄或扫描。',
   'picture.does-not-fit': '图片压缩后仍超过 {limit} KB，请裁剪后再上传。',
   'picture.too-small':
     '照片只有 {width} × {height} 像素，至少需要 {minWidth} × {minHeight} 像素。请换一张更清晰的原图，或重新拍摄。',
