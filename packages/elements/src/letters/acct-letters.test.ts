@@ -51,6 +51,17 @@ describe('acct-letters', function () {
   this.timeout(20_000);
   before(() => adoptTokens());
 
+  it('has the way to the other letters on one line with the choice beside it', async () => {
+    const element = await open(await newApplicant(), { place: 'workCertificate.blank' });
+    const centre = (found: Element | null | undefined) => {
+      const { top, bottom } = found!.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    };
+    const tile = () => root(element).querySelector('acct-radio-field')?.shadowRoot?.querySelector('.tile');
+    await waitUntil(tile);
+    expect(centre(root(element).querySelector('.choices > .button'))).to.equal(centre(tile()));
+  });
+
   for (const { name, render } of states) {
     it(`is accessible and has no inline style: ${name}`, async () => {
       const { backend } = await newApplicant();

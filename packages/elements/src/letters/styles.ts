@@ -33,7 +33,7 @@ export const lettersStyles = [
     .choices {
       display: flex;
       flex-wrap: wrap;
-      align-items: center;
+      align-items: end;
       gap: var(--acct-space-2) var(--acct-space-4);
       margin-top: var(--acct-space-3);
     }
