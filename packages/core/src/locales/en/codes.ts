@@ -524,8 +524,8 @@ export const codes: Readonly<Record<string, string>> = {
   'code.industries.T': 'International organisations',
   'code.industries.97': 'International organisations',
 
-  'code.personnelTypes.on-duty': 'Accountant on duty',
-  'code.personnelTypes.off-duty': 'Qualified, not on duty',
+  'code.personnelTypes.on-duty': 'Accountant in post',
+  'code.personnelTypes.off-duty': 'Qualified, not in post',
   'code.personnelTypes.student': 'Student',
   'code.personnelTypes.candidate': 'Examination candidate',
 

@@ -22,7 +22,7 @@ export const myAccount: MyAccountWords = {
   phoneTitle: 'Change mobile number',
   phoneNow: 'Current mobile number',
   phoneLead:
-    'The mobile number of your registered information changes with it, without a review. The old number is told.',
+    'The mobile number of your registered information changes with it, without a review. A message goes to the old number.',
   newPhone: 'New mobile number',
   newPhoneHint: 'It must be your own number; the code is sent to it',
   yourPassword: 'Your password',
@@ -68,7 +68,7 @@ export const myAccount: MyAccountWords = {
   erasureLead:
     'Under article 47 of the Personal Information Protection Law you can ask for your personal information to be erased. Your finance bureau deals with it; until then you can go on using the account.',
   erasureKept:
-    'An application under review or a dishonesty entry in effect comes first. Credit entries are kept with name and document number as the law says; registered information, materials and reviews are only stored until their legal term is over.',
+    'An application under review has to be decided, and a dishonesty entry has to run out first. Credit entries are kept with name and document number as the law says; registered information, materials and reviews are only stored until their legal term is over.',
   erasureGone:
     'Can be erased: the account, drafts, materials, messages, and registered information, reviews and what the archive says once their term is over.',
   requestErasure: 'Ask for erasure',
