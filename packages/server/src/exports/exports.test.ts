@@ -4,7 +4,7 @@ import { isAcctError } from '@acct-forms/core';
 import readWorkbook from 'read-excel-file/node';
 import { AccountEntity } from '../entities/account.ts';
 import { AccessEntryEntity } from '../entities/archive.ts';
-import { exportCsv } from '../queries/export-cases.ts';
+import { exportCsv } from '../queries/exported-cases.ts';
 import { createTestServer } from '../testing/create-test-server.ts';
 import { signedIn } from '../testing/people.ts';
 import { createScene, makeWaiting } from '../testing/races/scene.ts';

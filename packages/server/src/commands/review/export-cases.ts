@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import type { Account } from '../../entities/account.ts';
 import { invalidAt } from '../../policies/account-rules.ts';
 import { requireOffice } from '../../policies/administration.ts';
-import { countLines, exportCsv, exportWorkbook, mostWorkbookRows } from '../../queries/export-cases.ts';
+import { countLines, exportCsv, exportWorkbook, mostWorkbookRows } from '../../queries/exported-cases.ts';
 import { writeAccess } from './write-access.ts';
 
 const types = {
