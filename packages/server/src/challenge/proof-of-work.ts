@@ -1,4 +1,4 @@
-import { createHmac, pbkdf2 } from 'node:crypto';
+import { createHmac, pbkdf2, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 
 /** How many times the work doubles under attack, at most: 16 times the usual keeps a slow phone under half a minute. */
@@ -19,7 +19,7 @@ export interface WorkParameters {
 }
 
 /** The work of a challenge, derived from its id; each level doubles the iterations. */
-export function workOf(key: Buffer, id: string, cost: number, level: number): WorkParameters {
+export function workOf(key: KeyObject, id: string, cost: number, level: number): WorkParameters {
   const part = (name: string) =>
     createHmac('sha256', key).update(`${name}\0${id}`).digest('hex').slice(0, 32);
   return {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { deriveKey, type KeyPurpose, type KeyRing } from './keys.ts';
 
 const algorithm = 'aes-256-gcm';
@@ -19,17 +26,19 @@ export interface Vault {
     text: string,
   ): string;
   /** The key of a purpose, derived from the current master key. */
-  key(purpose: KeyPurpose): Buffer;
+  key(purpose: KeyPurpose): KeyObject;
 }
 
-function encrypt(key: Buffer, aad: string, plain: Uint8Array) {
+type Key = KeyObject | Buffer;
+
+function encrypt(key: Key, aad: string, plain: Uint8Array) {
   const iv = randomBytes(12);
   const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(aad));
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   return { iv, text, tag: cipher.getAuthTag() };
 }
 
-function decrypt(key: Buffer, aad: string, iv: Buffer, text: Buffer, tag: Buffer): Buffer {
+function decrypt(key: Key, aad: string, iv: Buffer, text: Buffer, tag: Buffer): Buffer {
   const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: 16 })
     .setAAD(Buffer.from(aad))
     .setAuthTag(tag);
@@ -39,7 +48,7 @@ function decrypt(key: Buffer, aad: string, iv: Buffer, text: Buffer, tag: Buffer
 const toText = (kid: string, { iv, text, tag }: ReturnType<typeof encrypt>) =>
   ['v1', kid, ...[iv, text, tag].map((part) => part.toString('base64url'))].join('.');
 
-function fromText(key: (kid: string) => Buffer, aad: string, sealed: string): string {
+function fromText(key: (kid: string) => Key, aad: string, sealed: string): string {
   const [version, kid = '', ...parts] = sealed.split('.');
   const [iv, text, tag] = parts.map((part) => Buffer.from(part, 'base64url'));
   if (version !== 'v1' || !iv || !text || !tag || parts.length !== 3) throw new Error('not a sealed text');
@@ -47,12 +56,13 @@ function fromText(key: (kid: string) => Buffer, aad: string, sealed: string): st
 }
 
 export function createVault(ring: KeyRing): Vault {
-  const derived = new Map<string, Buffer>();
-  const keyOf = (kid: string, purpose: KeyPurpose): Buffer => {
+  // A key given as bytes is made an object at every call, which takes longer than the hash of a name itself.
+  const derived = new Map<string, KeyObject>();
+  const keyOf = (kid: string, purpose: KeyPurpose): KeyObject => {
     const master = ring.keys.get(kid);
     if (master === undefined) throw new Error(`no key ${kid}`);
     const name = `${kid}/${purpose}`;
-    const known = derived.get(name) ?? deriveKey(master, purpose);
+    const known = derived.get(name) ?? createSecretKey(deriveKey(master, purpose));
     derived.set(name, known);
     return known;
   };
