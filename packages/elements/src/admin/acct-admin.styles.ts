@@ -139,9 +139,13 @@ export const adminStyles = css`
   .table .long {
     min-width: 10em;
   }
-  .table .moment,
   .code {
     white-space: nowrap;
+  }
+  @media (min-width: 768px) {
+    .table .moment {
+      white-space: nowrap;
+    }
   }
   .table .acts {
     text-align: end;

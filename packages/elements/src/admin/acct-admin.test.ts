@@ -203,6 +203,8 @@ describe('acct-admin', () => {
       await waitUntil(() => root(element).activeElement === opener, 'focus not given back');
       await says(element, '已开通账号：陈测试');
       expect(root(element).innerHTML).not.to.contain(password);
+      root(element).querySelector<HTMLInputElement>('[name="search"]')!.form!.requestSubmit();
+      await waitUntil(() => !text(element).includes('已开通账号'), 'told of another list');
     });
 
     it('says at the field what a backend refuses, and loses nothing that was typed', async () => {

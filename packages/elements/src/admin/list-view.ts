@@ -98,7 +98,7 @@ export function listView<T>(desk: Desk, list: PageList<T>, options: ListOptions<
 
 /** The field and button that search a list; `send` gets what was typed. */
 export function searchForm(
-  { t }: Desk,
+  desk: Desk,
   {
     label,
     wanted,
@@ -106,8 +106,11 @@ export function searchForm(
   }: { readonly label: string; readonly wanted: string; readonly more?: unknown },
   send: (text: string) => void,
 ): TemplateResult {
+  const { t } = desk;
   const onSubmit = (event: Event) => {
     event.preventDefault();
+    // What was told before is of another list.
+    desk.say('');
     const input = (event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('[name="search"]');
     send(input?.value.normalize('NFC').trim() ?? '');
   };

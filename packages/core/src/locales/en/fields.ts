@@ -147,7 +147,7 @@ export const fields: FieldsWords = {
   'state.draft': 'Not submitted',
   'state.submitted': 'Waiting for review',
   'state.inReview': 'In review',
-  'state.returned': 'Returned to you',
+  'state.returned': 'Returned',
   'state.approved': 'Approved',
   'state.rejected': 'Rejected',
   'state.discarded': 'Discarded',

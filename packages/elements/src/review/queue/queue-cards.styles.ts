@@ -30,7 +30,7 @@ export const queueCards = css`
     }
     .table tbody tr {
       display: grid;
-      grid-template-columns: 24px minmax(4em, 1fr) auto minmax(0, auto);
+      grid-template-columns: 24px minmax(4em, 1fr) auto auto;
       gap: 0 var(--acct-space-1);
       padding: 12px var(--acct-space-2);
       border-bottom: 1px solid var(--acct-color-border);
@@ -90,6 +90,18 @@ export const queueCards = css`
       color: var(--acct-color-text-2);
       content: attr(data-label);
       content: attr(data-label) / '';
+    }
+  }
+  /* name and deadline leave no room for the state beside them */
+  @media (max-width: 479px) {
+    .table tbody tr {
+      grid-template-columns: 24px minmax(4em, 1fr) auto;
+    }
+    .table tbody tr > .state {
+      grid-row: 2;
+      grid-column: 2 / -1;
+      justify-content: flex-start;
+      margin-block: 2px;
     }
   }
   /* pairs of what a row tells beside each other */
