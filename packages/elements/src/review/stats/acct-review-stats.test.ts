@@ -70,6 +70,7 @@ describe('acct-review-stats', () => {
     const element = await openStats(bureau.reviewer, { statistics, counts });
     await sees(element, '这段时间没有提交，也没有办结。');
     expect(one(element, '.drawn svg')).to.equal(null);
+    expect(one(element, '.drawn .link')).to.equal(null);
     one(element, '.head > .button').click();
     await sees(element, '将导出 3,136 行');
   });

@@ -194,6 +194,7 @@ export class AcctReviewStats extends OpenedElement {
     if (reading === undefined) return this._failure ? nothing : html`<p role="status">${t.loading}</p>`;
     const { view, previous, period, at } = reading;
     const bars = barsOf(period, view.perDay);
+    const nothingThen = bars.every(({ submitted, decided }) => submitted + decided === 0);
     return html`<div aria-busy=${this._busy}>
       ${figures({
         t,
@@ -206,13 +207,10 @@ export class AcctReviewStats extends OpenedElement {
       <section class="card drawn" aria-labelledby="chart-title">
         <header role="none">
           <h2 id="chart-title">${bars.some(({ from, to }) => from !== to) ? t.chartWeeks : t.chart}</h2>
-          <span class="key">${t.submitted}</span><span class="key decided">${t.decided}</span>
-          <button type="button" class="link" @click=${() => (this._asTable = !this._asTable)}>
-            ${this._asTable ? t.asChart : t.asTable}
-          </button>
+          ${nothingThen ? nothing : this.#renderKey()}
         </header>
         ${
-          bars.every(({ submitted, decided }) => submitted + decided === 0)
+          nothingThen
             ? html`<p class="hint">${t.nothingThen}</p>`
             : (this._asTable ? chartTable : chart)(t, lang, bars)
         }
@@ -230,6 +228,14 @@ export class AcctReviewStats extends OpenedElement {
       })}
       <p class="asof">${format(t.asOf, { time: formatMoment(new Date(at), lang) })}</p>
     </div>`;
+  }
+
+  #renderKey(): TemplateResult {
+    const { t } = this.#words;
+    return html`<span class="key">${t.submitted}</span><span class="key decided">${t.decided}</span>
+      <button type="button" class="link" @click=${() => (this._asTable = !this._asTable)}>
+        ${this._asTable ? t.asChart : t.asTable}
+      </button>`;
   }
 
   /** To a view of the queue; whoever sees one bureau alone has no other to name. */

@@ -60,6 +60,9 @@ export const statsStyles = css`
   .below > :is(.link, .zero) {
     margin-inline-end: var(--acct-space-1);
   }
+  .zero {
+    white-space: nowrap;
+  }
   .drawn {
     margin-bottom: var(--acct-space-2);
   }
