@@ -96,6 +96,11 @@ export const personRules: readonly Rule<StandardData>[] = [
     broken: (v) => tooSoonAfter(v.basic?.birthDate, v.employer?.accountingWorkStart, 16),
   },
   {
+    at: 'employer.appointmentDate',
+    code: 'appointed-too-young',
+    broken: (v) => tooSoonAfter(v.basic?.birthDate, v.employer?.appointmentDate, 16),
+  },
+  {
     at: 'employer.accountingPost',
     code: 'posts-conflict',
     severity: 'warning',

@@ -115,6 +115,7 @@ export const wrongValues: Readonly<
     given: { 'education.educations': [{ ...schooling, enrolmentDate: '2008-09-01' }] },
   },
   'employer.accountingWorkStart worked-too-young': { value: '2006-01-01' },
+  'employer.appointmentDate appointed-too-young': { value: '2006-01-01' },
   'employer.accountingPost posts-conflict': {
     value: '02',
     given: { 'employer.hasOtherPosts': true, 'employer.otherPosts': [{ id: rowId, post: '10' }] },

@@ -60,6 +60,7 @@ export const issues: IssuesWords = {
   'issue.posts-conflict':
     'A cashier does not usually check, keep archives or keep ledgers as well; check the posts',
   'issue.worked-too-young': 'The work started before the age of 16; check the date',
+  'issue.appointed-too-young': 'The appointment was before the age of 16; check the date',
   'issue.nothing-changed': 'Nothing has been changed yet; change something before you submit',
   'issue.proof-kept':
     'You changed this: replace {proofs} under the documents, or confirm that what is on record still holds',

@@ -45,6 +45,7 @@ export const issues = {
   'issue.graduated-too-young': '毕业时间距出生不足 12 年，请检查',
   'issue.posts-conflict': '出纳一般不得兼任稽核、会计档案保管和账目登记，请核对岗位',
   'issue.worked-too-young': '开始工作时不满 16 周岁，请检查',
+  'issue.appointed-too-young': '聘任时不满 16 周岁，请检查',
   'issue.nothing-changed': '还没有修改任何内容',
   'issue.proof-kept': '请在“相关材料上传”中更换{proofs}；原材料仍有效的，请勾选确认',
   'confirm.checksum': '我已核对证件，号码无误',
