@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { createMemoryBackend, type MemoryOptions } from '@acct-forms/adapter/memory';
-import { AcctError } from '@acct-forms/core';
+import { AcctError, type Material } from '@acct-forms/core';
 import { jilin } from '@acct-forms/profiles/jilin';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { localeContext } from '../context/locale.ts';
@@ -242,6 +242,25 @@ describe('acct-account', () => {
     await waitUntil(() => own.innerText.includes(basic.idNumber));
     expect(own.querySelector('[style]')).to.equal(null);
     await expect(element).to.be.accessible();
+  });
+
+  it('lists the files in the order of the form', async () => {
+    const { element, backend } = await make();
+    const view = await backend.record.open();
+    const file = (slot: string) => ({ slot, id: slot, name: `${slot}.jpg`, bytes: 1024 }) as Material;
+    const materials = { truthPledge: file('truthPledge'), idBack: file('idBack'), idFront: file('idFront') };
+    element.backend = {
+      ...backend,
+      record: { ...backend.record, open: async () => ({ ...view, materials }) },
+    };
+    await element.updateComplete;
+    [...root(element).querySelectorAll<HTMLElement>('.actions button')]
+      .find((each) => each.textContent!.trim() === '在页面上查看')!
+      .click();
+    await waitUntil(() => root(element).activeElement?.id === 'own-title', 'never shown');
+    const own = root(element).querySelector<HTMLElement>('.own')!;
+    const names = [...own.innerText.matchAll(/(\w+)\.jpg/g)].map(([, name]) => name);
+    expect(names).to.deep.equal(['idFront', 'idBack', 'truthPledge']);
   });
 
   it('says that it could not be read, and shows nothing', async () => {

@@ -3,6 +3,7 @@ import type { FormDefinition, Profile } from '@acct-forms/core';
 import {
   factsOf,
   formatMoment,
+  inFormOrder,
   labelOf,
   localized,
   profileText,
@@ -93,9 +94,13 @@ export class OwnData {
       <h3>${t.ownFiles}</h3>
       ${this.#pairs(
         t,
-        Object.values(view.materials).map(({ slot, name, bytes }): [string, string] => [
+        inFormOrder(
+          form,
+          data,
+          Object.entries(view.materials).map(([slot, file]) => ({ path: `materials.${slot}`, slot, file })),
+        ).map(({ slot, file }): [string, string] => [
           slotLabel(speaker, slot),
-          `${name} · ${Math.ceil(bytes / 1024)}\u00a0KB`,
+          `${file.name} · ${Math.ceil(file.bytes / 1024)}\u00a0KB`,
         ]),
       )}
       <h3>${t.ownConsents}</h3>
