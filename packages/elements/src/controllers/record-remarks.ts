@@ -7,7 +7,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FieldFlag } from '../controls/field-issue.ts';
 import { addStyles } from '../styles/add-styles.ts';
-import { flag as flagIcon, icon } from '../styles/icons.ts';
+import { error as errorIcon, flag as flagIcon, icon } from '../styles/icons.ts';
 import type { RecordController } from './record.ts';
 import { WordsController } from './words.ts';
 
@@ -26,6 +26,8 @@ export class Remarks {
   readonly #record: RecordController;
   readonly #words;
   readonly #said = new WeakMap<FlagView, FieldFlag>();
+  /** The remark whose reply was to be sent with nothing in it. */
+  #empty = '';
 
   constructor(record: RecordController) {
     this.#record = record;
@@ -104,20 +106,33 @@ export class Remarks {
     }
     const send = async (event: SubmitEvent) => {
       event.preventDefault();
-      const text = String(new FormData(event.target as HTMLFormElement).get('reply')).trim();
-      if (text !== '' && (await this.#answer(id, text))) close();
+      const sent = event.target as HTMLFormElement;
+      const text = String(new FormData(sent).get('reply')).trim();
+      this.#empty = text === '' ? id : '';
+      if (text !== '') return void ((await this.#answer(id, text)) && close());
+      this.#record.changed();
+      sent.querySelector('textarea')!.focus();
     };
-    return html`<form class="reply" @submit=${send}>
+    const empty = this.#empty === id;
+    const write = (event: Event) => {
+      writing.set(id, (event.target as HTMLTextAreaElement).value);
+      if (empty) this.#empty = '';
+      if (empty) this.#record.changed();
+    };
+    return html`<form class="reply" novalidate @submit=${send}>
       <label
         >${t.replyLabel}<textarea
           name="reply"
           rows="2"
           maxlength="500"
-          required
+          aria-required="true"
+          aria-invalid=${empty}
+          aria-describedby="reply-${id}"
           .value=${written}
-          @input=${(event: Event) => writing.set(id, (event.target as HTMLTextAreaElement).value)}
+          @input=${write}
         ></textarea>
       </label>
+      <p class="wrong" id="reply-${id}">${empty ? html`${icon(errorIcon)}${t.replyMissing}` : nothing}</p>
       <div class="actions">
         <button class="button small">${t.replySend}</button>
         <button class="button small text" type="button" @click=${close}>${form.cancel}</button>
@@ -141,7 +156,8 @@ export class Remarks {
 }
 
 const styles = css`
-  .notice .reply {
+  .notice .reply,
+  form.reply {
     margin-top: var(--acct-space-1);
   }
   .reply label {
@@ -156,6 +172,14 @@ const styles = css`
     background: var(--acct-color-surface);
     color: inherit;
     font: inherit;
+  }
+  .reply .wrong:not(:empty) {
+    display: flex;
+    align-items: center;
+    gap: var(--acct-space-1);
+    margin-top: var(--acct-space-05);
+    color: var(--acct-color-error);
+    font-weight: var(--acct-font-weight-strong);
   }
   form.reply .actions {
     margin-top: var(--acct-space-1);

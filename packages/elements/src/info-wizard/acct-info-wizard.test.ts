@@ -391,6 +391,11 @@ describe('acct-info-wizard', () => {
     [...form.querySelectorAll('button')].find(({ type }) => type === 'button')!.click();
     await waitUntil(() => !again.shadowRoot!.querySelector('textarea'), 'never closed');
     await press(again, '回复审核人员');
+    await press(again, '发送回复');
+    await sees(again, '请填写回复内容');
+    await waitUntil(() => again.shadowRoot!.activeElement?.localName === 'textarea');
+    expect(again.shadowRoot!.activeElement!.getAttribute('aria-invalid')).to.equal('true');
+    await expect(again).to.be.accessible();
     expect((await found(() => again.shadowRoot!.querySelector('textarea'), 'reply box')).value).to.equal('');
   });
 

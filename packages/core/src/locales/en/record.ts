@@ -16,6 +16,7 @@ export const record: RecordWords = {
   flagLocked: 'This cannot be changed here: change what it follows from, or reply to the reviewer.',
   confirmPhoto: 'Choose “Use this one” to confirm the photo',
   replyLabel: 'Reply to the reviewer',
+  replyMissing: 'Write your reply',
   replySend: 'Send the reply',
   replySent: 'Your reply: {text}',
   flagChanged: 'Changed, to be submitted',

@@ -14,6 +14,7 @@ export const record = {
   flagLocked: '这一项不能直接修改：请修改它所依据的内容，或回复审核人员。',
   confirmPhoto: '请点击“使用这张”确认照片',
   replyLabel: '给审核人员的回复',
+  replyMissing: '请填写回复内容',
   replySend: '发送回复',
   replySent: '您的回复：{text}',
   flagChanged: '已修改，等待提交',
