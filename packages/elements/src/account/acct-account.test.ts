@@ -342,6 +342,15 @@ describe('acct-password-reset', () => {
     return { ...made, outer, element };
   }
 
+  it('says what its stars mean', async () => {
+    const { element } = await makeReset();
+    const stars = [...root(element).querySelectorAll('acct-text-field')].filter(
+      (each) => each.shadowRoot!.querySelector('[part=required]')!.textContent!.trim() === '*',
+    );
+    expect(stars.length).to.be.greaterThan(0);
+    expect(text(element)).to.contain('带 * 的为必填项');
+  });
+
   it('sets a password by a code, sends the user name by SMS, and leads to the login', async () => {
     const { element, codes, told, world } = await makeReset({ challenge: 'proofOfWork' });
     await fill(element, 'reset', { phone: account.phone, next, again: next });

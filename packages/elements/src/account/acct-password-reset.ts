@@ -80,6 +80,7 @@ export class AcctPasswordReset extends LitElement {
 
   #renderForm(t: Words): TemplateResult {
     return html`<p class="lead">${t.resetLead}</p>
+      <p class="legend">${t.requiredStart} <b aria-hidden="true">*</b> ${t.requiredEnd}</p>
       <div class="card" part="card">
         ${this.#form.render(t, {
           submit: t.reset,

@@ -31,6 +31,14 @@ export const accountStyles = [
       margin-bottom: var(--acct-space-3);
       color: var(--acct-color-text-2);
     }
+    .legend {
+      margin: calc(-1 * var(--acct-space-2)) 0 var(--acct-space-3);
+      color: var(--acct-color-text-2);
+      font-size: var(--acct-font-size-s);
+    }
+    .legend b {
+      color: var(--acct-color-error);
+    }
     .card > .lead {
       margin-top: calc(-1 * var(--acct-space-2));
     }
