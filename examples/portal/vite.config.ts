@@ -237,7 +237,7 @@ const unsentDraft = under(element('drafts/join-tabs', 'drafts/merge', 'drafts/re
 /** What is told of findings, with its words: what one of them needs the others need as well. */
 const told = under([
   ...element('preview/findings', 'controllers/record-summary', 'info-wizard/extras'),
-  ...core('locales/zh-CN/record'),
+  ...core('locales/zh-CN/record.'),
 ]);
 
 /** What registering needs, its words too; a new password elsewhere is judged by the same. */

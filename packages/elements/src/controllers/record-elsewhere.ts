@@ -14,8 +14,8 @@ import {
 } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
-import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
-import type { RecordWords } from '@acct-forms/core/locales/zh-CN/record';
+import { recordLate as zh } from '@acct-forms/core/locales/zh-CN/record-late';
+import type { RecordLateWords } from '@acct-forms/core/locales/zh-CN/record-late';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TabConflict } from '../drafts/join-tabs.ts';
@@ -38,7 +38,7 @@ export class Elsewhere {
 
   constructor(record: RecordController) {
     this.#record = record;
-    this.#words = new WordsController(record.target, 'record', zh);
+    this.#words = new WordsController(record.target, 'record-late', zh);
     addStyles(record.target.shadowRoot!, styles);
   }
 
@@ -137,7 +137,7 @@ function openConflicts(
 /** The fields that were changed here and elsewhere, each with its values to choose from; nothing else. */
 function renderConflicts(
   record: RecordController,
-  t: FormWords & RecordWords,
+  t: FormWords & RecordLateWords,
   lang: string,
   go: Go,
   devices: string | undefined,
@@ -183,7 +183,7 @@ function renderConflicts(
 
 function renderConflict(
   record: RecordController,
-  t: RecordWords,
+  t: RecordLateWords,
   lang: string,
   { path, choices }: OpenConflict,
 ): TemplateResult {
@@ -222,7 +222,7 @@ function valueText({ speaker }: RecordController, path: string, value: Json | un
 /** Submitted elsewhere: what was typed here is offered for copying and never sent. */
 function renderClosed(
   record: RecordController,
-  t: RecordWords,
+  t: RecordLateWords,
   goHome: string,
   home: () => void,
 ): TemplateResult {

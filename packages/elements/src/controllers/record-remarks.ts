@@ -2,7 +2,7 @@ import type { FlagView } from '@acct-forms/adapter';
 import { remarkText } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
-import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
+import { recordLate as zh } from '@acct-forms/core/locales/zh-CN/record-late';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FieldFlag } from '../controls/field-issue.ts';
@@ -31,7 +31,7 @@ export class Remarks {
 
   constructor(record: RecordController) {
     this.#record = record;
-    this.#words = new WordsController(record.target, 'record', zh);
+    this.#words = new WordsController(record.target, 'record-late', zh);
     addStyles(record.target.shadowRoot!, styles);
   }
 

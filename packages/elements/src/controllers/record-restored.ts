@@ -2,7 +2,7 @@ import type { RecordView } from '@acct-forms/adapter';
 import type { ApplicationData, Json } from '@acct-forms/core';
 import { confirmedKey, fieldAt, sameJson, valueAt } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
-import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
+import { recordLate as zh } from '@acct-forms/core/locales/zh-CN/record-late';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TabConflict } from '../drafts/join-tabs.ts';
@@ -36,7 +36,7 @@ export class Restored {
   constructor(record: RecordController, draft: Draft, { data }: RecordView) {
     this.#record = record;
     this.#draft = draft;
-    this.#words = new WordsController(record.target, 'record', zh);
+    this.#words = new WordsController(record.target, 'record-late', zh);
     this.last = draft.base;
     const isKnown = (path: string) => path.endsWith(confirmedKey) || fieldAt(record.form!, path);
     const all = [...draft.fields];

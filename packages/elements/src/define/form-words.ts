@@ -6,3 +6,4 @@ registerMessages('en', 'pictures', () => import('@acct-forms/core/locales/en/pic
 registerMessages('en', 'documents', () => import('@acct-forms/core/locales/en/documents'));
 registerMessages('en', 'change', () => import('@acct-forms/core/locales/en/change'));
 registerMessages('en', 'record', () => import('@acct-forms/core/locales/en/record'));
+registerMessages('en', 'record-late', () => import('@acct-forms/core/locales/en/record-late'));

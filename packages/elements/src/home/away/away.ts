@@ -1,6 +1,6 @@
 import type { RecordView } from '@acct-forms/adapter';
 import { format } from '@acct-forms/core/locales/format';
-import { record as zh } from '@acct-forms/core/locales/zh-CN/record';
+import { recordLate as zh } from '@acct-forms/core/locales/zh-CN/record-late';
 import { css, html, nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { DraftController } from '../../controllers/draft.ts';
@@ -33,7 +33,7 @@ export class Away implements ReactiveController {
 
   constructor(host: LitElement & { open(): Promise<void> }) {
     this.#host = host;
-    this.#words = new WordsController(host, 'record', zh);
+    this.#words = new WordsController(host, 'record-late', zh);
     addStyles(host.shadowRoot!, styles);
     host.addController(this);
   }

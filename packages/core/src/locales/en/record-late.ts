@@ -1,0 +1,32 @@
+import type { RecordLateWords } from '../zh-CN/record-late.ts';
+
+export const recordLate: RecordLateWords = {
+  restored: 'Unsaved content of {time} was restored',
+  restoredUnreadable: 'Not readable on this machine, left as it is: {n}',
+  restoredUnknown: 'No longer part of this form, left on this machine as it is: {n}',
+  dismiss: 'OK',
+  away: 'No network. This is how things stood when this machine was last online.',
+  awayUnsent: 'Waiting on this machine to be saved: {n}. Sent when you open the registration online.',
+  closedElsewhere: 'This registration was submitted elsewhere; what is unsaved here will not be sent.',
+  unsavedCopy: 'Unsaved here',
+  replyOpen: 'Reply to the reviewer',
+  replyEdit: 'Change the reply',
+  flagUnit:
+    'This comes from the registered employer and cannot be changed here: choose “Change employer” above, or reply to the reviewer.',
+  flagLocked: 'This cannot be changed here: change what it follows from, or reply to the reviewer.',
+  replyLabel: 'Reply to the reviewer',
+  replyMissing: 'Write your reply',
+  replySend: 'Send the reply',
+  replySent: 'Your reply: {text}',
+  flagChanged: 'Changed, to be submitted',
+  conflictTitle: 'Also changed elsewhere: {n}. Choose what to keep',
+  conflictRest: 'Everything else was merged; nothing is lost.',
+  conflictDevices: 'You are signed in elsewhere too: {names}.',
+  conflictMine: 'Filled in here',
+  conflictTheirs: 'Saved elsewhere',
+  conflictTab: 'Filled in in another window',
+  conflictUse: 'Save the choice',
+  conflictWaits: 'Saved once you have chosen',
+  conflictLater: 'Later',
+  conflictEmpty: '(empty)',
+};
