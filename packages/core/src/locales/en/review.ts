@@ -123,6 +123,8 @@ export const review: AllReviewWords = {
   'key.fullScreen': 'Full screen',
   onlyReads:
     'You can read the applications of your bureau; its reviewers decide on them. Statistics have a page of their own, staff and employers are under “Administration”; the integrity archive is read by administrators and auditors of the province.',
+  onlyReadsAudit:
+    'You can read the applications of the whole province; the reviewers of the bureaus decide on them. Statistics have a page of their own; the integrity archive is under “Administration”.',
   onlyReadsAll:
     'You can read the applications of the whole province; the reviewers of the bureaus decide on them. Statistics have a page of their own; staff, employers, import and the integrity archive are under “Administration”.',
 

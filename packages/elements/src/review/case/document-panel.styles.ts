@@ -126,7 +126,7 @@ export const documentStyles = css`
   .strip {
     display: flex;
     flex: none;
-    gap: 4px;
+    gap: 2px;
     padding: var(--acct-space-1);
     overflow-x: auto;
     border-top: 1px solid var(--acct-color-border);
@@ -140,7 +140,7 @@ export const documentStyles = css`
     justify-items: center;
     min-width: 54px;
     max-width: 96px;
-    padding: 3px 2px;
+    padding: 3px 1px;
     border: 1px solid transparent;
     border-radius: var(--acct-radius-s);
     background: none;

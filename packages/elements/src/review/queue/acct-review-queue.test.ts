@@ -363,6 +363,16 @@ describe('acct-review-queue', () => {
       '首次',
     ]);
     expect(text(queue)).not.to.contain('长春市财政局');
+    expect(tab(queue, 'mine')).not.to.equal(null);
+    const auditor = await openQueue(await staff(bureau.world, '审计', 'auditor', 1));
+    await sees(auditor, '诚信档案见“管理”');
+    expect(text(auditor)).not.to.contain('人员、单位、导入');
+    expect(tab(auditor, 'mine'), 'of who claims nothing').to.equal(null);
+    tab(auditor, 'inReview').click();
+    await waitUntil(() => tab(auditor, 'inReview').ariaSelected === 'true', 'never chosen');
+    tab(auditor, 'inReview').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(auditor)!.id).to.equal('tab-overdue');
     const province = await openQueue(await staff(bureau.world, '省厅', 'administrator', 1));
     expect(rows(province).map((row) => cell(row, '部门'))).to.deep.equal(Array(3).fill('长春市财政局'));
     const bureaus = province.shadowRoot!.querySelector<HTMLSelectElement>('select[aria-label="部门"]')!;

@@ -225,14 +225,20 @@ export class AcctReviewQueue extends LitElement {
         claiming: this._claiming,
         reads: reviews
           ? undefined
-          : this.#onlyReads(roles.includes('supervisor') ? 'onlyReads' : 'onlyReadsAll'),
+          : this.#onlyReads(
+              roles.includes('supervisor')
+                ? 'onlyReads'
+                : roles.includes('auditor')
+                  ? 'onlyReadsAudit'
+                  : 'onlyReadsAll',
+            ),
         batch: this.#startBatch,
         release: this.#dialogs.askRelease,
         export: () => void this.#dialogs.openExport(),
         refresh: () => void this.refresh(),
         claimNext: () => void this.#claimNext(),
       })}
-      ${queueTabList(filters, this.#queue.counts)}
+      ${queueTabList(filters, this.#queue.counts, reviews)}
       <div role="status">
         ${
           this._status === ''
@@ -295,7 +301,7 @@ export class AcctReviewQueue extends LitElement {
   }
 
   /** What somebody is told who does not review. */
-  #onlyReads(key: 'onlyReads' | 'onlyReadsAll'): unknown {
+  #onlyReads(key: 'onlyReads' | 'onlyReadsAll' | 'onlyReadsAudit'): unknown {
     const { t } = this.#words;
     return (
       this.#late.now?.withLate(t)[key] ??

@@ -78,6 +78,7 @@ export const states: readonly GalleryState[] = [
     'view=overdue&kind=change&change=unit',
   ),
   queue('全省', {}, [], { ...session, roles: ['administrator'] }),
+  queue('全省，审计人员', {}, [], { ...session, roles: ['auditor'] }),
   queue('审核通过', { queue: async () => ({ items: decidedItems }) }, [], session, 'view=approved'),
   queue('更多筛选', {}, ['[aria-controls="more-filters"]', '#more-filters'], session, 'due=3'),
   queue(

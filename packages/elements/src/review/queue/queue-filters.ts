@@ -34,19 +34,22 @@ export interface FilterContext {
 export function queueTabList(
   { t, lang, choice, choose }: FilterContext,
   counts: Readonly<Partial<Record<QueueTab, number>>> | undefined,
+  reviews: boolean,
 ): TemplateResult {
+  // Who claims nothing has nothing claimed.
+  const tabs = queueTabs.filter((tab) => reviews || tab !== 'mine' || choice.tab === tab);
   const numbers = new Intl.NumberFormat(lang);
   const onKeydown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = queueTabs.indexOf(choice.tab) + step;
-    const tab = queueTabs[(at + queueTabs.length) % queueTabs.length] ?? 'open';
+    const at = tabs.indexOf(choice.tab) + step;
+    const tab = tabs[(at + tabs.length) % tabs.length] ?? 'open';
     choose({ tab });
     (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${t['tab.label']} @keydown=${onKeydown}>
-    ${queueTabs.map((tab) => {
+    ${tabs.map((tab) => {
       const count = counts?.[tab] ?? 0;
       return html`<button
         type="button"
