@@ -130,7 +130,7 @@ export class MergeUnits {
               counts: going.known ?? t['units.people'],
             })}
           </p>
-          <div class="scroll">
+          <div class="scroll" role="group" aria-label=${t['units.mergeQuestion']} tabindex="0">
             ${tableOf<Compared>(
               [
                 ...unitFields.map((name) => ({
