@@ -286,7 +286,7 @@ export const review: AllReviewWords = {
   resolveNamed: 'Resolved: {label}',
   flagAgain: 'Remark again',
   flagAgainNamed: 'Remark again: {label}',
-  showField: 'Go to: {label}',
+  showField: 'View: {label}',
 
   checks: 'Automatic checks',
   checksNone: 'The automatic checks found nothing to tell.',

@@ -71,7 +71,7 @@ export const states: readonly GalleryState[] = [
           ? new Blob(['%PDF-1.7'], { type: 'application/pdf' })
           : new Blob([page], { type: 'image/svg+xml' }),
     },
-    ['.strip [title="材料真实性承诺书"]', '.stage .pdf'],
+    ['.strip > :last-child', '.stage .pdf'],
   ),
   opening('可以通过', ready),
   opening('复审', {
