@@ -74,6 +74,23 @@ describe('acct-upload', () => {
     }
   });
 
+  it('says beside the box that it has to be ticked', async () => {
+    const upload = await make(await newApplicant());
+    giveFile(upload, await scanFile());
+    const dialog = await found(
+      () => upload.shadowRoot!.querySelector<HTMLDialogElement>('#consent[open]'),
+      'consent',
+    );
+    await press(upload, '同意并继续');
+    const note = () => dialog.querySelector('#consent-note')!.textContent!.trim();
+    await waitUntil(() => note() === '请阅读并勾选同意', 'not said');
+    expect(dialog.open).to.equal(true);
+    expect(upload.shadowRoot!.activeElement).to.equal(dialog.querySelector('input'));
+    await expect(upload).to.be.accessible();
+    dialog.querySelector('input')!.click();
+    await waitUntil(() => note() === '', 'still said');
+  });
+
   it('sends nothing when consent is not given', async () => {
     const person = await newApplicant();
     const upload = await make(person);

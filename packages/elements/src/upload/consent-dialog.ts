@@ -3,12 +3,15 @@ import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { NoticeText } from '../controllers/notice-text.ts';
+import { note } from '../controls/field-messages.ts';
 
 /** Asks once whether scans may be uploaded; closing the dialog means no. */
 export class ConsentDialog {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #notice: NoticeText;
   #answer: ((agreed: boolean) => void) | undefined;
+  /** It was to go on without the box being ticked. */
+  #unticked = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -22,6 +25,7 @@ export class ConsentDialog {
     const dialog = this.#host.shadowRoot!.querySelector<HTMLDialogElement>('#consent')!;
     this.#answer?.(false);
     dialog.querySelector('form')!.reset();
+    this.#show(false);
     dialog.showModal();
     return new Promise((resolve) => (this.#answer = resolve));
   }
@@ -34,10 +38,17 @@ export class ConsentDialog {
       @close=${() => this.#end(false)}
     >
       <header role="none"><h2 id="consent-title">${t.consentTitle}</h2></header>
-      <form @submit=${this.#submit}>
+      <form novalidate @submit=${this.#submit} @change=${() => this.#show(false)}>
         <div class="body">
           ${this.#notice.render(lang, t.noticeAway)}
-          <label class="tick"><input type="checkbox" required /><span>${t.consentAgree}</span></label>
+          <label class="tick"
+            ><input type="checkbox" aria-invalid=${this.#unticked} aria-describedby="consent-note" /><span
+              >${t.consentAgree}</span
+            ></label
+          >
+          <div class="message" id="consent-note">
+            ${this.#unticked ? note('error', t.consentFirst) : nothing}
+          </div>
         </div>
         <footer role="none">
           <button class="button" type="button" @click=${this.#close}>${t.cancel}</button>
@@ -50,6 +61,11 @@ export class ConsentDialog {
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     event.stopPropagation();
+    const box = (event.target as Element).querySelector('input')!;
+    if (!box.checked) {
+      this.#show(true);
+      return box.focus();
+    }
     this.#end(true);
     this.#close(event);
   };
@@ -57,6 +73,11 @@ export class ConsentDialog {
   readonly #close = (event: Event): void => {
     (event.target as Element).closest('dialog')!.close();
   };
+
+  #show(unticked: boolean): void {
+    this.#unticked = unticked;
+    this.#host.requestUpdate();
+  }
 
   #end(agreed: boolean): void {
     this.#answer?.(agreed);

@@ -105,6 +105,7 @@ export const form: FormWords = {
   consentTitle: 'Read this before you upload',
   consentAgree: 'I have read this and agree to upload scans of documents and proofs',
   noticeAway: 'The notice could not be opened. Check the network and try again.',
+  consentFirst: 'Read this and tick the box',
   consentGo: 'Agree and go on',
   'upload.offline': 'No network; the file is kept and sent when the network is back.',
   'upload.busy': 'The server is busy; the file is kept and sent again soon.',

@@ -102,6 +102,7 @@ export const form = {
   consentTitle: '上传前请阅读',
   consentAgree: '我已阅读并同意上传证件和证明的扫描件',
   noticeAway: '告知书没有打开，请检查网络后重试。',
+  consentFirst: '请阅读并勾选同意',
   consentGo: '同意并继续',
   'upload.offline': '没有网络，文件已保留，联网后自动上传。',
   'upload.busy': '服务器繁忙，文件已保留，稍后自动重试。',
