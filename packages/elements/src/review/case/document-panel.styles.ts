@@ -168,7 +168,6 @@ export const documentStyles = css`
   .thumb > .name {
     display: -webkit-box;
     overflow: hidden;
-    text-wrap: balance;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
