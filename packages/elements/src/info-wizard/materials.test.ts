@@ -146,7 +146,12 @@ describe('相关材料上传 in acct-info-wizard', () => {
     await sees(await slot(materials, 'idBack'), '与“身份证正面”是同一个文件');
     expect(text(await slot(materials, 'educationProof'))).not.to.contain('同一个文件');
     await expect(materials).to.be.accessible();
-    await sees(await openPreview(person), '2 处请再看一眼，不影响提交');
+    const preview = await openPreview(person);
+    await sees(preview, '2 处请再看一眼，不影响提交');
+    // One sentence is told from the next where both take several lines.
+    const [first, second] = preview.shadowRoot!.querySelectorAll('.notice.warning li');
+    const room = second!.getBoundingClientRect().top - first!.getBoundingClientRect().bottom;
+    expect(room).to.be.closeTo(4, 0.5);
   });
 
   it('says again what is odd about a photo when the section is opened again', async () => {

@@ -91,6 +91,9 @@ export const previewStyles = [
       background: #fff;
       object-fit: cover;
     }
+    .notice li + li {
+      margin-top: var(--acct-space-05);
+    }
     .notice ul {
       padding: 0;
       list-style: none;
