@@ -7,16 +7,19 @@ export const opinionsStyles = css`
   }
   .opinions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--acct-space-1);
   }
   .opinion-head {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--acct-space-1);
     align-items: baseline;
-    justify-content: space-between;
+    justify-content: end;
   }
   .opinion {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--acct-space-05);
     padding: 12px;
     border: 1px solid var(--acct-color-border);
@@ -32,7 +35,7 @@ export const opinionsStyles = css`
   .opinion.writing {
     gap: var(--acct-space-1);
   }
-  .opinion-head > h3 {
+  .opinion-head > :first-child {
     margin-inline-end: auto;
   }
   .opinion .input {
