@@ -42,7 +42,7 @@ export async function settled(host: Element, name: string): Promise<void> {
         isUpdating(element) || isActing(element) || isBlank(element) || (opens && isOpening(element)),
     );
     quiet = busy ? 0 : quiet + 1;
-    if (performance.now() > end) throw new Error('still updating or opening');
+    if (performance.now() > end) throw new Error(`${name} is still updating or opening`);
   }
   const pictures = all(host).filter((element) => element instanceof HTMLImageElement);
   await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));

@@ -61,6 +61,11 @@ test('the page opens again without network, with everything typed, and sends it 
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(step.field(page, '民族').locator('option:checked')).toHaveText('满族');
+
+  // Also what was typed in the moment before.
+  await step.field(page, '姓名').fill(`${person.name}强`);
+  await page.reload();
+  await expect(step.field(page, '姓名')).toHaveValue(`${person.name}强`);
 });
 
 test('signing out leaves neither key nor session, and another person finds nothing', async ({ page }) => {

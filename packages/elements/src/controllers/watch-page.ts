@@ -11,6 +11,8 @@ export interface PageWatch {
 /** Tells what happens to the page, until the signal. */
 export function watchPage({ resume, leave, loses }: PageWatch, signal: AbortSignal): void {
   const warn = (event: BeforeUnloadEvent): void => {
+    // Until the next page answers this one works on; once it is hidden, what has not begun is not done.
+    leave();
     if (!loses()) return;
     event.preventDefault();
     // Chrome before 119 asks only for this.

@@ -95,7 +95,7 @@ const storing = (record: RecordView, put: () => Promise<never>): BackendAdapter 
     materials: { put },
   }) as unknown as BackendAdapter;
 const never = (): Promise<never> => new Promise(() => {});
-const agree = ['#consent input', '#consent .filled'] as const;
+const agree = ['#consent[open] input', '#consent[open] .filled'] as const;
 let drawn = 0;
 
 /** What becomes of a chosen file, up to where `end` is seen; on an application of its own, where nothing is on its way. */
