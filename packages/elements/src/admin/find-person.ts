@@ -1,6 +1,7 @@
 import type { CaseSummary } from '@acct-forms/adapter';
 import { format } from '@acct-forms/core/locales/format';
 import { html, nothing, type TemplateResult } from 'lit';
+import { heldInMemory } from '../controllers/forget-tab.ts';
 import type { Desk, Section } from './desk.ts';
 import { listView, rowAct, searchForm, type Column } from './list-view.ts';
 
@@ -9,6 +10,7 @@ export type Found = Pick<CaseSummary, 'name' | 'idNumber' | 'unitName'>;
 
 /** Of people chosen on this page, so that their own pages can say who they are. */
 const people = new Map<string, Found>();
+heldInMemory.add(people);
 
 /** Undefined for who was not chosen on this page, as after a reload. */
 export const foundPerson = (person: string): Found | undefined => people.get(person);

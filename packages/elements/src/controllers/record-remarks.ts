@@ -8,6 +8,7 @@ import type { TemplateResult } from 'lit';
 import type { FieldFlag } from '../controls/field-issue.ts';
 import { addStyles } from '../styles/add-styles.ts';
 import { error as errorIcon, flag as flagIcon, icon } from '../styles/icons.ts';
+import { heldInMemory } from './forget-tab.ts';
 import type { RecordController } from './record.ts';
 import { WordsController } from './words.ts';
 
@@ -20,6 +21,7 @@ export interface ControlRemark {
 
 /** Replies that are being written, by remark: whoever goes to another screen finds them again. */
 const writing = new Map<string, string>();
+heldInMemory.add(writing);
 
 /** A returned record's remarks: what the controls say of them, and the replies. */
 export class Remarks {

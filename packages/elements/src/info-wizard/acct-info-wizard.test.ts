@@ -21,8 +21,27 @@ import {
   type,
 } from '../drafts/testing/screen.ts';
 import type { AcctInfoWizard } from './acct-info-wizard.ts';
+import { forgetTab } from '../controllers/forget-tab.ts';
 import { openWizard as open, saved } from './testing/wizard.ts';
 import { waitUntil } from '../testing/wait-until.ts';
+
+/** An applicant whose record came back with a remark of this id on the name. */
+async function returnedWith(id: string) {
+  const person = await newApplicant();
+  const flag = {
+    id,
+    path: 'basic.name',
+    text: '请核对。',
+    round: 1,
+    by: { no: 2, name: '长春市财政局', phones: [] },
+    at: new Date().toISOString(),
+    state: 'open' as const,
+  };
+  const view = await person.backend.record.open();
+  const returned = { ...view, state: 'returned' as const, flags: [flag] };
+  const record = { ...person.backend.record, open: async () => returned };
+  return { ...person, backend: { ...person.backend, record } };
+}
 
 const heading = (wizard: AcctInfoWizard) => wizard.shadowRoot!.querySelector('h1')?.textContent;
 const issuesShown = (wizard: AcctInfoWizard, label: string) =>
@@ -360,20 +379,7 @@ describe('acct-info-wizard', () => {
   });
 
   it('keeps a reply that is being written over other sections and screens', async () => {
-    const person = await newApplicant();
-    const flag = {
-      id: 'kept',
-      path: 'basic.name',
-      text: '请核对。',
-      round: 1,
-      by: { no: 2, name: '长春市财政局', phones: [] },
-      at: new Date().toISOString(),
-      state: 'open' as const,
-    };
-    const view = await person.backend.record.open();
-    const returned = { ...view, state: 'returned' as const, flags: [flag] };
-    const record = { ...person.backend.record, open: async () => returned };
-    const there = { ...person, backend: { ...person.backend, record } };
+    const there = await returnedWith('kept');
     const wizard = await open(there);
     await press(wizard, '回复审核人员');
     (await found(() => wizard.shadowRoot!.querySelector('textarea'), 'reply box')).focus();
@@ -387,6 +393,18 @@ describe('acct-info-wizard', () => {
     const again = await open(there);
     const kept = await found(() => again.shadowRoot!.querySelector('textarea'), 'reply box');
     expect(kept.value).to.equal('已与单位核对');
+    again.remove();
+    // The person leaves: nothing of theirs stays in the page.
+    forgetTab();
+    const fresh = await open(there);
+    await button(fresh, '回复审核人员');
+    expect(fresh.shadowRoot!.querySelector('textarea')).to.equal(null);
+  });
+
+  it('says that a reply is empty', async () => {
+    const again = await open(await returnedWith('empty'));
+    await press(again, '回复审核人员');
+    const kept = await found(() => again.shadowRoot!.querySelector('textarea'), 'reply box');
     const form = kept.closest('form')!;
     [...form.querySelectorAll('button')].find(({ type }) => type === 'button')!.click();
     await waitUntil(() => !again.shadowRoot!.querySelector('textarea'), 'never closed');
