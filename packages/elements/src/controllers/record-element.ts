@@ -1,8 +1,10 @@
 import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { form as zh } from '@acct-forms/core/locales/zh-CN/form';
+import { render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { RecordController } from './record.ts';
 import { renderStatus } from './record-status.ts';
+import { renderSaveLine, wholeState } from './save-line.ts';
 import { ServedElement } from './served-element.ts';
 import { WordsController } from './words.ts';
 
@@ -30,6 +32,22 @@ export abstract class RecordElement extends ServedElement {
     const { t } = this.words;
     if (!this.drawable) return renderStatus(record, t, this.go);
     return record.conflicts.length > 0 ? record.elsewhere!.renderConflicts(t, this.go) : this.renderRecord(t);
+  }
+
+  protected override updated(): void {
+    this.drawSaveLine();
+  }
+
+  /** Draws it before the buttons of the bar, by itself: while somebody types nothing else changes. */
+  drawSaveLine(): void {
+    const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
+    if (bar) render(this.renderSaveLine(), bar, { renderBefore: bar.lastElementChild });
+  }
+
+  protected renderSaveLine(): TemplateResult {
+    const { record } = this;
+    const memory = record.drafts.keeping !== 'device';
+    return renderSaveLine(wholeState(record), this.words.t, memory, () => this.go('login'));
   }
 
   /** What is drawn of an open record without a conflict. */

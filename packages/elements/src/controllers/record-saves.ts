@@ -122,7 +122,7 @@ export class SaveQueue {
 
   #show(state: SaveState): void {
     this.state = state;
-    this.#record.changed();
+    this.#record.saveChanged();
   }
 }
 

@@ -129,6 +129,7 @@ export abstract class RecordState {
 
   /** The backend took `sent` for a section: what was not changed since is no longer unsaved, and is told. */
   protected take(view: RecordView, section: string, sent: SectionValue): string[] {
+    const before = this.#drawn();
     const stored = [...this.dirty].filter((path) => {
       const [key, name = ''] = path.split('.');
       return key === section && sameJson(valueAt(this.data, path), sent[name]);
@@ -139,7 +140,9 @@ export abstract class RecordState {
       [...this.dirty].map((path) => [path, valueAt(this.data, path)]),
     );
     this.view = view;
-    this.refresh();
+    this.#judge();
+    // As a rule what was sent is what the screen shows.
+    if (!sameJson(before, this.#drawn())) this.changed();
     return stored;
   }
 
@@ -185,6 +188,18 @@ export abstract class RecordState {
   }
 
   protected refresh(): void {
+    this.#judge();
+    this.changed();
+  }
+
+  /** All that a screen may show; a typed value stands in its control already. */
+  #drawn(): Json {
+    const { data, facts, view } = this;
+    return [{ ...view!, data, revision: 0, savedAt: '' }, facts, [...this.#issues]] as unknown as Json;
+  }
+
+  /** Derives and validates. */
+  #judge(): void {
     const form = this.form!;
     const context = (this.#context = this.contextNow());
     this.data = this.#settled = derive(form, this.data, context);
@@ -207,6 +222,5 @@ export abstract class RecordState {
     if ([...known, ...refused].some(({ code }) => code !== 'required' && code !== 'not-derived'))
       void this.tell();
     if (this.lacksForm(this.facts)) void this.complete();
-    this.changed();
   }
 }

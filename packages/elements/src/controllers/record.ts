@@ -254,7 +254,7 @@ export class RecordController extends RecordState implements ReactiveController,
     this.drafts.changed(path);
     if (['none', 'saved', 'refused', 'offered'].includes(this.saves.state.kind)) {
       this.saves.state = { kind: 'saving' };
-      this.changed();
+      this.saveChanged();
     }
     this.saves.soon();
   }
@@ -312,6 +312,12 @@ export class RecordController extends RecordState implements ReactiveController,
 
   changed(): void {
     this.#host.requestUpdate();
+  }
+
+  /** Only what the save line says has changed; a conflict draws it within its own screen. */
+  saveChanged(): void {
+    if (this.conflicts.length > 0) this.changed();
+    else this.#host.drawSaveLine?.();
   }
 
   get target(): ServicesHost {

@@ -1,19 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { BackendAdapter, RecordView } from '@acct-forms/adapter';
 import { AcctError, valueAt } from '@acct-forms/core';
-import { form, type FormWords } from '@acct-forms/core/locales/zh-CN/form';
+import { form } from '@acct-forms/core/locales/zh-CN/form';
 import * as fc from 'fast-check';
 import { clear } from 'idb-keyval';
 import type { TemplateResult } from 'lit';
 import { database } from '../drafts/database.ts';
 import { newApplicant, secondDevice, type Applicant } from '../drafts/testing/applicant.ts';
 import { RecordElement } from './record-element.ts';
-import { renderSaveLine, wholeState, type SaveState } from './save-line.ts';
+import { renderSaveLine, type SaveState } from './save-line.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 
 class SaveLineHost extends RecordElement {
-  protected renderRecord(t: FormWords): TemplateResult {
-    return renderSaveLine(wholeState(this.record), t, false, () => undefined);
+  protected renderRecord(): TemplateResult {
+    return html`<div class="bar"><span></span></div>`;
   }
   get line(): string {
     return this.renderRoot.textContent;

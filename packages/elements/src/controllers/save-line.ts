@@ -4,7 +4,7 @@ import type { FormWords } from '@acct-forms/core/locales/zh-CN/form';
 import { shanghaiTime } from '@acct-forms/core';
 import { format } from '@acct-forms/core/locales/format';
 import type { RecordController } from './record.ts';
-import { check, cloud, error, icon, lock } from '../styles/icons.ts';
+import { check, cloud, dots, error, icon, lock } from '../styles/icons.ts';
 
 /** Where the person's words are. `saved` only after the backend said so. */
 export type SaveState =
@@ -50,6 +50,7 @@ export function saveText(state: SaveState, t: FormWords, memory: boolean): strin
 const tones = { none: '', saving: '', saved: 'success', local: 'warning', expired: 'error' } as const;
 
 const icons = {
+  saving: dots,
   saved: check,
   local: cloud,
   files: cloud,
@@ -69,7 +70,7 @@ export function renderSaveLine(
   const { kind } = state;
   const tone = kind in tones ? tones[kind as keyof typeof tones] : 'warning';
   return html`<p class="note save ${tone}" part="save" role="status">
-    ${kind === 'saving' ? html`<span class="spinner"></span>` : kind === 'none' ? nothing : icon(icons[kind])}
+    ${kind === 'none' ? nothing : icon(icons[kind])}
     <span>${saveText(state, t, memory)}</span>
     ${
       kind === 'expired'

@@ -8,7 +8,6 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LatePart } from '../controllers/late-part.ts';
 import { RecordElement } from '../controllers/record-element.ts';
-import { renderSaveLine, wholeState } from '../controllers/save-line.ts';
 import { confirmation, unitValues } from './answers.ts';
 import { IssueView } from './issue-view.ts';
 import { materialsNote, renderMaterials } from './materials.ts';
@@ -83,6 +82,7 @@ export class AcctInfoWizard extends RecordElement {
   }
 
   protected override updated(): void {
+    super.updated();
     if (this.#focus === undefined || !this.drawable) return;
     const path = this.#focus;
     this.#focus = undefined;
@@ -143,11 +143,9 @@ export class AcctInfoWizard extends RecordElement {
 
   #renderBar(steps: readonly Step[]): TemplateResult {
     const { t } = this.words;
-    const { drafts } = this.record;
     const at = steps.findIndex(({ key }) => key === this.section);
     const last = at === steps.length - 1;
     return html`<footer class="bar" part="bar">
-      ${renderSaveLine(wholeState(this.record), t, drafts.keeping !== 'device', () => this.go('login'))}
       <div class="actions">
         ${
           at > 0

@@ -152,7 +152,7 @@ export class AcctPortal extends LitElement {
       onSkip: () => this.#focusMain(),
     };
     return html`${portalHeader(frame)}
-      ${this.#keeper && this.#signedIn?.sessionWarning(this.#inside!.t, this.#keeper)}
+      ${this.#keeper && this.#signedIn?.sessionWarning(this, this.#inside!.t, this.#keeper)}
       ${
         this._leaving
           ? this.#signedIn?.leaveDialog(
@@ -292,9 +292,9 @@ export class AcctPortal extends LitElement {
     if (session && !this.#signedIn) {
       try {
         this.#signedIn = await import('./signed-in.ts');
-        const { addStyles, dialog, warningStyles, wideStyles, sessionWords } = this.#signedIn;
+        const { addStyles, dialog, wideStyles, sessionWords } = this.#signedIn;
         this.#inside = sessionWords(this, () => this._preferences.lang);
-        addStyles(this.shadowRoot!, dialog, warningStyles, wideStyles);
+        addStyles(this.shadowRoot!, dialog, wideStyles);
       } catch {
         this._failed = true;
         return;

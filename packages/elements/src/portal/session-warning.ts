@@ -1,5 +1,5 @@
 import type { SessionWords } from '@acct-forms/core/locales/zh-CN/session';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { SessionController } from '../controllers/session.ts';
 import { clock, icon } from '../styles/icons.ts';
 
@@ -7,9 +7,9 @@ import { clock, icon } from '../styles/icons.ts';
 export function sessionWarning(
   t: Readonly<SessionWords>,
   session: SessionController,
-): TemplateResult | typeof nothing {
-  if (session.endsAt === undefined) return nothing;
-  const minutes = Math.max(1, Math.ceil((session.endsAt - Date.now()) / 60_000));
+  endsAt: number,
+): TemplateResult {
+  const minutes = Math.max(1, Math.ceil((endsAt - Date.now()) / 60_000));
   return html`<div class="warning" role="alert">
     <div class="width">
       ${icon(clock)}
@@ -47,20 +47,9 @@ export const warningStyles = css`
   .warning .button {
     margin-inline-start: auto;
   }
-  @media (min-width: 768px) and (max-width: 1023px) {
-    /* Five of them leave the name of the system its line. */
-    nav {
-      gap: 0 12px;
-    }
-  }
   @media print {
     .warning {
       display: none;
-    }
-    /* Letters and receipts have the whole sheet. */
-    main.width {
-      max-width: none;
-      padding: 0;
     }
   }
 `;

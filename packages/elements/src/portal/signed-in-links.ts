@@ -10,7 +10,7 @@ const house = 'M3.5 11.5L12 4l8.5 7.5M6 9.5V20h12V9.5';
 const person = 'M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM4.5 20.5c.8-3.8 3.7-5.7 7.5-5.7s6.7 1.9 7.5 5.7';
 const exit = 'M10 4H4.5v16H10M9.5 12h11M16.5 8l4 4-4 4';
 
-/** Of the header and the page as wide as the window: only staff see them. */
+/** Of the header and the page as wide as the window, which only staff see, and of the page on paper. */
 export const wideStyles = css`
   header.whole .width {
     max-width: none;
@@ -44,6 +44,17 @@ export const wideStyles = css`
   @media (min-width: 768px) and (max-width: 1023px) {
     nav .who {
       display: none;
+    }
+    /* Five of them leave the name of the system its line. */
+    nav {
+      gap: 0 12px;
+    }
+  }
+  @media print {
+    /* Letters and receipts have the whole sheet. */
+    main.width {
+      max-width: none;
+      padding: 0;
     }
   }
 `;

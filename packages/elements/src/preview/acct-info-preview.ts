@@ -12,7 +12,6 @@ import { newKey } from '../controllers/new-key.ts';
 import { twinsOf } from '../controllers/same-file.ts';
 import { RecordElement } from '../controllers/record-element.ts';
 import type { ShownRecord } from '../controllers/shown-record.ts';
-import { renderSaveLine, wholeState } from '../controllers/save-line.ts';
 import type { FieldIssue } from '../controls/field-issue.ts';
 import { AcctBeforeSubmitEvent, AcctSubmittedEvent } from '../events.ts';
 import * as icons from '../styles/icons.ts';
@@ -204,20 +203,25 @@ export class AcctInfoPreview extends RecordElement {
     </section>`;
   }
 
+  /** How many files are on their way. */
+  get #running(): number {
+    return navigator.onLine ? (this.record.uploads?.running.length ?? 0) : 0;
+  }
+
+  protected override renderSaveLine(): TemplateResult {
+    const n = this.#running;
+    return this._fault
+      ? html`<p class="note error" role="alert">${icon(icons.error)}<span>${this._fault}</span></p>`
+      : n > 0
+        ? html`<p class="note" role="status">
+            <span class="spinner"></span><span>${format(this.words.t.uploadsRunning, { n })}</span>
+          </p>`
+        : super.renderSaveLine();
+  }
+
   #renderBar(): TemplateResult {
     const { t } = this.words;
-    const { drafts, uploads } = this.record;
-    const n = navigator.onLine ? uploads!.running.length : 0;
     return html`<footer class="bar" part="bar">
-      ${
-        this._fault
-          ? html`<p class="note error" role="alert">${icon(icons.error)}<span>${this._fault}</span></p>`
-          : n > 0
-            ? html`<p class="note" role="status">
-                <span class="spinner"></span><span>${format(t.uploadsRunning, { n })}</span>
-              </p>`
-            : renderSaveLine(wholeState(this.record), t, drafts.keeping !== 'device', () => this.go('login'))
-      }
       <div class="actions">
         <button class="button" type="button" @click=${() => this.go('wizard')}>${t.backToEdit}</button>
         <button
@@ -227,7 +231,7 @@ export class AcctInfoPreview extends RecordElement {
           aria-disabled=${this._busy}
           @click=${this.#confirm}
         >
-          ${this._busy ? html`<span class="spinner"></span>${n > 0 ? t.sending : t.submitting}` : t.confirm}
+          ${this._busy ? html`<span class="spinner"></span>${this.#running > 0 ? t.sending : t.submitting}` : t.confirm}
         </button>
       </div>
     </footer>`;

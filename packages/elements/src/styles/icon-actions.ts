@@ -13,6 +13,7 @@ export const search = lens;
 export const printer = 'M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 14h10v6.5H7z';
 export const mail = 'M3.5 6h17v12.5h-17zM3.5 6.5l8.5 7 8.5-7';
 export const cloud = 'M7 18.5a4 4 0 0 1-.5-8a5.5 5.5 0 0 1 10.7-.5a4.3 4.3 0 0 1-.2 8.5z';
+export const dots = 'M5 12h.1M12 12h.1M19 12h.1';
 export const close = 'M6 6l12 12M18 6L6 18';
 export const pencil = 'M4.5 19.5l.8-3.8L16 5l3 3L8.3 18.7zM13.8 7.2l3 3';
 export const plus = 'M12 5v14M5 12h14';
