@@ -161,9 +161,7 @@ const account = under([
 /** What filling in and sending needs. */
 const form = under([
   ...element('home', 'info-wizard', 'upload', 'preview', 'drafts/', 'context/heic-decoder'),
-  ...['portal/signed-in', 'portal/session-warning', 'portal/watch-session', 'controllers/session.'].flatMap(
-    (name) => element(name),
-  ),
+  ...['portal/signed-in', 'portal/watch-session', 'controllers/session.'].flatMap((name) => element(name)),
   ...['choice', 'radio', 'date', 'region', 'list', 'output', 'unit'].flatMap((name) =>
     element(`controls/${name}`, `define/acct-${name}`),
   ),
