@@ -2,6 +2,7 @@ import {
   choice,
   date,
   defineForm,
+  defineProfile,
   email,
   landline,
   mobile,
@@ -11,6 +12,7 @@ import {
   yesNo,
 } from '@acct-forms/core';
 import type { ApplicationData, Section } from '@acct-forms/core';
+import { exampleProfile } from '../../../packages/core/src/testing/example-form.ts';
 
 /** Seven fields of a page: what a person types, chooses and picks. */
 const usual = {
@@ -51,6 +53,8 @@ export const benchForm = defineForm({
   reasons: [],
   words: {},
 });
+
+export const benchProfile = defineProfile(exampleProfile, async () => benchForm);
 
 /** Answers with which every page can be left. */
 export const answers: ApplicationData = Object.fromEntries(
