@@ -40,6 +40,8 @@ export abstract class RecordElement extends ServedElement {
 
   /** Draws it before the buttons of the bar, by itself: while somebody types nothing else changes. */
   drawSaveLine(): void {
+    // The screen of a conflict has one of its own.
+    if (this.record.conflicts.length > 0) return;
     const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
     if (bar) render(this.renderSaveLine(), bar, { renderBefore: bar.lastElementChild });
   }

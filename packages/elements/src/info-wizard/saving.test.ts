@@ -84,6 +84,27 @@ describe('acct-info-wizard and its backend', () => {
     expect((await person.backend.record.open()).data['basic']?.['email']).to.equal('new@example.com');
   });
 
+  it('says once that a conflict waits, and goes on saving when it is settled', async () => {
+    const person = await newApplicant();
+    await fill(person, completeData);
+    const wizard = await open(person);
+    const lines = () =>
+      [...wizard.shadowRoot!.querySelectorAll('[part=save]')].map((line) => line.textContent.trim());
+    const other = await secondDevice(person);
+    const { data, revision } = await other.record.open();
+    await other.record.saveSection('basic', { ...data['basic'], email: 'theirs@example.com' }, { revision });
+    wizard.record.set({ 'basic.email': 'mine@example.com' });
+    expect(await wizard.record.saves.now()).to.equal(false);
+    await wizard.updateComplete;
+    expect(lines()).to.deep.equal(['选择后才会保存']);
+    wizard.shadowRoot!.querySelector<HTMLElement>('.conflicts .filled')!.click();
+    await waitUntil(() => wizard.record.saves.state.kind === 'saved', 'never saved');
+    await wizard.updateComplete;
+    expect(lines()).to.have.lengthOf(1);
+    expect(lines()[0]).to.contain('已保存');
+    expect((await person.backend.record.open()).data['basic']?.['email']).to.equal('mine@example.com');
+  });
+
   it('never says saved before the backend did: offline, back again, signed out', async () => {
     const person = await newApplicant();
     let code: 'offline' | 'unauthenticated' | undefined = 'offline';
