@@ -6,10 +6,24 @@ import { deflateSync } from 'node:zlib';
 import { sampleFiles } from '@acct-forms/adapter/conformance';
 import sharp from 'sharp';
 import { createDecoderPool } from './files/decoder-pool.ts';
+import { startDecoder } from './files/decoder.ts';
 import { createTestServer } from './testing/create-test-server.ts';
 import { quantile, uploader, type Uploaded } from './testing/uploads.ts';
 
-const images = createDecoderPool();
+/** The decoders that were given a file. */
+const given = new Set<number | undefined>();
+const images = createDecoderPool({
+  start() {
+    const decoder = startDecoder();
+    const run = decoder.run.bind(decoder);
+    return Object.assign(decoder, {
+      run(...file: Parameters<typeof run>) {
+        given.add(decoder.pid);
+        return run(...file);
+      },
+    });
+  },
+});
 const server = await createTestServer({ images });
 after(() => server.stop());
 
@@ -184,6 +198,8 @@ test('over a decoder that hangs only its own picture waits, and is told so withi
   const [stopped = 0] = images.pids();
   process.kill(stopped, 'SIGSTOP');
   const call = hung(good);
+  // Nobody else's file may come to it first.
+  await until(() => given.has(stopped));
   const times: number[] = [];
   for (let n = 0; n < 10; n += 1) {
     const { status, milliseconds } = await person(n % 2 ? good : other);
