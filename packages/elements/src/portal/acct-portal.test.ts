@@ -71,6 +71,21 @@ describe('acct-portal', function () {
     expect(await backend.accounts.session()).to.equal(null);
   });
 
+  it('warns before the session ends, and no longer when the person goes on', async () => {
+    const backend = await backendWithAccount();
+    const lasting = await signIn(backend);
+    const session = { ...lasting, expiresAt: new Date(Date.now() + 90_000).toISOString() };
+    const accounts = { ...backend.accounts, session: async () => session, extend: async () => lasting };
+    const portal = await make({ ...backend, accounts }, 'home');
+    const warning = () => inside(portal, '[role=alert].warning');
+    await waitUntil(warning);
+    expect(warning()!.textContent).to.contain('登录即将过期').and.to.contain('2 分钟');
+    // Its styles have come with it.
+    expect(getComputedStyle(warning()!).position).to.equal('sticky');
+    warning()!.querySelector('button')!.click();
+    await waitUntil(() => warning() === null);
+  });
+
   it('says what a sign-out without network is worth, and carries it out before anything else', async () => {
     const backend = await backendWithAccount();
     await signIn(backend);

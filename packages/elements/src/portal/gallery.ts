@@ -2,6 +2,8 @@ import type { BackendAdapter, Session } from '@acct-forms/adapter';
 import { html } from 'lit';
 import type { GalleryState } from '../styles/gallery-state.ts';
 import type { PortalScreens } from './screens.ts';
+// Here already when a state asks for it: pictures do not wait for it.
+import './session-warning.ts';
 
 const session: Session = {
   account: { id: 'account', username: 'zhang_shili', mobile: '13800000000' },
