@@ -19,6 +19,12 @@ import { watchPage } from './watch-page.ts';
 /** `waiting` for backend, profile and drafts; `closed`: submitted elsewhere while something was unsaved here. */
 export type RecordStatus = 'waiting' | 'ready' | 'failed' | 'signed-out' | 'closed';
 
+/** An element about a record. */
+export interface RecordHost extends ServicesHost {
+  /** Draws the save line alone, where it has one. */
+  drawSaveLine(): void;
+}
+
 /** The record of an element: opened when its services are there, kept on this machine, saved, ended with the session. */
 export class RecordController extends RecordState implements ReactiveController, UploadKeeper, OpenRecord {
   readonly services: Services;
@@ -36,7 +42,7 @@ export class RecordController extends RecordState implements ReactiveController,
   remarks: Remarks | undefined;
   /** Brought with a change of the record. */
   change: RecordChange | undefined;
-  readonly #host: ServicesHost;
+  readonly #host: RecordHost;
   readonly #speaker: RecordSpeaker;
   /** The registered unit that was taken here, as the register told it. */
   taken: TakenUnit | undefined;
@@ -46,7 +52,7 @@ export class RecordController extends RecordState implements ReactiveController,
   /** Counts the openings, so that a late answer is not taken for the present person's. */
   #round = 0;
 
-  constructor(host: ServicesHost) {
+  constructor(host: RecordHost) {
     super();
     this.#host = host;
     this.services = new Services(host, () => void this.open());
@@ -317,7 +323,7 @@ export class RecordController extends RecordState implements ReactiveController,
   /** Only what the save line says has changed; a conflict draws it within its own screen. */
   saveChanged(): void {
     if (this.conflicts.length > 0) this.changed();
-    else this.#host.drawSaveLine?.();
+    else this.#host.drawSaveLine();
   }
 
   get target(): ServicesHost {

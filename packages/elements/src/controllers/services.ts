@@ -11,8 +11,6 @@ export interface ServicesHost extends ReactiveControllerHost, HTMLElement {
   backend?: BackendAdapter | undefined;
   profile?: Profile | undefined;
   session?: Session | null | undefined;
-  /** Draws the save line alone, where the element has one. */
-  drawSaveLine?(): void;
 }
 
 /** The backend, profile and session of an element: its own property first, else the nearest provider. */

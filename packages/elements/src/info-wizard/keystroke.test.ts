@@ -34,6 +34,7 @@ describe('a keystroke in acct-info-wizard', () => {
     expect(wizard.record.data['basic']?.['name']).to.equal('张示例一二三四');
     // The backend has taken what the screen shows.
     await wizard.record.saves.now();
+    await wizard.updateComplete;
     expect(line()).to.contain('已保存');
     expect(drawn).to.deep.equal([]);
   });

@@ -292,9 +292,9 @@ export class AcctPortal extends LitElement {
     if (session && !this.#signedIn) {
       try {
         this.#signedIn = await import('./signed-in.ts');
-        const { addStyles, dialog, wideStyles, sessionWords } = this.#signedIn;
+        const { addStyles, dialog, signedInStyles, sessionWords } = this.#signedIn;
         this.#inside = sessionWords(this, () => this._preferences.lang);
-        addStyles(this.shadowRoot!, dialog, wideStyles);
+        addStyles(this.shadowRoot!, dialog, signedInStyles);
       } catch {
         this._failed = true;
         return;

@@ -11,7 +11,7 @@ const person = 'M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM4.5 20.5c.8-3.8 3.7-5.7 7.5-5
 const exit = 'M10 4H4.5v16H10M9.5 12h11M16.5 8l4 4-4 4';
 
 /** Of the header and the page as wide as the window, which only staff see, and of the page on paper. */
-export const wideStyles = css`
+export const signedInStyles = css`
   header.whole .width {
     max-width: none;
     min-height: calc(56px * var(--acct-text-scale));

@@ -14,7 +14,7 @@ export { lastSession } from '../drafts/last-session.ts';
 export { addStyles };
 export { dialog } from '../styles/dialog.ts';
 export { leaveDialog } from './leave-dialog.ts';
-export { signedInLinks, wideStyles } from './signed-in-links.ts';
+export { signedInLinks, signedInStyles } from './signed-in-links.ts';
 export { watchSession } from './watch-session.ts';
 
 /** The words of all this, in the portal's language. */
