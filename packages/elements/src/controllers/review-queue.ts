@@ -14,7 +14,7 @@ import {
   type QueueChoice,
   type QueueTab,
 } from './queue-query.ts';
-import { keepPlace, placeOf } from './queue-memory.ts';
+import { keepPlace, placeOf, type QueuePlace } from './queue-memory.ts';
 
 /** One page of a bureau's queue and the counts over it. Nothing polls; `load` reads again. */
 export class ReviewQueueController {
@@ -23,6 +23,8 @@ export class ReviewQueueController {
   counts: Readonly<Partial<Record<QueueTab, number>>> | undefined;
   readonly list: PageList<CaseSummary>;
   readonly #review: () => Review | undefined;
+  /** The place as it was kept last. */
+  #kept = '';
 
   constructor(host: ReactiveControllerHost, review: () => Review | undefined, limit: () => number) {
     this.#review = review;
@@ -70,15 +72,19 @@ export class ReviewQueueController {
     return isThere ? place.current : undefined;
   }
 
-  /** Keeps the place, as it is shown. */
+  /** Keeps the place, as it is shown, once it is another: to be drawn again is no way to be somewhere. */
   keep(account: string, current: string | undefined): void {
     const { choice, list } = this;
-    keepPlace(account, {
+    const place: QueuePlace = {
       choice,
       cursors: list.cursors.map((cursor) => cursor ?? null),
       ids: list.items.map(({ id }) => id),
       ...(current === undefined ? {} : { current }),
-    });
+    };
+    const kept = JSON.stringify([account, place]);
+    if (kept === this.#kept) return;
+    this.#kept = kept;
+    keepPlace(account, place);
   }
 
   async #count(review: Review, signal: AbortSignal): Promise<Partial<Record<QueueTab, number>>> {
