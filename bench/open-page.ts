@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { build, defaultClientConditions, preview } from 'vite';
+import type { Rolldown } from 'vite';
 import { chromiumSwitches, ensureChromium } from '../scripts/chromium.mjs';
 
 export interface Opened {
@@ -14,10 +15,36 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the page in `root` as an application would, from source, and opens it in Chromium; `files` are served beside it. */
+/**
+ * Puts what an entry brings at once into one file, as the portal's build does, and what several of them bring into
+ * another: a crumb for each module that something late needs too would be timed as requests.
+ */
+function inOneFile(entries: readonly string[]): Rolldown.CodeSplittingGroup {
+  const brought = new Map<string, ReadonlySet<string>>();
+  const reach = (context: Rolldown.ChunkingContext, id: string, all = new Set<string>()): Set<string> => {
+    if (all.has(id)) return all;
+    all.add(id);
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) reach(context, next, all);
+    return all;
+  };
+  return {
+    debugName: 'in-one-file',
+    name(id, context) {
+      for (const entry of entries) if (!brought.has(entry)) brought.set(entry, reach(context, entry));
+      const by = entries.filter((entry) => brought.get(entry)!.has(id));
+      return by.length === 0 ? null : by.map((entry) => basename(entry, '.ts')).join('-');
+    },
+  };
+}
+
+/**
+ * Builds the page in `root` as an application would, from source, and opens it in Chromium. `files` are served beside
+ * it; of `entries`, modules of the page, each comes in one file.
+ */
 export async function openPage(
   root: string,
   files: ReadonlyMap<string, Buffer> = new Map(),
+  entries: readonly string[] = [],
 ): Promise<Opened> {
   const outDir = mkdtempSync(join(tmpdir(), 'acct-bench-'));
   await build({
@@ -26,7 +53,15 @@ export async function openPage(
     logLevel: 'warn',
     resolve: { conditions: ['source', ...defaultClientConditions] },
     worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [inOneFile(entries.map((entry) => join(root, entry)))] } },
+      },
+    },
   });
   const server = await preview({
     root,

@@ -17,8 +17,7 @@ import {
   isMet,
   sameJson,
   sectionOf,
-  validateMaterials,
-  validateSection,
+  validateApplication,
   valueAt,
 } from '@acct-forms/core';
 import { putValue } from '../drafts/put-value.ts';
@@ -46,6 +45,8 @@ export const put = (data: ApplicationData, path: string, value: Json | undefined
   const [section = ''] = path.split('.');
   return { ...data, [section]: putValue(data[section] ?? {}, path, value) };
 };
+
+const ofFile = ({ path }: Issue): number => +path.startsWith('materials.');
 
 export const isEditable = ({ state }: RecordView): boolean => editableStates.includes(state);
 
@@ -204,9 +205,10 @@ export abstract class RecordState {
     const context = (this.#context = this.contextNow());
     this.data = this.#settled = derive(form, this.data, context);
     this.facts = factsOf(form, this.data, context);
-    const materials = validateMaterials(form, this.data, this.view!.materials, context);
-    const own = form.sections.flatMap(({ key }) => validateSection(form, key, this.data, context));
-    const found = [...materials, ...own];
+    // The photo is asked for at the head of its section.
+    const found = validateApplication(form, { ...this.view!, data: this.data }, context).sort(
+      (a, b) => ofFile(b) - ofFile(a),
+    );
     const known = [...found, ...this.changeIssues(found)];
     // What the backend found too need not be said twice.
     const refused = this.#refused.filter(
