@@ -40,15 +40,13 @@ function summaryReporter(path) {
 
 const { ACCT_WTR_SUMMARY: summary, ACCT_BROWSER: only, ACCT_GREP: grep } = process.env;
 
-const newChromium = () =>
-  chromeLauncher({
-    launchOptions: {
-      executablePath: findChromium(),
-      // Without motion nothing is looked at halfway between two colours.
-      args: [...chromiumSwitches, '--accept-lang=zh-CN', '--lang=zh-CN', '--force-prefers-reduced-motion'],
-    },
-  });
-const chromium = newChromium();
+const chromium = chromeLauncher({
+  launchOptions: {
+    executablePath: findChromium(),
+    // Without motion nothing is looked at halfway between two colours.
+    args: [...chromiumSwitches, '--accept-lang=zh-CN', '--lang=zh-CN', '--force-prefers-reduced-motion'],
+  },
+});
 const firefox = chromeLauncher({
   puppeteer: puppeteerCore,
   launchOptions: {
@@ -59,7 +57,7 @@ const firefox = chromeLauncher({
 });
 const firefoxRuns = only ? only === 'firefox' : findFirefox() !== undefined;
 // The looks of every state are many and ask the markup rather than the browser; `*.chromium.test.ts` measure time or
-// emulate what only Chromium can. One browser does these, beside the other two: Firefox would end long before it.
+// emulate what only Chromium can. One browser does these.
 const once = ['gallery/*.test.ts', 'packages/elements/src/**/*.chromium.test.ts'];
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
@@ -73,11 +71,10 @@ export default {
   groups:
     only === 'firefox' || process.argv.includes('--files')
       ? []
-      : [{ name: 'once', files: once, browsers: [newChromium()] }],
+      : [{ name: 'once', files: once, browsers: [chromium] }],
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   // A tab in the background gets no animation frames, so test files run one after another in each browser.
   concurrency: 1,
-  concurrentBrowsers: 3,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: elements })],
   middleware: [
     // The worker's address ends in .js, as it does once built; here it is served from its source.

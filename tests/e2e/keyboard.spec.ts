@@ -24,6 +24,8 @@ test.describe.configure({ mode: 'serial' });
 let page: Page;
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage();
+  // Heard all the time: a file dialog that opens before somebody begins to listen is the browser's own, and told to nobody.
+  page.on('filechooser', () => undefined);
   // No pointer takes part: whatever one would do is an error.
   await page.addInitScript(() => {
     for (const name of ['pointerdown', 'mousedown', 'touchstart'])

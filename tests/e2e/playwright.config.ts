@@ -17,9 +17,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 20_000,
     viewport: { width: 1280, height: 900 },
-    // To record takes half as long again; `--trace retain-on-failure` does it where somebody looks for a cause.
-    trace: 'off',
-    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: ensureChromium(),
       // A browser without a UTF-8 locale gives Chinese file names away.
