@@ -43,8 +43,10 @@ function inOneFile(entries: readonly string[]): Rolldown.CodeSplittingGroup {
  */
 export async function openPage(
   root: string,
-  files: ReadonlyMap<string, Buffer> = new Map(),
-  entries: readonly string[] = [],
+  {
+    files = new Map(),
+    entries = [],
+  }: { readonly files?: ReadonlyMap<string, Buffer>; readonly entries?: readonly string[] } = {},
 ): Promise<Opened> {
   const outDir = mkdtempSync(join(tmpdir(), 'acct-bench-'));
   await build({

@@ -11,12 +11,8 @@ const rounds = short ? 3 : 7;
 const typed = '一二三四五六七八九十abcdefghij';
 
 const root = fileURLToPath(new URL('page', import.meta.url));
-const {
-  page: first,
-  address,
-  scripts,
-  close,
-} = await openPage(root, new Map(), ['bench.ts', 'ours.ts', 'floor.ts']);
+const entries = ['bench.ts', 'ours.ts', 'floor.ts'];
+const { page: first, address, scripts, close } = await openPage(root, { entries });
 const browser = first.context().browser()!;
 
 interface Figures {

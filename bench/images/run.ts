@@ -32,7 +32,7 @@ const each = <T>(value: (tool: Tool) => T): Record<Tool, T> => ({
 });
 
 const files = new Map<string, Buffer>();
-const { page, close } = await openPage(fileURLToPath(new URL('page', import.meta.url)), files);
+const { page, close } = await openPage(fileURLToPath(new URL('page', import.meta.url)), { files });
 const pictures = [...photos, ...scans].filter(
   (picture) => (!short || picture.short) && (only === undefined || picture.name.includes(only)),
 );
